@@ -1,0 +1,65 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let package = Package(
+    name: "syncopate",
+    products: [
+        // For embedding in Swift programs.
+        .library(name: "Syncopate", targets: ["Syncopate", "SyncopateFormats", "SyncopateModels"]),
+        // The command line. The target has another name because `syncopate` and
+        // `Syncopate` would be one module on a file system that ignores case.
+        .executable(name: "syncopate", targets: ["SyncopateCommand"]),
+    ],
+    dependencies: [
+        // Apache 2.0, by the Swift project. Options, help and errors as people expect them.
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        // Apache 2.0, by the Swift project. `exp` and `log` without Foundation, so the core stays pure.
+        .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
+    ],
+    targets: [
+        // The C side of OpenBLAS: a module map and one header, nothing compiled.
+        .systemLibrary(
+            name: "COpenBLAS",
+            pkgConfig: "openblas",
+            providers: [.apt(["libopenblas-dev"])]
+        ),
+        // Matrices over BLAS and LAPACK. The only importer of COpenBLAS.
+        .target(name: "Matrices", dependencies: ["COpenBLAS"]),
+        // The core: values in, values out.
+        .target(
+            name: "Syncopate",
+            dependencies: ["Matrices", .product(name: "RealModule", package: "swift-numerics")]
+        ),
+        // Shipped priors, embedded, so that the one binary needs nothing beside it.
+        .target(
+            name: "SyncopateModels",
+            dependencies: ["Syncopate"],
+            path: "Models",
+            exclude: ["README.md"]
+        ),
+        // Bytes to evidence, advice to bytes.
+        .target(name: "SyncopateFormats", dependencies: ["Syncopate"]),
+        // Simulated classes for tests, benchmarks and samples. Not the engine's own model.
+        .target(
+            name: "SyncopateStudents",
+            dependencies: [.product(name: "RealModule", package: "swift-numerics")]
+        ),
+        .executableTarget(
+            name: "SyncopateCommand",
+            dependencies: [
+                "Syncopate", "SyncopateFormats", "SyncopateModels", "SyncopateStudents",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]
+        ),
+        // A seeded generator and the way to real files that are not part of the project.
+        .target(name: "TestSupport", path: "Tests/TestSupport"),
+        .testTarget(name: "MatricesTests", dependencies: ["Matrices", "TestSupport"]),
+        .testTarget(
+            name: "SyncopateTests",
+            dependencies: ["Syncopate", "SyncopateModels", "SyncopateStudents", "TestSupport"]
+        ),
+        .testTarget(name: "SyncopateFormatsTests", dependencies: ["SyncopateFormats", "SyncopateStudents", "TestSupport"]),
+        .testTarget(name: "SyncopateCommandTests", dependencies: ["SyncopateCommand", "TestSupport"]),
+    ],
+    swiftLanguageModes: [.v6]
+)

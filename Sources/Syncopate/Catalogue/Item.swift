@@ -1,0 +1,43 @@
+/// One thing a learner can be given: an assignment, a quiz, a question.
+///
+/// An item is known by `id`, never by its position in a file, so that evidence survives a
+/// reordered or edited gradebook.
+public struct Item: Sendable, Hashable {
+    /// Stable identity: the host's own number where the file carries one, else the title.
+    public var id: String
+    /// What people read.
+    public var title: String
+    /// Skills the item exercises with their weights; empty where no skill map names the item.
+    public var skills: [SkillWeight]
+    /// Points possible. `nil` where the file does not say; zero means "not graded for points".
+    public var maximum: Double?
+    /// Minutes a learner needs, where an item file says so.
+    public var minutes: Double?
+    /// Difficulty on the logit scale (higher is harder), where an item file says so.
+    public var difficulty: Double?
+    /// What sort of thing it is, where a file says so or its title shows it.
+    public var kind: ItemKind
+    /// `true` if `kind` was stated by the user rather than read off the title.
+    public var kindIsStated: Bool
+    /// Seconds since 1970 at which it is due; `nil` if unknown.
+    public var due: Double?
+    /// Whether an item file says it is assigned (`true`), not assigned (`false`), or nothing (`nil`).
+    public var assigned: Bool?
+
+    public init(
+        id: String, title: String, skills: [SkillWeight] = [], maximum: Double? = nil,
+        minutes: Double? = nil, difficulty: Double? = nil, kind: ItemKind = .work,
+        kindIsStated: Bool = false, due: Double? = nil, assigned: Bool? = nil
+    ) {
+        self.id = id
+        self.title = title
+        self.skills = skills
+        self.maximum = maximum
+        self.minutes = minutes
+        self.difficulty = difficulty
+        self.kind = kind
+        self.kindIsStated = kindIsStated
+        self.due = due
+        self.assigned = assigned
+    }
+}

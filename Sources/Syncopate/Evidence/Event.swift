@@ -1,0 +1,27 @@
+/// One thing that happened between a learner and an item, by their positions in an ``EvidenceLog``.
+public struct Event: Sendable, Hashable {
+    /// Position in ``EvidenceLog/learners``.
+    public var learner: Int32
+    /// Position in ``EvidenceLog/items``.
+    public var item: Int32
+    /// Whether there is a score, or which kind of blank it is.
+    public var status: Status
+    /// Share of the maximum: 0 nothing, 1 everything, above 1 with extra credit. NaN unless `status` is `scored`.
+    public var score: Double
+    /// Seconds since 1970; NaN where unknown.
+    public var at: Double
+    /// Which try this was, from 1; 0 where the file does not say.
+    public var attempt: Int32
+
+    public init(
+        learner: Int32, item: Int32, status: Status, score: Double = .nan, at: Double = .nan,
+        attempt: Int32 = 0
+    ) {
+        self.learner = learner
+        self.item = item
+        self.status = status
+        self.score = score
+        self.at = at
+        self.attempt = attempt
+    }
+}

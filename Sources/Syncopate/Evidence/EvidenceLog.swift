@@ -1,0 +1,87 @@
+/// Everything that was read: who, what, and what happened, in the order of the input.
+///
+/// Learners and items are interned once, so that a million events are a flat buffer of small
+/// values and nothing downstream compares strings.
+public struct EvidenceLog: Sendable {
+    /// Everybody named in the input, in order of first appearance, scored or not.
+    public private(set) var learners: [Learner] = []
+    /// Every item named in the input, in order of first appearance.
+    public private(set) var items: [Item] = []
+    /// What happened, in input order.
+    public private(set) var events: [Event] = []
+
+    private var learnerPositions: [String: Int32] = [:]
+    private var itemPositions: [String: Int32] = [:]
+
+    public init() {}
+
+    /// Makes room, so that a reader that knows the size of its input allocates once.
+    public mutating func reserve(learners: Int = 0, items: Int = 0, events: Int = 0) {
+        self.learners.reserveCapacity(learners)
+        self.items.reserveCapacity(items)
+        self.events.reserveCapacity(events)
+        learnerPositions.reserveCapacity(learners)
+        itemPositions.reserveCapacity(items)
+    }
+
+    /// The position of the learner with this `id`, or `nil`.
+    public func position(ofLearner id: String) -> Int32? { learnerPositions[id] }
+
+    /// The position of the item with this `id`, or `nil`.
+    public func position(ofItem id: String) -> Int32? { itemPositions[id] }
+
+    /// Adds a learner, or returns the one already known by that `id`, filling in a name or section it lacked.
+    @discardableResult
+    public mutating func intern(_ learner: Learner) -> Int32 {
+        if let position = learnerPositions[learner.id] {
+            if learners[Int(position)].name.isEmpty { learners[Int(position)].name = learner.name }
+            if learners[Int(position)].section.isEmpty {
+                learners[Int(position)].section = learner.section
+            }
+            return position
+        }
+        let position = Int32(learners.count)
+        learners.append(learner)
+        learnerPositions[learner.id] = position
+        return position
+    }
+
+    /// Adds an item, or returns the one already known by that `id`.
+    @discardableResult
+    public mutating func intern(_ item: Item) -> Int32 {
+        if let position = itemPositions[item.id] { return position }
+        let position = Int32(items.count)
+        items.append(item)
+        itemPositions[item.id] = position
+        return position
+    }
+
+    /// Replaces what is known about an item, keeping its identity and its evidence.
+    ///
+    /// Does nothing if `position` is out of range.
+    public mutating func update(itemAt position: Int32, _ change: (inout Item) -> Void) {
+        guard items.indices.contains(Int(position)) else { return }
+        let id = items[Int(position)].id
+        change(&items[Int(position)])
+        items[Int(position)].id = id
+    }
+
+    /// Appends an event. Events that point outside the log are ignored, since nothing could be learnt from them.
+    public mutating func append(_ event: Event) {
+        guard learners.indices.contains(Int(event.learner)), items.indices.contains(Int(event.item))
+        else { return }
+        events.append(event)
+    }
+
+    /// Adds everything of another log, joining learners and items by their ids.
+    public mutating func merge(_ other: EvidenceLog) {
+        let learnerMap = other.learners.map { intern($0) }
+        let itemMap = other.items.map { intern($0) }
+        events.reserveCapacity(events.count + other.events.count)
+        for var event in other.events {
+            event.learner = learnerMap[Int(event.learner)]
+            event.item = itemMap[Int(event.item)]
+            events.append(event)
+        }
+    }
+}
