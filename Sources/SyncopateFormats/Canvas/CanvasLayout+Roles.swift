@@ -1,0 +1,138 @@
+extension CanvasLayout {
+    /// Decides what each column is, and the points possible of each assignment.
+    mutating func assignRoles(_ table: CSVTable, _ findings: inout FindingCollector) {
+        let line = table.rows[headerRow].line
+        for position in columns.indices where position < identity.firstGrade {
+            columns[position].role = CanvasColumn.identity[columns[position].header.lowercased()] ?? .custom
+        }
+        let grades = columns.indices.filter { $0 >= identity.firstGrade && !columns[$0].header.isEmpty }
+        // Headers that may be assignments: neither remarks nor totals nor notes.
+        let possible = grades.filter { position in
+            let column = columns[position]
+            return !isRemark(column.maximumText) && CanvasTotals.match(column.header, periodIsID: true) == nil
+                && !isNotes(column)
+        }
+        let parts = CanvasNumbers.decide(possible.map { columns[$0].header })
+        let numbered = Dictionary(uniqueKeysWithValues: zip(possible, parts))
+        let hasNumbers = parts.contains { $0 != nil }
+        let firstNumbered = zip(possible, parts).first { $0.1 != nil }?.0 ?? columns.count
+        for position in grades {
+            let part = numbered[position] ?? nil
+            let role = role(of: position, isNumbered: part != nil, hasNumbers: hasNumbers, firstNumbered: firstNumbered)
+            columns[position].role = role
+            if role == .custom {
+                let header = columns[position].header
+                findings.add(
+                    .customColumn, line: line, column: position + 1, header: header, "not an assignment, so not read",
+                    remedy: "give it points possible if it is one")
+            }
+            guard role == .assignment else { continue }
+            columns[position].number = part?.number
+            columns[position].title = part?.title ?? columns[position].header
+            readMaximum(position, table, &findings)
+        }
+    }
+
+    private func role(of position: Int, isNumbered: Bool, hasNumbers: Bool, firstNumbered: Int) -> CanvasColumn.Role {
+        let column = columns[position]
+        if isRemark(column.maximumText) {
+            // Columns of notes may be read-only too; they stand before the assignments.
+            let isEarly = CanvasTotals.match(column.header, periodIsID: false) == nil && position < firstNumbered
+            return isEarly && column.numbers == 0 && column.texts + column.letters > 0 ? .custom : .total
+        }
+        if isNumbered { return .assignment }
+        let hasMaximum = !column.maximumText.isEmpty
+        switch CanvasTotals.match(column.header, periodIsID: false) {
+        case .course: return .total
+        case .group: return hasMaximum && !hasNumbers ? .assignment : .total
+        case nil: break
+        }
+        if isNotes(column) { return .custom }
+        if hasMaximum { return .assignment }
+        // Without points possible: what stands before the numbered assignments is a teacher's own column,
+        // and so is one with words in it and nothing that only grades have.
+        if hasNumbers, position < firstNumbered { return .custom }
+        return column.texts > 0 && column.numbers == 0 && column.marks == 0 ? .custom : .assignment
+    }
+
+    /// Notes by name, without points possible and without a number in any cell.
+    private func isNotes(_ column: CanvasColumn) -> Bool {
+        let names: Set<String> = [
+            "notes", "note", "comments", "comment", "notizen", "anmerkungen", "kommentare", "kommentar", "remarques",
+            "commentaires", "notas", "comentarios", "comentários", "opmerkingen", "notities", "commenti",
+        ]
+        return column.maximumText.isEmpty && column.numbers == 0 && names.contains(column.header.lowercased())
+    }
+
+    private func isRemark(_ text: String) -> Bool {
+        let bytes = Array(text.utf8)
+        return CanvasSpecialRow.isRemark(bytes, 0..<bytes.count)
+    }
+
+    private mutating func readMaximum(_ position: Int, _ table: CSVTable, _ findings: inout FindingCollector) {
+        guard let maximumRow, !columns[position].maximumText.isEmpty else { return }
+        let row = table.rows[maximumRow]
+        let header = columns[position].header
+        let number = ScoreCell(table, table.cell(row, position)).finiteNumber
+        if let number, number.value(mark: mark(position), isStated: true, maximum: nil) == nil {
+            findings.add(
+                .ambiguousDecimal, line: row.line, column: position + 1, header: header,
+                excerpt: columns[position].maximumText,
+                "the points possible may be a decimal number or thousands, and no other cell tells which",
+                remedy: "write them without the comma, or state the decimal mark with --decimal")
+            return
+        }
+        guard let value = number?.value(mark: mark(position), isStated: true, maximum: nil), value >= 0 else {
+            findings.add(
+                .maximumNotANumber, line: row.line, column: position + 1, header: header,
+                excerpt: columns[position].maximumText, "the points possible are no number",
+                remedy: "write a number there, or read with --max")
+            return
+        }
+        columns[position].maximum = value
+        if value == 0 {
+            findings.add(
+                .maximumZero, line: row.line, column: position + 1, header: header,
+                "nothing can be scored here, so its marks are no evidence", remedy: "give it points possible if it should count")
+        }
+    }
+
+    /// Two columns for one assignment are one if they say the same and neither if they do not.
+    mutating func settleDuplicates(_ table: CSVTable, _ findings: inout FindingCollector) {
+        let line = table.rows[headerRow].line
+        var first: [String: Int] = [:]
+        var folded: [String: Int] = [:]
+        for position in columns.indices where columns[position].role == .assignment {
+            let header = columns[position].header
+            guard let earlier = first[columns[position].itemID] else {
+                first[columns[position].itemID] = position
+                let key = header.lowercased()
+                if let like = folded[key] {
+                    findings.add(
+                        .similarColumns, line: line, column: position + 1, header: header,
+                        "differs from column \(like + 1) in upper and lower case only; both are read as items of their own",
+                        remedy: "rename one of them if they are one item")
+                } else {
+                    folded[key] = position
+                }
+                continue
+            }
+            let isSame = columns[earlier].maximumText == columns[position].maximumText
+                && learnerRows.allSatisfy {
+                    table.text(table.cell(table.rows[$0], earlier)) == table.text(table.cell(table.rows[$0], position))
+                }
+            columns[position].role = .conflicting
+            if isSame {
+                findings.add(
+                    .duplicateColumn, .note, line: line, column: position + 1, header: header,
+                    "repeats column \(earlier + 1) in every row, so it is read once", remedy: "nothing to do")
+            } else {
+                columns[earlier].role = .conflicting
+                findings.add(
+                    .duplicateColumn, line: line, column: position + 1, header: header,
+                    "has the name of column \(earlier + 1) and other contents, so neither is read",
+                    remedy: "rename one of them, or delete the one that is wrong")
+            }
+        }
+    }
+}

@@ -1,0 +1,79 @@
+internal import Syncopate
+
+/// Reads a gradebook exported by Canvas (gradebook_exporter.rb of instructure/canvas-lms), or a table made after it.
+///
+/// A row is read whole or not at all: one cell that is no score sends its row to the rejects. What
+/// is wrong with a column (no points possible, letters without a scale) leaves its marks as
+/// ``Status/hidden``, there being a mark that says nothing, and keeps the rows.
+struct CanvasReader {
+    let table: CSVTable
+    let options: ReadOptions
+    var findings: FindingCollector
+    var log = EvidenceLog()
+    private(set) var headerRows: [[UInt8]] = []
+
+    init(_ table: CSVTable, options: ReadOptions, file: String) {
+        self.table = table
+        self.options = options
+        findings = FindingCollector(file: file)
+    }
+
+    /// - Throws: `not-a-known-format` if there is no gradebook's header.
+    mutating func read() throws(ReadError) {
+        guard let layout = CanvasLayout(table, decimal: options.decimal, &findings) else {
+            throw findings.refusal(
+                .notAKnownFormat, line: table.rows.first?.line,
+                "no header with Student (or LastName and FirstName), ID and Section was found, so this is no Canvas gradebook",
+                remedy: "export it from Canvas with Grades, Export, or write the header Student,ID,Section and the assignments")
+        }
+        let header = table.rows[layout.headerRow]
+        headerRows = [table.verbatim(header)]
+        if let maximumRow = layout.maximumRow { headerRows.append(table.verbatim(table.rows[maximumRow])) }
+        if layout.identity.idPosition == nil {
+            findings.add(
+                .idColumnMissing, line: header.line, "there is no ID column",
+                remedy: "learners are known by another id or by name; export with ids to be able to join files")
+        }
+        let columns = internItems(layout)
+        var learners = CanvasLearners(table, layout, &findings)
+        log.reserve(learners: learners.rows.count, items: columns.count, events: learners.rows.count * columns.count)
+        var cells = CanvasScores(table, layout, columns, options)
+        cells.describeColumns(&findings, headerLine: header.line)
+        for row in learners.rows {
+            readRow(row, &learners, &cells)
+        }
+        if learners.rows.isEmpty || log.learners.isEmpty {
+            findings.add(
+                .noLearners, line: header.line, "no row of a learner was read",
+                remedy: "check that the export is not of an empty course")
+        }
+        findings.merge(learners.findings, cells.findings)
+    }
+
+    /// Adds every assignment to the log and returns their columns in file order.
+    private mutating func internItems(_ layout: CanvasLayout) -> [CanvasColumn] {
+        let columns = layout.columns.filter { $0.role == .assignment }
+        for column in columns {
+            var kind = ItemKind(title: column.title)
+            // What cannot be scored is no work, whatever it is called.
+            if column.maximum == 0, kind == .work { kind = .administrative }
+            log.intern(
+                Item(
+                    id: column.itemID, title: column.title, maximum: column.maximum ?? options.usableMaximum, kind: kind))
+        }
+        return columns
+    }
+
+    private mutating func readRow(_ row: CSVRow, _ learners: inout CanvasLearners, _ cells: inout CanvasScores) {
+        guard let rule = learners.fault(of: row) ?? cells.read(row) else {
+            guard let learner = learners.learner(of: row) else { return }
+            let position = log.intern(learner)
+            for (item, score) in cells.scores.enumerated() {
+                log.append(
+                    Event(learner: position, item: Int32(item), status: score.status, score: score.share))
+            }
+            return
+        }
+        findings.reject(line: row.line, rule: rule, bytes: table.verbatim(row))
+    }
+}

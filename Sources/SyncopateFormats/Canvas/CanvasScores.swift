@@ -1,0 +1,143 @@
+internal import Syncopate
+
+/// Reads the grades of a gradebook's row.
+struct CanvasScores {
+    /// A cell as evidence.
+    struct Score {
+        var status: Status
+        /// Share of the maximum; NaN unless scored.
+        var share = Double.nan
+    }
+
+    private let table: CSVTable
+    private let columns: [CanvasColumn]
+    private let marks: [DecimalMark?]
+    private let isStated: Bool
+    private let stated: Double?
+    var findings: FindingCollector
+    /// The last row read, an entry for each assignment.
+    private(set) var scores: [Score] = []
+
+    init(_ table: CSVTable, _ layout: CanvasLayout, _ columns: [CanvasColumn], _ options: ReadOptions) {
+        self.table = table
+        self.columns = columns
+        marks = columns.map { layout.mark($0.position) }
+        isStated = options.decimal != nil
+        stated = options.usableMaximum
+        findings = FindingCollector(file: "")
+    }
+
+    /// Notes what is true of whole columns.
+    mutating func describeColumns(_ collector: inout FindingCollector, headerLine: Int) {
+        findings = FindingCollector(file: collector.file)
+        for column in columns {
+            let place = column.position + 1
+            if column.maximum == nil, stated == nil, column.numbers > 0 {
+                let isAllPercent = column.percents == column.numbers
+                if !isAllPercent {
+                    collector.add(
+                        .maximumMissing, line: headerLine, column: place, header: column.header,
+                        "the file does not say how many points are possible, so \(column.numbers) marks were not read",
+                        remedy: "fill in the Points Possible row, or read with --max")
+                }
+            }
+            if column.decimals.isMixed, !isStated {
+                collector.add(
+                    .mixedDecimalMarks, line: headerLine, column: place, header: column.header,
+                    "some cells have decimal points and others decimal commas",
+                    remedy: "check the column; each cell that can be read one way only was read that way")
+            }
+            if column.percents > 0, column.percents < column.numbers {
+                collector.add(
+                    .mixedUnits, line: headerLine, column: place, header: column.header,
+                    "\(column.percents) cells are percentages and \(column.numbers - column.percents) are points",
+                    remedy: "check the column; percentages were read as shares of the maximum")
+            }
+        }
+    }
+
+    /// Reads a row into ``scores``, or returns the first rule it breaks.
+    mutating func read(_ row: CSVRow) -> FindingRule? {
+        scores.removeAll(keepingCapacity: true)
+        var fault: FindingRule?
+        for index in columns.indices {
+            let cell = table.cell(row, columns[index].position)
+            if let rule = read(cell, row, index) { fault = fault ?? rule }
+        }
+        return fault
+    }
+
+    private mutating func read(_ cell: CSVCell, _ row: CSVRow, _ index: Int) -> FindingRule? {
+        let column = columns[index]
+        switch ScoreCell(table, cell) {
+        case .number(let number): return read(number, cell, row, index)
+        case .status(.notAssigned) where column.isWithheld: scores.append(Score(status: .hidden))
+        case .status(let status): scores.append(Score(status: status))
+        case .letter: letter(cell, row, column)
+        case .text where column.numbers == 0: letter(cell, row, column)
+        case .text:
+            return fault(
+                .notANumber, cell, row, column, "this is no score",
+                "write points, EX, N/A or nothing")
+        case .notFinite:
+            return fault(.notFinite, cell, row, column, "this is no finite number", "write the points, or nothing")
+        }
+        return nil
+    }
+
+    private mutating func letter(_ cell: CSVCell, _ row: CSVRow, _ column: CanvasColumn) {
+        findings.add(
+            .letterWithoutScale, line: row.line, column: column.position + 1, header: column.header,
+            excerpt: table.text(cell), "a grade in words, and the file has no scale to turn it into points",
+            remedy: "display the assignment as points in Canvas and export again")
+        scores.append(Score(status: .hidden))
+    }
+
+    private mutating func read(_ number: NumericCell, _ cell: CSVCell, _ row: CSVRow, _ index: Int) -> FindingRule? {
+        let column = columns[index]
+        let maximum = column.maximum ?? stated
+        guard let points = number.value(mark: marks[index], isStated: isStated, maximum: maximum) else {
+            return fault(
+                .ambiguousDecimal, cell, row, column, "this may be a decimal number or thousands, and the column does not tell which",
+                "write it without the comma, or state the decimal mark with --decimal")
+        }
+        if number.isFullWidth {
+            findings.add(
+                .fullWidthDigits, line: row.line, column: column.position + 1, header: column.header,
+                excerpt: table.text(cell), "full-width digits, read as plain ones", remedy: "nothing to do")
+        }
+        guard points >= 0 else {
+            return fault(.negativeScore, cell, row, column, "a score cannot be below zero", "correct it, or leave it blank")
+        }
+        let share: Double
+        if number.isPercent, maximum != 0 {
+            share = points / 100
+        } else if let maximum, maximum > 0 {
+            share = points / maximum
+        } else {
+            scores.append(Score(status: .hidden))
+            return nil
+        }
+        guard share.isFinite else {
+            return fault(.notFinite, cell, row, column, "this is no finite number", "write the points, or nothing")
+        }
+        if share > 1 {
+            findings.add(
+                .extraCredit, line: row.line, column: column.position + 1, header: column.header,
+                excerpt: table.text(cell), "more than the points possible; kept as extra credit",
+                remedy: "check that it is meant")
+        }
+        scores.append(Score(status: .scored, share: share))
+        return nil
+    }
+
+    private mutating func fault(
+        _ rule: FindingRule, _ cell: CSVCell, _ row: CSVRow, _ column: CanvasColumn, _ message: String, _ remedy: String
+    ) -> FindingRule {
+        findings.add(
+            rule, line: row.line, column: column.position + 1, header: column.header, excerpt: table.text(cell),
+            message, remedy: remedy)
+        scores.append(Score(status: .unknownBlank))
+        return rule
+    }
+}

@@ -1,0 +1,9 @@
+/// A format that ``EvidenceReader`` reads. The raw value is the word used for `--format`.
+public enum FileFormat: String, Sendable, Hashable, CaseIterable {
+    /// A gradebook exported by Canvas: a learner a row, an assignment a column.
+    case canvasGradebook = "canvas-gradebook"
+    /// Our own table: an event a row, named columns in any order.
+    case tidyCSV = "tidy-csv"
+    /// Our own events as JSON: an object a line.
+    case tidyJSONLines = "tidy-jsonl"
+}

@@ -1,0 +1,37 @@
+public import Syncopate
+
+/// What a file said, with everything noticed on the way.
+public struct ImportedEvidence: Sendable {
+    /// Who, what, and what happened.
+    public var log: EvidenceLog
+    /// The format the file turned out to be in.
+    public var format: FileFormat
+    /// What was noticed, in the order it was noticed; at most ``FindingCollector/limit`` of a rule.
+    public var findings: [Finding]
+    /// How often each rule was broken, those beyond the limit included.
+    public var findingTotals: [FindingRule: Int]
+    /// Rows that were not read, in file order.
+    public var rejects: [RejectedRow]
+    /// The rows that make sense of the rejected ones: the header and, in a gradebook, the points possible.
+    public var headerRows: [[UInt8]]
+    /// How much came in.
+    public var counts: ImportCounts
+
+    /// The rejected rows as a file that can be mended and read by itself, or `nil` if there are none.
+    public var rejectsFile: [UInt8]? {
+        guard !rejects.isEmpty else { return nil }
+        var bytes: [UInt8] = []
+        for row in headerRows {
+            bytes += row
+            bytes.append(UInt8(ascii: "\n"))
+        }
+        for row in rejects {
+            bytes += row.bytes
+            bytes.append(UInt8(ascii: "\n"))
+        }
+        return bytes
+    }
+
+    /// Whether something in the file was not read.
+    public var hasErrors: Bool { !rejects.isEmpty || findings.contains { $0.severity == .error } }
+}

@@ -1,0 +1,90 @@
+/// A small table with named columns, such as a skill map: what its readers share.
+struct HeaderedTable {
+    let table: CSVTable
+    /// Positions by header, lower case.
+    let positions: [String: Int]
+
+    /// - Parameters:
+    ///   - required: headers that must be there.
+    ///   - known: headers that may be; others are noted and not read.
+    ///   - kind: what the file should be, with article, for messages.
+    /// - Throws: what ``CSVTable`` throws, `wrong-kind-of-file` for a file that is recognised as something
+    ///   else, `missing-column`, `duplicate-column`.
+    init(
+        _ file: SourceFile, required: [String], known: [String], kind: String, _ findings: inout FindingCollector
+    ) throws(ReadError) {
+        let text = try TextDecoder.decode(file)
+        let table = try CSVTable(text, file: file.name)
+        var positions: [String: Int] = [:]
+        let header = table.rows.first
+        for position in 0..<(header?.count ?? 0) {
+            guard let header else { break }
+            let name = table.text(table.cell(header, position)).lowercased()
+            if name.isEmpty { continue }
+            if positions[name] != nil, known.contains(name) {
+                throw findings.refusal(
+                    .duplicateColumn, line: header.line, column: position + 1, header: name, "this column stands here twice",
+                    remedy: "keep one of them")
+            }
+            positions[name] = position
+        }
+        let missing = required.filter { positions[$0] == nil }
+        guard missing.isEmpty else {
+            let preview = FilePreview(text: text, table: table)
+            if let entry = FormatDetector.best(preview) {
+                throw findings.refusal(
+                    .wrongKindOfFile, line: header?.line, "this looks like \(entry.name), and \(kind) is needed here",
+                    remedy: "give \(kind) with the header \(known.joined(separator: ","))")
+            }
+            throw findings.refusal(
+                .missingColumn, line: header?.line, "\(kind) needs the column \(missing.joined(separator: " and "))",
+                remedy: "write the header \(known.joined(separator: ","))")
+        }
+        for (name, position) in positions.sorted(by: { $0.value < $1.value }) where !known.contains(name) {
+            findings.add(
+                .ignoredColumn, line: header?.line, column: position + 1, header: name, "not a column of \(kind), so not read",
+                remedy: "nothing to do, unless it is misspelt")
+        }
+        self.table = table
+        self.positions = positions
+    }
+
+    /// The rows below the header that can be read; the others are noted.
+    func rows(_ findings: inout FindingCollector) -> [CSVRow] {
+        var rows: [CSVRow] = []
+        let width = table.rows.first?.count ?? 0
+        for row in table.rows.dropFirst() {
+            let isLong = row.count > width && (width..<row.count).contains { !table.isBlank(table.cell(row, $0)) }
+            guard isLong || row.isMalformed else {
+                rows.append(row)
+                continue
+            }
+            findings.add(
+                row.isMalformed ? .textAfterQuote : .raggedRow, line: row.line,
+                row.isMalformed
+                    ? "something stands between a closing quote and the end of its cell"
+                    : "the row has \(row.count) cells and the header \(width)",
+                remedy: "check the quotes and delimiters of the row")
+        }
+        return rows
+    }
+
+    /// A cell by its header; empty where the column or the cell is not there.
+    func text(_ row: CSVRow, _ name: String) -> String {
+        positions[name].map { table.unguardedText(table.cell(row, $0)) } ?? ""
+    }
+
+    /// A number by its header: `nil` where blank, NaN where it is none.
+    func number(_ row: CSVRow, _ name: String) -> Double? {
+        guard let position = positions[name] else { return nil }
+        let cell = table.cell(row, position)
+        if table.isBlank(cell) { return nil }
+        guard let number = ScoreCell(table, cell).finiteNumber, !number.isPercent,
+            let value = number.value(mark: nil, isStated: false, maximum: nil)
+        else { return .nan }
+        return value
+    }
+
+    /// Position of a column for messages, from 1.
+    func column(_ name: String) -> Int? { positions[name].map { $0 + 1 } }
+}

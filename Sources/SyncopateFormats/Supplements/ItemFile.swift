@@ -1,0 +1,150 @@
+public import Syncopate
+
+/// What is known about items beside the evidence, from a CSV
+/// `item[,title,minutes,difficulty,kind,due,assigned,max]`. Blank cells leave things as they are.
+public struct ItemFile: Sendable {
+    /// One row.
+    public struct Entry: Sendable, Hashable {
+        /// An item's id or title, as the file writes it.
+        public var item: String
+        public var title: String?
+        /// Minutes a learner needs, above zero.
+        public var minutes: Double?
+        /// Difficulty in logits.
+        public var difficulty: Double?
+        public var kind: ItemKind?
+        /// Seconds since 1970.
+        public var due: Double?
+        public var assigned: Bool?
+        /// Points possible.
+        public var maximum: Double?
+        /// Physical line it stands on, from 1.
+        public var line: Int
+    }
+
+    /// The rows in file order.
+    public private(set) var entries: [Entry] = []
+    /// What was noticed while reading.
+    public var findings: [Finding] { collector.findings }
+    private var collector: FindingCollector
+    private let column: Int?
+
+    private static let columns = ["item", "title", "minutes", "difficulty", "kind", "due", "assigned", "max"]
+
+    /// Reads an item file. A cell with a fault is noted and leaves its row without that value.
+    ///
+    /// - Throws: ``ReadError`` if the file is none.
+    public static func read(_ file: SourceFile) throws(ReadError) -> ItemFile {
+        var collector = FindingCollector(file: file.name)
+        let table = try HeaderedTable(file, required: ["item"], known: columns, kind: "an item file", &collector)
+        // A gradebook or a table of events has an item column too; its scores would be dropped in silence.
+        if table.positions["learner"] != nil || table.positions["score"] != nil {
+            throw collector.refusal(
+                .wrongKindOfFile, line: table.table.rows.first?.line,
+                "this looks like a table of events, and an item file is needed here",
+                remedy: "give a file with the header \(columns.joined(separator: ","))")
+        }
+        var items = ItemFile(collector: collector, column: table.column("item"))
+        let rows = table.rows(&items.collector)
+        for row in rows { items.add(row, table) }
+        return items
+    }
+
+    private init(collector: FindingCollector, column: Int?) {
+        self.collector = collector
+        self.column = column
+    }
+
+    private mutating func add(_ row: CSVRow, _ table: HeaderedTable) {
+        let item = table.text(row, "item")
+        guard !item.isEmpty else {
+            collector.add(
+                .unnamedItem, line: row.line, column: table.column("item"), header: "item", "there is no item",
+                remedy: "fill it in")
+            return
+        }
+        var entry = Entry(item: item, line: row.line)
+        let title = table.text(row, "title")
+        if !title.isEmpty { entry.title = title }
+        entry.minutes = number("minutes", row, table) { $0 > 0 }
+        entry.difficulty = number("difficulty", row, table) { _ in true }
+        entry.maximum = number("max", row, table) { $0 >= 0 }
+        entry.kind = word("kind", row, table, .unknownKind, "no such kind of item") { ItemKind(rawValue: $0) }
+        entry.assigned = word("assigned", row, table, .badValue, "this is neither yes nor no") {
+            ["true", "yes", "1", "y"].contains($0) ? true : ["false", "no", "0", "n"].contains($0) ? false : nil
+        }
+        entry.due = word("due", row, table, .badTime, "this is no time with a zone") {
+            if case .seconds(let seconds) = Timestamp.read(Array($0.utf8)[...]) { seconds } else { nil }
+        }
+        entries.append(entry)
+    }
+
+    private mutating func number(
+        _ name: String, _ row: CSVRow, _ table: HeaderedTable, _ isRight: (Double) -> Bool
+    ) -> Double? {
+        guard let value = table.number(row, name) else { return nil }
+        if value.isFinite, isRight(value) { return value }
+        note(.badValue, name, row, table, "this is no number that can stand here")
+        return nil
+    }
+
+    private mutating func word<Value>(
+        _ name: String, _ row: CSVRow, _ table: HeaderedTable, _ rule: FindingRule, _ message: String,
+        _ parse: (String) -> Value?
+    ) -> Value? {
+        let text = table.text(row, name).lowercased()
+        if text.isEmpty { return nil }
+        if let value = parse(text) { return value }
+        note(rule, name, row, table, message)
+        return nil
+    }
+
+    private mutating func note(
+        _ rule: FindingRule, _ name: String, _ row: CSVRow, _ table: HeaderedTable, _ message: String
+    ) {
+        collector.add(
+            rule, line: row.line, column: table.column(name), header: name, excerpt: table.text(row, name), message,
+            remedy: "correct it, or leave it blank")
+    }
+
+    /// Tells the items of a log what the file says. Items it does not name are left alone.
+    ///
+    /// Points possible given here do not change scores that are already shares.
+    /// - Returns: a finding for each row that names no item of the log.
+    @discardableResult
+    public func apply(to log: inout EvidenceLog) -> [Finding] {
+        let finder = ItemFinder(log)
+        var unknown = FindingCollector(file: collector.file)
+        for entry in entries {
+            let positions = finder.positions(entry.item, in: log)
+            for position in positions {
+                log.update(itemAt: position) { $0.apply(entry) }
+            }
+            if positions.isEmpty {
+                unknown.add(
+                    .unknownItem, line: entry.line, column: column, header: "item", excerpt: entry.item,
+                    "no item of the evidence has this id or title", remedy: "check the spelling, or ignore it if it is not used yet")
+            }
+        }
+        return unknown.findings
+    }
+}
+
+extension Item {
+    /// Takes over what a row says.
+    fileprivate mutating func apply(_ entry: ItemFile.Entry) {
+        if let title = entry.title {
+            self.title = title
+            if !kindIsStated { kind = maximum == 0 ? kind : ItemKind(title: title) }
+        }
+        if let minutes = entry.minutes { self.minutes = minutes }
+        if let difficulty = entry.difficulty { self.difficulty = difficulty }
+        if let kind = entry.kind {
+            self.kind = kind
+            kindIsStated = true
+        }
+        if let due = entry.due { self.due = due }
+        if let assigned = entry.assigned { self.assigned = assigned }
+        if let maximum = entry.maximum { self.maximum = maximum }
+    }
+}

@@ -1,0 +1,13 @@
+/// A row of a ``CSVTable``: which cells are its own and where it stands in the file.
+struct CSVRow {
+    /// Position of its first cell in ``CSVTable/cells``.
+    var firstCell: Int
+    /// How many cells it has.
+    var count: Int
+    /// Physical line on which it begins, from 1.
+    var line: Int
+    /// Its bytes, without the line end.
+    var range: Range<Int>
+    /// Whether one of its cells has something after its closing quote.
+    var isMalformed: Bool
+}

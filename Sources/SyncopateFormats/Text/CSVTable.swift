@@ -1,0 +1,102 @@
+/// A table split into cells that still stand in the bytes of their file.
+struct CSVTable {
+    /// The file as UTF-8.
+    let bytes: [UInt8]
+    /// What stands between cells.
+    let delimiter: UInt8
+    /// All cells, row after row.
+    private(set) var cells: [CSVCell] = []
+    /// The rows that have something in them; blank lines are left out.
+    private(set) var rows: [CSVRow] = []
+
+    /// Splits a whole file.
+    ///
+    /// - Throws: `unclosed-quote` (at the line where it opened), `cell-too-large`, `too-many-columns`,
+    ///   `delimiter-undecidable`.
+    init(_ text: [UInt8], file: String) throws(ReadError) {
+        let choice = try DelimiterDetector.choose(text, file: file)
+        do throws(CSVScanner.Fault) {
+            try self.init(text, delimiter: choice.delimiter, from: choice.offset, line: choice.line, rowLimit: .max)
+        } catch {
+            throw CSVTable.refusal(of: error, file: file)
+        }
+    }
+
+    /// Splits at most `rowLimit` rows with a given delimiter.
+    init(
+        _ text: [UInt8], delimiter: UInt8, from offset: Int = 0, line: Int = 1, rowLimit: Int
+    ) throws(CSVScanner.Fault) {
+        bytes = text
+        self.delimiter = delimiter
+        var scanner = CSVScanner(text, delimiter: delimiter, from: offset, line: line)
+        cells.reserveCapacity(min(text.count / 6, rowLimit < 100 ? 256 : .max))
+        while rows.count < rowLimit, let row = try scanner.next(into: &cells) {
+            if isBlank(row) { cells.removeLast(row.count) } else { rows.append(row) }
+        }
+    }
+
+    /// A cell of a row; an empty one beyond the row's end.
+    func cell(_ row: CSVRow, _ column: Int) -> CSVCell {
+        column >= 0 && column < row.count ? cells[row.firstCell + column] : .absent
+    }
+
+    /// A cell's bytes without the blanks around them, visible or not.
+    func trimmed(_ cell: CSVCell) -> Range<Int> { Blanks.trimmed(cell.range, in: bytes) }
+
+    /// Whether a cell has nothing in it but blanks.
+    func isBlank(_ cell: CSVCell) -> Bool {
+        let range = cell.range
+        return range.isEmpty || trimmed(cell).isEmpty
+    }
+
+    /// Whether every cell of a row is blank.
+    func isBlank(_ row: CSVRow) -> Bool {
+        for column in 0..<row.count where !isBlank(cell(row, column)) { return false }
+        return true
+    }
+
+    /// A cell as text: blanks around it dropped, doubled quotes made single.
+    func text(_ cell: CSVCell) -> String {
+        let range = trimmed(cell)
+        guard cell.hasDoubledQuotes else { return String(decoding: bytes[range], as: UTF8.self) }
+        var content: [UInt8] = []
+        content.reserveCapacity(range.count)
+        var position = range.lowerBound
+        while position < range.upperBound {
+            content.append(bytes[position])
+            position += bytes[position] == 0x22 && position + 1 < range.upperBound && bytes[position + 1] == 0x22 ? 2 : 1
+        }
+        return String(decoding: content, as: UTF8.self)
+    }
+
+    /// A cell as text, freed of the guard `="…"` that keeps spreadsheets from reading it as a number or a formula.
+    func unguardedText(_ cell: CSVCell) -> String {
+        let text = text(cell)
+        guard text.utf8.first == UInt8(ascii: "="), text.utf8.count >= 3, text.hasPrefix("=\""), text.hasSuffix("\"")
+        else { return text }
+        return String(text.dropFirst(2).dropLast())
+    }
+
+    /// A row as it stands in the file, without its line end.
+    func verbatim(_ row: CSVRow) -> [UInt8] { Array(bytes[row.range]) }
+
+    private static func refusal(of fault: CSVScanner.Fault, file: String) -> ReadError {
+        let findings = FindingCollector(file: file)
+        switch fault.rule {
+        case .unclosedQuote:
+            return findings.refusal(
+                .unclosedQuote, line: fault.line, column: fault.column,
+                "the quote opened here is never closed, so the rest of the file would be one cell",
+                remedy: "close it, or double it (\"\") if it is part of the text")
+        case .tooManyColumns:
+            return findings.refusal(
+                .tooManyColumns, line: fault.line, "the row has more than \(CSVScanner.columnLimit) columns",
+                remedy: "check that the line ends are right")
+        default:
+            return findings.refusal(
+                .cellTooLarge, line: fault.line, column: fault.column,
+                "the cell is larger than \(CSVScanner.cellLimit) bytes",
+                remedy: "shorten it, or check that a quote is not missing")
+        }
+    }
+}

@@ -1,0 +1,48 @@
+/// Gathers from the cells of a column what they give away about its decimal mark.
+struct DecimalChoice {
+    private(set) var points = 0
+    private(set) var commas = 0
+
+    /// Takes one cell into account.
+    mutating func observe(_ cell: NumericCell) {
+        switch cell.shape {
+        case .point: points += 1
+        case .comma: commas += 1
+        case .whole, .pointOrThousands, .commaOrThousands: break
+        }
+    }
+
+    mutating func add(_ other: DecimalChoice) {
+        points += other.points
+        commas += other.commas
+    }
+
+    /// Whether cells contradict each other.
+    var isMixed: Bool { points > 0 && commas > 0 }
+
+    /// The mark the cells agree on; `nil` if they say nothing or disagree.
+    var mark: DecimalMark? {
+        if isMixed { return nil }
+        return points > 0 ? .point : commas > 0 ? .comma : nil
+    }
+}
+
+extension NumericCell {
+    /// The value, where the column's mark is known, or the cell needs none; `nil` if it could be two numbers.
+    ///
+    /// A lone point with three digits after it counts as a decimal point unless commas are known to be the marks.
+    /// Where the mark comes from other cells and the thousands it makes overshoot `maximum`, although the other
+    /// reading would fit, nothing is certain.
+    func value(mark: DecimalMark?, isStated: Bool, maximum: Double?) -> Double? {
+        switch shape {
+        case .whole, .point, .comma: return withPoint
+        case .pointOrThousands where mark == nil: return withPoint
+        case .commaOrThousands where mark == nil: return nil
+        case .pointOrThousands, .commaOrThousands:
+            guard let mark else { return nil }
+            let chosen = value(mark)
+            if !isStated, let maximum, chosen > maximum * 2, value(mark.other) <= maximum { return nil }
+            return chosen
+        }
+    }
+}

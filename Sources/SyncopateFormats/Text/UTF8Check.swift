@@ -1,0 +1,42 @@
+/// Finds the first byte that is not UTF-8 (The Unicode Standard 15, table 3-7) or is NUL.
+enum UTF8Check {
+    /// Where the text goes wrong.
+    struct Fault {
+        var offset: Int
+        var isNul: Bool
+    }
+
+    static func firstFault(in bytes: [UInt8]) -> Fault? {
+        let count = bytes.count
+        var position = 0
+        while position < count {
+            let lead = bytes[position]
+            if lead < 0x80 {
+                if lead == 0 { return Fault(offset: position, isNul: true) }
+                position += 1
+                continue
+            }
+            let length: Int
+            var low: UInt8 = 0x80
+            var high: UInt8 = 0xBF
+            switch lead {
+            case 0xC2...0xDF: length = 2
+            case 0xE0: (length, low) = (3, 0xA0)
+            case 0xE1...0xEC, 0xEE...0xEF: length = 3
+            case 0xED: (length, high) = (3, 0x9F)
+            case 0xF0: (length, low) = (4, 0x90)
+            case 0xF1...0xF3: length = 4
+            case 0xF4: (length, high) = (4, 0x8F)
+            default: return Fault(offset: position, isNul: false)
+            }
+            guard position + length <= count, bytes[position + 1] >= low, bytes[position + 1] <= high else {
+                return Fault(offset: position, isNul: false)
+            }
+            for next in (position + 2)..<(position + max(length, 2)) where bytes[next] & 0xC0 != 0x80 {
+                return Fault(offset: position, isNul: false)
+            }
+            position += length
+        }
+        return nil
+    }
+}

@@ -1,0 +1,48 @@
+internal import Syncopate
+
+/// Skills as one cell: `fractions;ratios:0.5`.
+enum SkillList {
+    /// Parses a cell. A number after the last colon is a weight; a colon before anything else is part of the name.
+    ///
+    /// - Returns: `nil` if a weight is not above zero and finite. A skill named twice counts once, with the sum.
+    static func parse(_ text: String) -> [SkillWeight]? {
+        var skills: [SkillWeight] = []
+        for part in text.split(separator: ";") {
+            var name = trimmed(part)
+            var weight = 1.0
+            if let colon = name.lastIndex(of: ":") {
+                let written = Array(name[name.index(after: colon)...].utf8)
+                let range = Blanks.trimmed(0..<written.count, in: written)
+                if let number = NumericCell(written, range) {
+                    weight = number.withPoint
+                    guard weight > 0, weight.isFinite else { return nil }
+                    name = trimmed(name[..<colon])
+                }
+            }
+            if name.isEmpty { continue }
+            add(SkillWeight(skill: name, weight: weight), to: &skills)
+        }
+        return skills
+    }
+
+    /// Adds a skill, or its weight to the same skill.
+    static func add(_ skill: SkillWeight, to skills: inout [SkillWeight]) {
+        if let position = skills.firstIndex(where: { $0.skill == skill.skill }) {
+            skills[position].weight += skill.weight
+        } else {
+            skills.append(skill)
+        }
+    }
+
+    /// The cell for these skills; the inverse of `parse` for names without semicolons.
+    static func text(_ skills: [SkillWeight]) -> String {
+        skills.map { skill in
+            skill.weight == 1 && !skill.skill.contains(":") ? skill.skill : "\(skill.skill):\(skill.weight)"
+        }.joined(separator: ";")
+    }
+
+    private static func trimmed(_ text: some StringProtocol) -> String {
+        let bytes = Array(text.utf8)
+        return String(decoding: bytes[Blanks.trimmed(0..<bytes.count, in: bytes)], as: UTF8.self)
+    }
+}

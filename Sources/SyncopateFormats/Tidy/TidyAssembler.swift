@@ -1,0 +1,184 @@
+internal import Syncopate
+
+/// Makes a log of tidy events: drops repeats, settles units, puts each learner's events in order.
+///
+/// * An event is a repeat if its `event_id` was there before, or, without one, if learner, item,
+///   attempt and time were, and attempt or time is known. A repeat with another score supersedes
+///   the first if `event_id` or attempt says that it is the same try; otherwise both are kept, as
+///   two tries within one tick of the clock.
+/// * Without a maximum a score is a share, from 0 to 1. If any of an item's is above 1, all of its scores
+///   without a maximum are points of an unknown maximum and become ``Status/hidden``.
+/// * Events stay where they are in the input, except that those of one learner with a known time
+///   are sorted among themselves by time, then `order`, then row; those without a time by `order`.
+struct TidyAssembler {
+    var log = EvidenceLog()
+    var findings: FindingCollector
+    private(set) var dropped = 0
+    private let stated: Double?
+    private var events: [TidyEvent] = []
+    private var keys: [Key: Int32] = [:]
+    private var eventIDs: [String: Int32] = [:]
+    private var hasOrder = false
+
+    private struct Key: Hashable {
+        var learner: Int32
+        var item: Int32
+        var attempt: Int32
+        var at: UInt64
+    }
+
+    init(file: String, options: ReadOptions) {
+        findings = FindingCollector(file: file)
+        stated = options.usableMaximum
+    }
+
+    /// Makes room.
+    mutating func reserve(_ count: Int) {
+        events.reserveCapacity(count)
+        keys.reserveCapacity(count)
+    }
+
+    /// Adds an event unless it was there before.
+    mutating func add(_ event: TidyEvent, id: String?) {
+        hasOrder = hasOrder || !event.order.isNaN
+        let next = Int32(truncatingIfNeeded: events.count)
+        if let id {
+            if let earlier = eventIDs[id] {
+                repeated(event, of: Int(earlier), isSameTry: true)
+                return
+            }
+            eventIDs[id] = next
+        } else if event.attempt > 0 || !event.at.isNaN {
+            let key = Key(
+                learner: event.learner, item: event.item, attempt: event.attempt,
+                at: event.at.isNaN ? .max : event.at.bitPattern)
+            if let earlier = keys[key] {
+                if repeated(event, of: Int(earlier), isSameTry: event.attempt > 0) { return }
+            } else {
+                keys[key] = next
+            }
+        }
+        events.append(event)
+    }
+
+    /// Drops a repeat or lets it supersede; `false` if it is an event of its own.
+    @discardableResult
+    private mutating func repeated(_ event: TidyEvent, of earlier: Int, isSameTry: Bool) -> Bool {
+        let first = events[earlier]
+        let isSame = first.status == event.status && first.points.isSame(event.points)
+            && first.isShare == event.isShare && first.maximum.isSame(event.maximum)
+            && first.learner == event.learner && first.item == event.item
+        if isSame {
+            dropped += 1
+            findings.add(
+                .duplicateEvent, line: event.line, "says what line \(first.line) says, so it is read once",
+                remedy: "nothing to do")
+            return true
+        }
+        guard isSameTry else { return false }
+        findings.add(
+            .supersededEvent, line: event.line, "the same try as line \(first.line) with another score; the later one counts",
+            remedy: "delete the one that is wrong")
+        events[earlier] = event
+        dropped += 1
+        return true
+    }
+
+    /// The log, with points turned into shares.
+    mutating func finish() -> EvidenceLog {
+        settleUnits()
+        sort()
+        log.reserve(events: events.count)
+        for event in events {
+            log.append(
+                Event(
+                    learner: event.learner, item: event.item, status: event.status,
+                    score: event.status == .scored ? event.points : .nan, at: event.at, attempt: event.attempt))
+        }
+        return log
+    }
+
+    private mutating func settleUnits() {
+        var largest = Array(repeating: 0.0, count: log.items.count)
+        var lines = Array(repeating: 0, count: log.items.count)
+        for index in events.indices where events[index].status == .scored && !events[index].isShare {
+            let item = Int(events[index].item)
+            if events[index].maximum.isNaN {
+                if let stated { events[index].maximum = stated }
+            }
+            if events[index].maximum.isNaN {
+                if lines[item] == 0 || (largest[item] <= 1 && events[index].points > 1) { lines[item] = events[index].line }
+                largest[item] = max(largest[item], events[index].points)
+            } else if events[index].maximum > 0 {
+                events[index].points /= events[index].maximum
+                events[index].isShare = true
+                noteExtraCredit(events[index])
+            } else {
+                events[index].status = .hidden
+            }
+        }
+        if let stated {
+            for item in log.items.indices where log.items[item].maximum == nil {
+                log.update(itemAt: Int32(truncatingIfNeeded: item)) { $0.maximum = stated }
+            }
+        }
+        for index in events.indices where events[index].status == .scored && !events[index].isShare {
+            if largest[Int(events[index].item)] > 1 { events[index].status = .hidden }
+        }
+        for item in largest.indices where largest[item] > 1 {
+            findings.add(
+                .maximumMissing, line: lines[item],
+                "scores of item \"\(Finding.shortened(log.items[item].id))\" are above 1 and no maximum says what they are out of, "
+                    + "so none of its scores without one were read",
+                remedy: "add a column max, or read with --max")
+        }
+    }
+
+    private mutating func noteExtraCredit(_ event: TidyEvent) {
+        guard event.points > 1 else { return }
+        findings.add(
+            .extraCredit, line: event.line, header: TidyField.score.rawValue, "more than the maximum; kept as extra credit",
+            remedy: "check that it is meant")
+    }
+
+    /// Sorts each learner's events among the places they hold.
+    private mutating func sort() {
+        var isSorted = !hasOrder
+        if isSorted {
+            var latest = Array(repeating: -Double.infinity, count: log.learners.count)
+            for event in events where !event.at.isNaN {
+                if event.at < latest[Int(event.learner)] {
+                    isSorted = false
+                    break
+                }
+                latest[Int(event.learner)] = event.at
+            }
+        }
+        guard !isSorted else { return }
+        var timed: [[Int]] = Array(repeating: [], count: log.learners.count)
+        var ordered = timed
+        for (index, event) in events.enumerated() {
+            if !event.at.isNaN {
+                timed[Int(event.learner)].append(index)
+            } else if !event.order.isNaN {
+                ordered[Int(event.learner)].append(index)
+            }
+        }
+        let source = events
+        func rank(_ event: TidyEvent) -> Double { event.order.isNaN ? .infinity : event.order }
+        for places in timed + ordered {
+            let sorted = places.sorted { left, right in
+                let (a, b) = (source[left], source[right])
+                if !a.at.isNaN, a.at != b.at { return a.at < b.at }
+                if rank(a) != rank(b) { return rank(a) < rank(b) }
+                return left < right
+            }
+            for (place, index) in zip(places, sorted) { events[place] = source[index] }
+        }
+    }
+}
+
+extension Double {
+    /// Equal, or both NaN.
+    func isSame(_ other: Double) -> Bool { self == other || (isNaN && other.isNaN) }
+}

@@ -1,0 +1,48 @@
+/// Where a tidy CSV has which field.
+struct TidyColumns {
+    private(set) var positions: [TidyField: Int] = [:]
+    /// The header as it stands.
+    private(set) var headers: [String]
+
+    /// - Throws: `missing-column`, or `duplicate-column` if two headers mean one field.
+    init(_ table: CSVTable, _ findings: inout FindingCollector) throws(ReadError) {
+        guard let row = table.rows.first else {
+            throw findings.refusal(.emptyFile, "there is no header", remedy: "begin with learner,item,score")
+        }
+        headers = (0..<row.count).map { table.text(table.cell(row, $0)) }
+        for (position, header) in headers.enumerated() where !header.isEmpty {
+            guard let field = TidyField(header: header) else {
+                findings.add(
+                    .ignoredColumn, line: row.line, column: position + 1, header: header, "not a column of the format, so not read",
+                    remedy: "nothing to do, unless it is misspelt")
+                continue
+            }
+            if let earlier = positions[field] {
+                throw findings.refusal(
+                    .duplicateColumn, line: row.line, column: position + 1, header: header,
+                    "means the same as column \(earlier + 1)", remedy: "keep one of them")
+            }
+            positions[field] = position
+            if field.isNotKept {
+                findings.add(
+                    .ignoredColumn, line: row.line, column: position + 1, header: header,
+                    "part of the format, and not used yet", remedy: "nothing to do")
+            }
+        }
+        let missing = [TidyField.learner, .item, .score].filter { positions[$0] == nil }
+        guard missing.isEmpty else {
+            throw findings.refusal(
+                .missingColumn, line: row.line,
+                "the header lacks \(missing.map(\.rawValue).joined(separator: ", "))",
+                remedy: "the columns learner, item and score must be there, in any order")
+        }
+    }
+
+    subscript(field: TidyField) -> Int? { positions[field] }
+
+    /// The header of a field's column, for messages.
+    func header(_ field: TidyField) -> String {
+        guard let position = positions[field], headers.indices.contains(position) else { return "" }
+        return headers[position]
+    }
+}

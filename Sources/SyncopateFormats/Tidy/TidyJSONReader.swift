@@ -1,0 +1,235 @@
+internal import Syncopate
+
+/// Reads our own events as JSON lines: an object a line, with the names of ``TidyField``.
+///
+/// Ids may be strings or numbers; 1 and "1" are the same learner. Blank lines are skipped. `null`
+/// is the same as a name that is not there.
+struct TidyJSONReader {
+    private let text: [UInt8]
+    private let options: ReadOptions
+    private(set) var assembler: TidyAssembler
+    private var ignored: Set<String> = []
+    private var hasContent = false
+
+    init(_ text: [UInt8], options: ReadOptions, file: String) {
+        self.text = text
+        self.options = options
+        assembler = TidyAssembler(file: file, options: options)
+    }
+
+    /// Reads every line; those with a fault go to the rejects.
+    mutating func read() -> EvidenceLog {
+        var position = 0
+        var line = 1
+        while position < text.count {
+            var end = position
+            while end < text.count, text[end] != 0x0A, text[end] != 0x0D { end += 1 }
+            read(position..<end, line)
+            position = end + (end + 1 < text.count && text[end] == 0x0D && text[end + 1] == 0x0A ? 2 : 1)
+            line += 1
+        }
+        return assembler.finish()
+    }
+
+    private mutating func read(_ range: Range<Int>, _ line: Int) {
+        let trimmed = Blanks.trimmed(range, in: text)
+        guard !trimmed.isEmpty else { return }
+        guard range.count <= CSVScanner.cellLimit else {
+            reject(.cellTooLarge, range, line, column: nil, "", "", "the line is longer than \(CSVScanner.cellLimit) bytes", "split it")
+            return
+        }
+        let value: JSONValue
+        do throws(JSONParser.Fault) {
+            value = try JSONParser.parse(text, trimmed)
+        } catch {
+            reject(
+                .brokenJSON, range, line, column: error.offset - range.lowerBound + 1, "", "", error.message,
+                "write one whole JSON object a line")
+            return
+        }
+        guard case .object(let members) = value else {
+            reject(.brokenJSON, range, line, column: 1, "", "", "this is no JSON object", "write one whole JSON object a line")
+            return
+        }
+        do throws(TidyValues.Fault) {
+            try read(members, line)
+        } catch {
+            let isPrivate = error.field == .learner && error.rule != .damagedID
+            let found = members.first { TidyField(header: $0.name) == error.field }
+            reject(
+                error.rule, range, line, column: nil, error.field.rawValue,
+                isPrivate ? "" : found.map { TidyJSONReader.excerpt($0.value) } ?? "", error.message, error.remedy)
+        }
+    }
+
+    private mutating func reject(
+        _ rule: FindingRule, _ range: Range<Int>, _ line: Int, column: Int?, _ header: String, _ excerpt: String,
+        _ message: String, _ remedy: String
+    ) {
+        assembler.findings.add(
+            rule, line: line, column: column, header: header, excerpt: excerpt, message, remedy: remedy)
+        assembler.findings.reject(line: line, rule: rule, bytes: Array(text[range]))
+    }
+
+    private static func excerpt(_ value: JSONValue) -> String {
+        switch value {
+        case .string(let text): text
+        case .number(_, let text): text
+        case .bool(let flag): flag ? "true" : "false"
+        case .null: "null"
+        case .array: "[…]"
+        case .object: "{…}"
+        }
+    }
+
+    private mutating func read(_ members: [JSONValue.Member], _ line: Int) throws(TidyValues.Fault) {
+        var fields: [TidyField: JSONValue] = [:]
+        for member in members {
+            guard let field = TidyField(header: member.name), !field.isNotKept else {
+                note(unknown: member.name, line)
+                continue
+            }
+            guard fields[field] == nil else {
+                throw TidyValues.Fault(
+                    rule: .duplicateColumn, field: field, message: "two names mean the same", remedy: "keep one of them")
+            }
+            if member.value != .null { fields[field] = member.value }
+        }
+        var event = TidyEvent(learner: 0, item: 0, status: .unknownBlank, line: line)
+        if let value = fields[.max] { event.maximum = try TidyValues.maximum(number(value)) }
+        if let value = fields[.attempt] { event.attempt = try TidyValues.attempt(number(value)) }
+        if let value = fields[.order] { event.order = try TidyValues.number(number(value), .order) }
+        if let value = fields[.at] { event.at = try TidyValues.time(Array((value.identifier ?? "").utf8)[...]) }
+        try readScore(fields, line, into: &event)
+        let learner = try learner(fields)
+        let item = try item(fields, event.maximum, line)
+        event.learner = assembler.log.intern(learner)
+        event.item = assembler.log.position(ofItem: item.id) ?? assembler.log.intern(item)
+        fillIn(event.item, from: item)
+        let id = fields[.eventID]?.identifier ?? ""
+        assembler.add(event, id: id.isEmpty ? nil : id)
+    }
+
+    private mutating func note(unknown name: String, _ line: Int) {
+        guard ignored.count < FindingCollector.limit, ignored.insert(name).inserted else { return }
+        assembler.findings.add(
+            .ignoredColumn, line: line, header: name, "not a name that is used, so not read",
+            remedy: "nothing to do, unless it is misspelt")
+    }
+
+    private func number(_ value: JSONValue) -> Double? {
+        switch value {
+        case .number(let number, _): return number
+        case .string(let text):
+            let bytes = Array(text.utf8)
+            let number = NumericCell(bytes, Blanks.trimmed(0..<bytes.count, in: bytes))
+            return number?.value(mark: options.decimal, isStated: options.decimal != nil, maximum: nil)
+        default: return nil
+        }
+    }
+
+    private mutating func readScore(
+        _ fields: [TidyField: JSONValue], _ line: Int, into event: inout TidyEvent
+    ) throws(TidyValues.Fault) {
+        let score: ScoreCell
+        var isNumber = false
+        switch fields[.score] {
+        case nil: score = .status(.unknownBlank)
+        case .bool(let flag): score = TidyCSVReader.truth(flag ? "true" : "false") ?? .text
+        case .number(_, let text):
+            score = ScoreCell(text: Array(text.utf8))
+            isNumber = true
+        case .string(let text):
+            let cell = ScoreCell(text: Array(text.utf8))
+            if case .text = cell { score = TidyCSVReader.truth(text) ?? cell } else { score = cell }
+        default: score = .text
+        }
+        var conflict = false
+        var isHiddenLetter = false
+        try TidyValues.combine(
+            score, status: fields[.status]?.identifier ?? "", mark: isNumber ? .point : options.decimal,
+            isStated: isNumber || options.decimal != nil, maximum: event.maximum, into: &event, conflict: &conflict,
+            isHiddenLetter: &isHiddenLetter)
+        if conflict {
+            assembler.findings.add(
+                .statusAgainstScore, line: line, header: TidyField.status.rawValue,
+                "there is a score too; the status counts", remedy: "leave the score out")
+        }
+        if isHiddenLetter {
+            assembler.findings.add(
+                .letterWithoutScale, line: line, header: TidyField.score.rawValue,
+                "a grade in words, and no scale to turn it into a number", remedy: "write it as a number")
+        }
+    }
+}
+
+extension TidyJSONReader {
+    private func learner(_ fields: [TidyField: JSONValue]) throws(TidyValues.Fault) -> Learner {
+        guard let id = fields[.learner]?.identifier, !id.isEmpty else {
+            throw TidyValues.Fault(rule: .blankID, field: .learner, message: "there is no learner", remedy: "fill in the id")
+        }
+        return Learner(
+            id: id, name: fields[.learnerName]?.identifier ?? "", section: fields[.section]?.identifier ?? "")
+    }
+
+    private mutating func item(
+        _ fields: [TidyField: JSONValue], _ maximum: Double, _ line: Int
+    ) throws(TidyValues.Fault) -> Item {
+        guard let id = fields[.item]?.identifier, !id.isEmpty else {
+            throw TidyValues.Fault(rule: .unnamedItem, field: .item, message: "there is no item", remedy: "fill it in")
+        }
+        let title = fields[.title]?.identifier ?? id
+        let word = fields[.kind]?.identifier?.lowercased() ?? ""
+        let stated = ItemKind(rawValue: word)
+        if stated == nil, !word.isEmpty {
+            assembler.findings.add(
+                .unknownKind, line: line, header: TidyField.kind.rawValue, excerpt: word,
+                "no such kind of item; read off the title instead",
+                remedy: "one of " + ItemKind.allCases.map(\.rawValue).joined(separator: ", "))
+        }
+        return Item(
+            id: id, title: title, skills: try skills(fields[.skills]), maximum: maximum.isNaN ? nil : maximum,
+            kind: stated ?? ItemKind(title: title), kindIsStated: stated != nil)
+    }
+
+    /// A string as in CSV, a list of names or of `{"skill": …, "weight": …}`, or an object of weights by name.
+    private func skills(_ value: JSONValue?) throws(TidyValues.Fault) -> [SkillWeight] {
+        let fault = TidyValues.Fault(
+            rule: .badWeight, field: .skills, message: "skills are names with weights above zero",
+            remedy: "write a list of names, or of {\"skill\": name, \"weight\": number}")
+        var skills: [SkillWeight] = []
+        func add(_ name: String?, _ weight: Double?) throws(TidyValues.Fault) {
+            guard let name, !name.isEmpty, let weight, weight > 0, weight.isFinite else { throw fault }
+            SkillList.add(SkillWeight(skill: name, weight: weight), to: &skills)
+        }
+        switch value {
+        case nil: break
+        case .string(let text):
+            guard let parsed = SkillList.parse(text) else { throw fault }
+            skills = parsed
+        case .array(let values):
+            for value in values {
+                guard case .object(let members) = value else {
+                    try add(value.identifier, 1)
+                    continue
+                }
+                let weight = members.first { $0.name == "weight" }
+                try add(members.first { $0.name == "skill" }?.value.identifier, weight.map { number($0.value) } ?? 1)
+            }
+        case .object(let members):
+            for member in members { try add(member.name, number(member.value)) }
+        default: throw fault
+        }
+        return skills
+    }
+
+    /// Adds what earlier lines did not say about an item.
+    private mutating func fillIn(_ position: Int32, from item: Item) {
+        let known = assembler.log.items[Int(position)]
+        guard (known.maximum == nil && item.maximum != nil) || (known.skills.isEmpty && !item.skills.isEmpty) else { return }
+        assembler.log.update(itemAt: position) { known in
+            if known.maximum == nil { known.maximum = item.maximum }
+            if known.skills.isEmpty { known.skills = item.skills }
+        }
+    }
+}

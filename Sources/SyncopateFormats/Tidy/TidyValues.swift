@@ -1,0 +1,118 @@
+internal import Syncopate
+
+/// The values of one tidy event, from a row of a table or a line of JSON, and what is wrong with them.
+struct TidyValues {
+    /// A fault in one field: which rule, and what to say.
+    struct Fault: Error {
+        var rule: FindingRule
+        var field: TidyField
+        var message: String
+        var remedy: String
+    }
+
+    /// Joins what the score and the status say.
+    ///
+    /// A status other than "scored" wins over a score, and `conflict` tells; a blank score without a status is
+    /// ``Status/unknownBlank``; a status "scored" needs a score.
+    static func combine(
+        _ score: ScoreCell, status word: String, mark: DecimalMark?, isStated: Bool, maximum: Double,
+        into event: inout TidyEvent, conflict: inout Bool, isHiddenLetter: inout Bool
+    ) throws(Fault) {
+        let status = try Self.status(word)
+        if let status, status != .scored {
+            if case .number = score { conflict = true }
+            event.status = status
+            return
+        }
+        switch score {
+        case .number(let number):
+            guard let points = number.value(mark: mark, isStated: isStated, maximum: maximum.isNaN ? nil : maximum) else {
+                throw Fault(
+                    rule: .ambiguousDecimal, field: .score,
+                    message: "this may be a decimal number or thousands, and the column does not tell which",
+                    remedy: "write it without the comma, or state the decimal mark with --decimal")
+            }
+            guard points >= 0 else {
+                throw Fault(
+                    rule: .negativeScore, field: .score, message: "a score cannot be below zero",
+                    remedy: "correct it, or leave it blank")
+            }
+            event.status = .scored
+            event.points = number.isPercent ? points / 100 : points
+            event.isShare = number.isPercent
+        case .status(let blank):
+            guard status == nil || blank != .unknownBlank else {
+                throw Fault(
+                    rule: .statusAgainstScore, field: .score, message: "the status says scored and there is no score",
+                    remedy: "give the score, or another status")
+            }
+            event.status = blank
+        case .letter:
+            event.status = .hidden
+            isHiddenLetter = true
+        case .notFinite:
+            throw Fault(
+                rule: .notFinite, field: .score, message: "this is no finite number",
+                remedy: "write the score, or nothing")
+        case .text:
+            throw Fault(
+                rule: .notANumber, field: .score, message: "this is no score",
+                remedy: "write a number, or leave it blank and give a status")
+        }
+    }
+
+    /// The status a word stands for; `nil` for none.
+    static func status(_ word: String) throws(Fault) -> Status? {
+        guard !word.isEmpty else { return nil }
+        let normal = String(word.lowercased().map { $0 == " " || $0 == "-" ? "_" : $0 })
+        guard let status = Status(word: normal) else {
+            throw Fault(
+                rule: .unknownStatus, field: .status, message: "no such status",
+                remedy: "one of " + Status.allCases.map(\.word).joined(separator: ", "))
+        }
+        return status
+    }
+
+    /// Seconds since 1970.
+    static func time(_ bytes: ArraySlice<UInt8>) throws(Fault) -> Double {
+        let remedy = "write it like 2026-09-01T08:30:00Z, or as seconds since 1970"
+        switch Timestamp.read(bytes) {
+        case .seconds(let seconds): return seconds
+        case .withoutZone:
+            throw Fault(rule: .badTime, field: .at, message: "a time without a zone may be any of a day's moments", remedy: remedy)
+        case .tooLarge:
+            throw Fault(
+                rule: .badTime, field: .at, message: "too large for seconds since 1970; these look like milliseconds",
+                remedy: remedy)
+        case .none: throw Fault(rule: .badTime, field: .at, message: "this is no time", remedy: remedy)
+        }
+    }
+
+    /// A whole number from 1.
+    static func attempt(_ value: Double?) throws(Fault) -> Int32 {
+        guard let value, value >= 1, value <= Double(Int32.max), value.rounded() == value else {
+            throw Fault(
+                rule: .badAttempt, field: .attempt, message: "an attempt is a whole number from 1",
+                remedy: "correct it, or leave it blank")
+        }
+        return Int32(value)
+    }
+
+    /// Points possible, zero included.
+    static func maximum(_ value: Double?) throws(Fault) -> Double {
+        guard let value, value >= 0, value.isFinite else {
+            throw Fault(
+                rule: .badMaximum, field: .max, message: "the maximum is a number from zero",
+                remedy: "correct it, or leave it blank")
+        }
+        return value
+    }
+
+    /// A finite number.
+    static func number(_ value: Double?, _ field: TidyField) throws(Fault) -> Double {
+        guard let value, value.isFinite else {
+            throw Fault(rule: .badValue, field: field, message: "this is no number", remedy: "correct it, or leave it blank")
+        }
+        return value
+    }
+}
