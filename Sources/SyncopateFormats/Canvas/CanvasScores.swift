@@ -68,19 +68,19 @@ struct CanvasScores {
     }
 
     private mutating func read(_ cell: CSVCell, _ row: CSVRow, _ index: Int) -> FindingRule? {
-        let column = columns[index]
+        // A column is large; taking it out of the array for every cell would cost more than reading the cell.
         switch ScoreCell(table, cell) {
         case .number(let number): return read(number, cell, row, index)
-        case .status(.notAssigned) where column.isWithheld: scores.append(Score(status: .hidden))
+        case .status(.notAssigned) where columns[index].isWithheld: scores.append(Score(status: .hidden))
         case .status(let status): scores.append(Score(status: status))
-        case .letter: letter(cell, row, column)
-        case .text where column.numbers == 0: letter(cell, row, column)
+        case .letter: letter(cell, row, columns[index])
+        case .text where columns[index].numbers == 0: letter(cell, row, columns[index])
         case .text:
             return fault(
-                .notANumber, cell, row, column, "this is no score",
+                .notANumber, cell, row, columns[index], "this is no score",
                 "write points, EX, N/A or nothing")
         case .notFinite:
-            return fault(.notFinite, cell, row, column, "this is no finite number", "write the points, or nothing")
+            return fault(.notFinite, cell, row, columns[index], "this is no finite number", "write the points, or nothing")
         }
         return nil
     }
@@ -94,20 +94,19 @@ struct CanvasScores {
     }
 
     private mutating func read(_ number: NumericCell, _ cell: CSVCell, _ row: CSVRow, _ index: Int) -> FindingRule? {
-        let column = columns[index]
-        let maximum = column.maximum ?? stated
+        let maximum = columns[index].maximum ?? stated
         guard let points = number.value(mark: marks[index], isStated: isStated, maximum: maximum) else {
             return fault(
-                .ambiguousDecimal, cell, row, column, "this may be a decimal number or thousands, and the column does not tell which",
+                .ambiguousDecimal, cell, row, columns[index], "this may be a decimal number or thousands, and the column does not tell which",
                 "write it without the comma, or state the decimal mark with --decimal")
         }
         if number.isFullWidth {
             findings.add(
-                .fullWidthDigits, line: row.line, column: column.position + 1, header: column.header,
+                .fullWidthDigits, line: row.line, column: columns[index].position + 1, header: columns[index].header,
                 excerpt: table.text(cell), "full-width digits, read as plain ones", remedy: "nothing to do")
         }
         guard points >= 0 else {
-            return fault(.negativeScore, cell, row, column, "a score cannot be below zero", "correct it, or leave it blank")
+            return fault(.negativeScore, cell, row, columns[index], "a score cannot be below zero", "correct it, or leave it blank")
         }
         let share: Double
         if number.isPercent, maximum != 0 {
@@ -119,11 +118,11 @@ struct CanvasScores {
             return nil
         }
         guard share.isFinite else {
-            return fault(.notFinite, cell, row, column, "this is no finite number", "write the points, or nothing")
+            return fault(.notFinite, cell, row, columns[index], "this is no finite number", "write the points, or nothing")
         }
         if share > 1 {
             findings.add(
-                .extraCredit, line: row.line, column: column.position + 1, header: column.header,
+                .extraCredit, line: row.line, column: columns[index].position + 1, header: columns[index].header,
                 excerpt: table.text(cell), "more than the points possible; kept as extra credit",
                 remedy: "check that it is meant")
         }

@@ -8,8 +8,8 @@ extension ItemKind {
     /// Portuguese, Dutch and Italian.
     public init(title: String) {
         let words = TitleWords.split(title)
-        let joined = " " + words.joined(separator: " ") + " "
-        func has(_ phrases: [String]) -> Bool { phrases.contains { joined.contains(" \($0) ") } }
+        let runs = TitleWords.runs(words)
+        func has(_ phrases: Set<String>) -> Bool { runs.contains { phrases.contains($0) } }
         if has(TitleWords.bonus) {
             self = .bonus
         } else if has(TitleWords.attendance) && !has(TitleWords.aboutAttendance) {
@@ -26,25 +26,25 @@ extension ItemKind {
 
 /// The words of ``ItemKind/init(title:)``, lower case, each a whole word or several in a row.
 private enum TitleWords {
-    static let bonus = [
+    static let bonus: Set<String> = [
         "bonus", "extra credit", "extra credits", "ec points", "bonus points",
         "bonuspunkte", "zusatzpunkte", "bonusaufgabe", "points bonus", "puntos extra", "puntos adicionales",
         "crédito extra", "credito extra", "pontos extra", "pontos extras", "bonuspunten", "extra punten",
         "punti bonus", "punti extra", "crediti extra",
     ]
-    static let attendance = [
+    static let attendance: Set<String> = [
         "attendance", "roll call", "rollcall",
         "anwesenheit", "anwesenheitspflicht", "présence", "présences", "assiduité", "asistencia", "assiduidade",
         "frequência", "presença", "presenças", "aanwezigheid", "presenza", "presenze", "frequenza",
     ]
     /// "Frequenza" and its like are also subjects; "data analysis of attendance" is work.
-    static let aboutAttendance = ["analysis", "essay", "report on", "relativa", "relative", "cumulata", "essai"]
-    static let participation = [
+    static let aboutAttendance: Set<String> = ["analysis", "essay", "report on", "relativa", "relative", "cumulata", "essai"]
+    static let participation: Set<String> = [
         "participation", "class participation", "engagement points",
         "mitarbeit", "beteiligung", "teilnahme", "participación", "participação", "deelname", "participatie",
         "partecipazione",
     ]
-    static let administrative = [
+    static let administrative: Set<String> = [
         "syllabus quiz", "syllabus agreement", "syllabus acknowledgement", "syllabus acknowledgment",
         "syllabus contract", "read the syllabus", "honor code", "honour code", "honor pledge", "academic integrity pledge",
         "course evaluation", "course evaluations", "course survey", "feedback survey", "exit survey", "entry survey",
@@ -65,6 +65,20 @@ private enum TitleWords {
             "the", "a", "of", "term", "week", "unit", "anonymous", "info", "information",
         ]
         return named.dropLast().allSatisfy { kinds.contains($0) }
+    }
+
+    /// Every run of one to four words.
+    static func runs(_ words: [String]) -> [String] {
+        var runs: [String] = []
+        for first in words.indices {
+            var run = words[first]
+            runs.append(run)
+            for next in words.dropFirst(first + 1).prefix(3) {
+                run += " " + next
+                runs.append(run)
+            }
+        }
+        return runs
     }
 
     /// Runs of letters and digits, lower case.

@@ -194,11 +194,10 @@ extension TidyCSVReader {
             throw TidyValues.Fault(rule: .unnamedItem, field: .item, message: "there is no item", remedy: "fill it in")
         }
         guard let position = items.value(of: cell.range, in: table.bytes) else { return nil }
-        let known = assembler.log.items[Int(position)]
-        if known.maximum == nil, !maximum.isNaN {
+        if !maximum.isNaN, assembler.log.items[Int(position)].maximum == nil {
             assembler.log.update(itemAt: position) { $0.maximum = maximum }
         }
-        if known.skills.isEmpty, let cell = self.cell(row, .skills), !table.isBlank(cell) {
+        if assembler.log.items[Int(position)].skills.isEmpty, let cell = self.cell(row, .skills), !table.isBlank(cell) {
             let skills = try skills(row)
             assembler.log.update(itemAt: position) { $0.skills = skills }
         }

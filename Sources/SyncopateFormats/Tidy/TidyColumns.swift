@@ -1,6 +1,6 @@
 /// Where a tidy CSV has which field.
 struct TidyColumns {
-    private(set) var positions: [TidyField: Int] = [:]
+    private var positions: [Int?] = Array(repeating: nil, count: TidyField.allCases.count)
     /// The header as it stands.
     private(set) var headers: [String]
 
@@ -17,19 +17,19 @@ struct TidyColumns {
                     remedy: "nothing to do, unless it is misspelt")
                 continue
             }
-            if let earlier = positions[field] {
+            if let earlier = positions[field.index] {
                 throw findings.refusal(
                     .duplicateColumn, line: row.line, column: position + 1, header: header,
                     "means the same as column \(earlier + 1)", remedy: "keep one of them")
             }
-            positions[field] = position
+            positions[field.index] = position
             if field.isNotKept {
                 findings.add(
                     .ignoredColumn, line: row.line, column: position + 1, header: header,
                     "part of the format, and not used yet", remedy: "nothing to do")
             }
         }
-        let missing = [TidyField.learner, .item, .score].filter { positions[$0] == nil }
+        let missing = [TidyField.learner, .item, .score].filter { positions[$0.index] == nil }
         guard missing.isEmpty else {
             throw findings.refusal(
                 .missingColumn, line: row.line,
@@ -38,11 +38,11 @@ struct TidyColumns {
         }
     }
 
-    subscript(field: TidyField) -> Int? { positions[field] }
+    subscript(field: TidyField) -> Int? { positions[field.index] }
 
     /// The header of a field's column, for messages.
     func header(_ field: TidyField) -> String {
-        guard let position = positions[field], headers.indices.contains(position) else { return "" }
+        guard let position = positions[field.index], headers.indices.contains(position) else { return "" }
         return headers[position]
     }
 }

@@ -19,6 +19,29 @@ enum TidyField: String, CaseIterable {
         }
     }
 
+    /// Position among all fields, for tables by field.
+    var index: Int {
+        switch self {
+        case .learner: 0
+        case .item: 1
+        case .score: 2
+        case .learnerName: 3
+        case .section: 4
+        case .title: 5
+        case .kind: 6
+        case .skills: 7
+        case .max: 8
+        case .at: 9
+        case .attempt: 10
+        case .status: 11
+        case .order: 12
+        case .eventID: 13
+        case .hints: 14
+        case .seconds: 15
+        case .mode: 16
+        }
+    }
+
     /// Whether the field is part of the format and an event has no place for it.
     var isNotKept: Bool { self == .hints || self == .seconds || self == .mode }
 }

@@ -102,10 +102,17 @@ struct TidyJSONReader {
         if let value = fields[.at] { event.at = try TidyValues.time(Array((value.identifier ?? "").utf8)[...]) }
         try readScore(fields, line, into: &event)
         let learner = try learner(fields)
-        let item = try item(fields, event.maximum, line)
+        guard let itemID = fields[.item]?.identifier, !itemID.isEmpty else {
+            throw TidyValues.Fault(rule: .unnamedItem, field: .item, message: "there is no item", remedy: "fill it in")
+        }
+        let skills = try skills(fields[.skills])
         event.learner = assembler.log.intern(learner)
-        event.item = assembler.log.position(ofItem: item.id) ?? assembler.log.intern(item)
-        fillIn(event.item, from: item)
+        if let known = assembler.log.position(ofItem: itemID) {
+            event.item = known
+            fillIn(known, event.maximum, skills)
+        } else {
+            event.item = assembler.log.intern(item(itemID, fields, event.maximum, skills, line))
+        }
         let id = fields[.eventID]?.identifier ?? ""
         assembler.add(event, id: id.isEmpty ? nil : id)
     }
@@ -173,11 +180,8 @@ extension TidyJSONReader {
     }
 
     private mutating func item(
-        _ fields: [TidyField: JSONValue], _ maximum: Double, _ line: Int
-    ) throws(TidyValues.Fault) -> Item {
-        guard let id = fields[.item]?.identifier, !id.isEmpty else {
-            throw TidyValues.Fault(rule: .unnamedItem, field: .item, message: "there is no item", remedy: "fill it in")
-        }
+        _ id: String, _ fields: [TidyField: JSONValue], _ maximum: Double, _ skills: [SkillWeight], _ line: Int
+    ) -> Item {
         let title = fields[.title]?.identifier ?? id
         let word = fields[.kind]?.identifier?.lowercased() ?? ""
         let stated = ItemKind(rawValue: word)
@@ -188,7 +192,7 @@ extension TidyJSONReader {
                 remedy: "one of " + ItemKind.allCases.map(\.rawValue).joined(separator: ", "))
         }
         return Item(
-            id: id, title: title, skills: try skills(fields[.skills]), maximum: maximum.isNaN ? nil : maximum,
+            id: id, title: title, skills: skills, maximum: maximum.isNaN ? nil : maximum,
             kind: stated ?? ItemKind(title: title), kindIsStated: stated != nil)
     }
 
@@ -224,12 +228,13 @@ extension TidyJSONReader {
     }
 
     /// Adds what earlier lines did not say about an item.
-    private mutating func fillIn(_ position: Int32, from item: Item) {
-        let known = assembler.log.items[Int(position)]
-        guard (known.maximum == nil && item.maximum != nil) || (known.skills.isEmpty && !item.skills.isEmpty) else { return }
+    private mutating func fillIn(_ position: Int32, _ maximum: Double, _ skills: [SkillWeight]) {
+        let index = Int(position)
+        let lacksMaximum = !maximum.isNaN && assembler.log.items[index].maximum == nil
+        guard lacksMaximum || (!skills.isEmpty && assembler.log.items[index].skills.isEmpty) else { return }
         assembler.log.update(itemAt: position) { known in
-            if known.maximum == nil { known.maximum = item.maximum }
-            if known.skills.isEmpty { known.skills = item.skills }
+            if known.maximum == nil, !maximum.isNaN { known.maximum = maximum }
+            if known.skills.isEmpty { known.skills = skills }
         }
     }
 }
