@@ -16,7 +16,8 @@ struct BytesTests {
         }
         let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
         for bytes in [
-            mark + Array(text.utf8), mark + mark + Array(text.utf8), [0xFF, 0xFE] + little, [0xFE, 0xFF] + big, little, big,
+            mark + Array(text.utf8), mark + mark + Array(text.utf8), [0xFF, 0xFE] + little, [0xFE, 0xFF] + big, little,
+            big,
         ] {
             let read = try EvidenceReader.read(SourceFile(name: "f", bytes: bytes))
             #expect(read.learnerIDs == ["José"])

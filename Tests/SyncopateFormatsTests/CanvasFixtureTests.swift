@@ -43,7 +43,7 @@ struct CanvasFixtureTests {
         #expect(read.counts.learners == 7)
         #expect(read.places(.duplicateLearner) == ["10:2"])
         #expect(read.rejects.map(\.line) == [10])
-        #expect(read.log.items.map(\.maximum) == [nil, 20])
+        #expect(read.log.items.map(\.maximum) == [20, nil])
         #expect(read.log.items.map(\.kind) == [.work, .attendance])
     }
 

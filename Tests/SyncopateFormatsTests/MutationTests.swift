@@ -16,7 +16,8 @@ struct MutationTests {
         var random = SeededGenerator(seed: 7)
         let pieces: [[UInt8]] = [
             [0x22], [0x0D], [0x0A], [0x2C], [0x3B], [0x09], [0xFF], [0xC3], [0x00], Array("e999999999".utf8),
-            Array("9999999999999999999999".utf8), Array("-".utf8), Array("%".utf8), Array("(".utf8), Array("\\u".utf8), [0xE3, 0x80],
+            Array("9999999999999999999999".utf8), Array("-".utf8), Array("%".utf8), Array("(".utf8), Array("\\u".utf8),
+            [0xE3, 0x80],
         ]
         for round in 0..<3000 {
             var bytes = Array(Self.seeds[round % Self.seeds.count].utf8)
@@ -24,7 +25,8 @@ struct MutationTests {
                 let place = Int.random(in: 0..<max(bytes.count, 1), using: &random)
                 switch Int.random(in: 0..<4, using: &random) {
                 case 0: bytes.removeSubrange(place..<min(bytes.count, place + Int.random(in: 0...9, using: &random)))
-                case 1: bytes.insert(contentsOf: pieces.randomElement(using: &random) ?? [], at: min(place, bytes.count))
+                case 1:
+                    bytes.insert(contentsOf: pieces.randomElement(using: &random) ?? [], at: min(place, bytes.count))
                 case 2: if place < bytes.count { bytes[place] = UInt8.random(in: 0...255, using: &random) }
                 default: bytes = Array(bytes.prefix(place))
                 }

@@ -27,7 +27,9 @@ struct SupplementTests {
         var log = EvidenceLog()
         log.intern(Item(id: "1001", title: "Essay"))
         let items = try ItemFile.read(
-            file("item,minutes,difficulty,kind,due,assigned,max\nEssay,30,-0.5,bonus,2026-09-01T00:00:00Z,no,\nEssay,x,,odd,,,\n"))
+            file(
+                "item,minutes,difficulty,kind,due,assigned,max\nEssay,30,-0.5,bonus,2026-09-01T00:00:00Z,no,\nEssay,x,,odd,,,\n"
+            ))
         #expect(items.findings.map(\.rule) == [.badValue, .unknownKind])
         #expect(items.apply(to: &log).isEmpty)
         let item = log.items[0]
@@ -36,10 +38,13 @@ struct SupplementTests {
     }
 
     @Test(arguments: [
-        ("Roll Call Attendance", ItemKind.attendance), ("Bonus Activity", .bonus), ("Population bonus question set", .bonus),
-        ("Extra credit: maps", .bonus), ("Extra practice", .work), ("Survey of algebra", .work), ("Course survey", .administrative),
+        ("Roll Call Attendance", ItemKind.attendance), ("Bonus Activity", .bonus),
+        ("Population bonus question set", .bonus),
+        ("Extra credit: maps", .bonus), ("Extra practice", .work), ("Survey of algebra", .work),
+        ("Course survey", .administrative),
         ("Class Participation", .participation), ("Syllabus quiz", .administrative), ("Population growth", .work),
-        ("Anwesenheit Woche 3", .attendance), ("Participación", .participation), ("Bonuspunkte", .bonus), ("Presenze", .attendance),
+        ("Anwesenheit Woche 3", .attendance), ("Participación", .participation), ("Bonuspunkte", .bonus),
+        ("Presenze", .attendance),
         ("", .work), ("Land survey lab", .work),
     ])
     func kindsFromTitles(title: String, kind: ItemKind) { #expect(ItemKind(title: title) == kind) }

@@ -50,9 +50,11 @@ struct CanvasColumn {
         "section": .section,
         // Canvas writes these headers in English whatever the language; other tools and people translate them.
         "student name": .name, "studierende": .name, "studierende/r": .name, "studierender": .name, "schüler": .name,
-        "schüler/in": .name, "schüler*in": .name, "étudiant": .name, "étudiante": .name, "étudiant(e)": .name, "élève": .name,
+        "schüler/in": .name, "schüler*in": .name, "étudiant": .name, "étudiante": .name, "étudiant(e)": .name,
+        "élève": .name,
         "estudiante": .name, "alumno": .name, "alumna": .name, "estudante": .name, "aluno": .name, "aluna": .name,
-        "studente": .name, "studentessa": .name, "leerling": .name, "cursist": .name, "elev": .name, "studerende": .name,
+        "studente": .name, "studentessa": .name, "leerling": .name, "cursist": .name, "elev": .name,
+        "studerende": .name,
         "nachname": .lastName, "vorname": .firstName, "nom": .lastName, "prénom": .firstName,
         "abschnitt": .section, "sektion": .section, "kursabschnitt": .section, "sección": .section, "seccion": .section,
         "seção": .section, "secção": .section, "turma": .section, "sectie": .section, "sezione": .section,

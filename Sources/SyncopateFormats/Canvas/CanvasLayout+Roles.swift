@@ -93,7 +93,8 @@ extension CanvasLayout {
         if value == 0 {
             findings.add(
                 .maximumZero, line: row.line, column: position + 1, header: header,
-                "nothing can be scored here, so its marks are no evidence", remedy: "give it points possible if it should count")
+                "nothing can be scored here, so its marks are no evidence",
+                remedy: "give it points possible if it should count")
         }
     }
 
@@ -117,7 +118,8 @@ extension CanvasLayout {
                 }
                 continue
             }
-            let isSame = columns[earlier].maximumText == columns[position].maximumText
+            let isSame =
+                columns[earlier].maximumText == columns[position].maximumText
                 && learnerRows.allSatisfy {
                     table.text(table.cell(table.rows[$0], earlier)) == table.text(table.cell(table.rows[$0], position))
                 }

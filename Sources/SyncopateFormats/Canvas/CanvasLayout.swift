@@ -19,7 +19,9 @@ struct CanvasLayout {
         for (position, row) in table.rows.prefix(headerSearch).enumerated() {
             let headers = (0..<row.count).map { table.text(table.cell(row, $0)) }
             guard let identity = CanvasIdentity(headers) else { continue }
-            if identity.isCertain || identity.idPosition != nil || looksLikeGradebook(table, position, identity, headers) {
+            if identity.isCertain || identity.idPosition != nil
+                || looksLikeGradebook(table, position, identity, headers)
+            {
                 return (position, identity, headers)
             }
         }
@@ -30,7 +32,9 @@ struct CanvasLayout {
     private static func looksLikeGradebook(
         _ table: CSVTable, _ header: Int, _ identity: CanvasIdentity, _ headers: [String]
     ) -> Bool {
-        if headers.dropFirst(identity.firstGrade).contains(where: { CanvasTotals.match($0, periodIsID: true) == .course }) {
+        if headers.dropFirst(identity.firstGrade).contains(where: {
+            CanvasTotals.match($0, periodIsID: true) == .course
+        }) {
             return true
         }
         return table.rows.dropFirst(header + 1).prefix(20).contains { row in

@@ -76,7 +76,8 @@ struct CanvasLearners {
         if row.isMalformed {
             let column = (0..<row.count).first { table.cell(row, $0).isMalformed } ?? 0
             findings.add(
-                .textAfterQuote, line: row.line, column: column + 1, header: headers.indices.contains(column) ? headers[column] : "",
+                .textAfterQuote, line: row.line, column: column + 1,
+                header: headers.indices.contains(column) ? headers[column] : "",
                 "something stands between a closing quote and the end of its cell",
                 remedy: "double the quotes that belong to the text")
             return .textAfterQuote
@@ -120,13 +121,15 @@ struct CanvasLearners {
             findings.add(
                 .blankID, line: row.line, column: (identity.idPosition ?? identity.namePosition) + 1,
                 header: headers[identity.idPosition ?? identity.namePosition],
-                isShared ? "there is no id, and other rows without one have the same name" : "there is neither id nor name",
+                isShared
+                    ? "there is no id, and other rows without one have the same name" : "there is neither id nor name",
                 remedy: "fill in the id")
             return .blankID
         }
         if let column, DamagedID.isDamaged(id) {
             findings.add(
-                .damagedID, line: row.line, column: column + 1, header: headers.indices.contains(column) ? headers[column] : "", excerpt: id,
+                .damagedID, line: row.line, column: column + 1,
+                header: headers.indices.contains(column) ? headers[column] : "", excerpt: id,
                 "a spreadsheet has turned the id into a rounded number",
                 remedy: "export again, and open the file by importing the column as text")
             return .damagedID

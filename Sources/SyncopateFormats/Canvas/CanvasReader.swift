@@ -24,7 +24,9 @@ struct CanvasReader {
             throw findings.refusal(
                 .notAKnownFormat, line: table.rows.first?.line,
                 "no header with Student (or LastName and FirstName), ID and Section was found, so this is no Canvas gradebook",
-                remedy: "export it from Canvas with Grades, Export, or write the header Student,ID,Section and the assignments")
+                remedy:
+                    "export it from Canvas with Grades, Export, or write the header Student,ID,Section and the assignments"
+            )
         }
         let header = table.rows[layout.headerRow]
         headerRows = [table.verbatim(header)]
@@ -59,7 +61,8 @@ struct CanvasReader {
             if column.maximum == 0, kind == .work { kind = .administrative }
             log.intern(
                 Item(
-                    id: column.itemID, title: column.title, maximum: column.maximum ?? options.usableMaximum, kind: kind))
+                    id: column.itemID, title: column.title, maximum: column.maximum ?? options.usableMaximum, kind: kind
+                ))
         }
         return columns
     }

@@ -80,7 +80,8 @@ struct CanvasScores {
                 .notANumber, cell, row, columns[index], "this is no score",
                 "write points, EX, N/A or nothing")
         case .notFinite:
-            return fault(.notFinite, cell, row, columns[index], "this is no finite number", "write the points, or nothing")
+            return fault(
+                .notFinite, cell, row, columns[index], "this is no finite number", "write the points, or nothing")
         }
         return nil
     }
@@ -97,7 +98,8 @@ struct CanvasScores {
         let maximum = columns[index].maximum ?? stated
         guard let points = number.value(mark: marks[index], isStated: isStated, maximum: maximum) else {
             return fault(
-                .ambiguousDecimal, cell, row, columns[index], "this may be a decimal number or thousands, and the column does not tell which",
+                .ambiguousDecimal, cell, row, columns[index],
+                "this may be a decimal number or thousands, and the column does not tell which",
                 "write it without the comma, or state the decimal mark with --decimal")
         }
         if number.isFullWidth {
@@ -106,7 +108,9 @@ struct CanvasScores {
                 excerpt: table.text(cell), "full-width digits, read as plain ones", remedy: "nothing to do")
         }
         guard points >= 0 else {
-            return fault(.negativeScore, cell, row, columns[index], "a score cannot be below zero", "correct it, or leave it blank")
+            return fault(
+                .negativeScore, cell, row, columns[index], "a score cannot be below zero",
+                "correct it, or leave it blank")
         }
         let share: Double
         if number.isPercent, maximum != 0 {
@@ -118,7 +122,8 @@ struct CanvasScores {
             return nil
         }
         guard share.isFinite else {
-            return fault(.notFinite, cell, row, columns[index], "this is no finite number", "write the points, or nothing")
+            return fault(
+                .notFinite, cell, row, columns[index], "this is no finite number", "write the points, or nothing")
         }
         if share > 1 {
             findings.add(

@@ -8,7 +8,8 @@ enum CanvasSpecialRow {
     /// "Points Possible" as other languages have it, lower case.
     private static let names = [
         "points possible", "mögliche punkte", "erreichbare punkte", "punkte möglich", "maximale punktzahl",
-        "points possibles", "puntos posibles", "puntos totales", "pontos possíveis", "pontuação possível", "mogelijke punten",
+        "points possibles", "puntos posibles", "puntos totales", "pontos possíveis", "pontuação possível",
+        "mogelijke punten",
         "punten mogelijk", "maximaal aantal punten", "punti possibili", "möjliga poäng", "mulige point", "mulige poeng",
     ]
 

@@ -38,7 +38,9 @@ private enum TitleWords {
         "frequência", "presença", "presenças", "aanwezigheid", "presenza", "presenze", "frequenza",
     ]
     /// "Frequenza" and its like are also subjects; "data analysis of attendance" is work.
-    static let aboutAttendance: Set<String> = ["analysis", "essay", "report on", "relativa", "relative", "cumulata", "essai"]
+    static let aboutAttendance: Set<String> = [
+        "analysis", "essay", "report on", "relativa", "relative", "cumulata", "essai",
+    ]
     static let participation: Set<String> = [
         "participation", "class participation", "engagement points",
         "mitarbeit", "beteiligung", "teilnahme", "participación", "participação", "deelname", "participatie",
@@ -46,12 +48,14 @@ private enum TitleWords {
     ]
     static let administrative: Set<String> = [
         "syllabus quiz", "syllabus agreement", "syllabus acknowledgement", "syllabus acknowledgment",
-        "syllabus contract", "read the syllabus", "honor code", "honour code", "honor pledge", "academic integrity pledge",
+        "syllabus contract", "read the syllabus", "honor code", "honour code", "honor pledge",
+        "academic integrity pledge",
         "course evaluation", "course evaluations", "course survey", "feedback survey", "exit survey", "entry survey",
         "mid semester survey", "midterm survey", "end of course survey", "student survey", "consent form",
         "permission slip", "permission form", "signed form", "photo release",
         "einverständniserklärung", "kursevaluation", "lehrevaluation", "umfrage",
-        "sondage", "encuesta", "encuesta del curso", "pesquisa de satisfação", "enquête", "vragenlijst", "questionario di gradimento",
+        "sondage", "encuesta", "encuesta del curso", "pesquisa de satisfação", "enquête", "vragenlijst",
+        "questionario di gradimento",
         "sondaggio",
     ]
 
@@ -60,8 +64,10 @@ private enum TitleWords {
         let named = words.filter { word in !word.utf8.allSatisfy(\.isDigit) }
         guard let last = named.last, last == "survey" || last == "questionnaire" else { return false }
         let kinds: Set<String> = [
-            "welcome", "pre", "post", "course", "class", "weekly", "student", "intro", "introductory", "initial", "final",
-            "opinion", "satisfaction", "interest", "background", "beginning", "end", "semester", "midterm", "exit", "entry",
+            "welcome", "pre", "post", "course", "class", "weekly", "student", "intro", "introductory", "initial",
+            "final",
+            "opinion", "satisfaction", "interest", "background", "beginning", "end", "semester", "midterm", "exit",
+            "entry",
             "the", "a", "of", "term", "week", "unit", "anonymous", "info", "information",
         ]
         return named.dropLast().allSatisfy { kinds.contains($0) }

@@ -9,7 +9,9 @@ public enum EvidenceReader {
     /// Reads one file.
     ///
     /// - Throws: ``ReadError`` if nothing of the file was read.
-    public static func read(_ file: SourceFile, options: ReadOptions = ReadOptions()) throws(ReadError) -> ImportedEvidence {
+    public static func read(_ file: SourceFile, options: ReadOptions = ReadOptions()) throws(ReadError)
+        -> ImportedEvidence
+    {
         let text = try TextDecoder.decode(file)
         let format: FileFormat
         if let stated = options.format { format = stated } else { format = try detect(text, file.name) }
@@ -51,7 +53,8 @@ public enum EvidenceReader {
             var table = try? CSVTable(
                 head, delimiter: choice.delimiter, from: choice.offset, line: choice.line, rowLimit: 40)
             if table == nil {
-                table = try? CSVTable(head, delimiter: choice.delimiter, from: choice.offset, line: choice.line, rowLimit: 1)
+                table = try? CSVTable(
+                    head, delimiter: choice.delimiter, from: choice.offset, line: choice.line, rowLimit: 1)
             }
             preview = FilePreview(text: text, table: table)
         }

@@ -21,7 +21,8 @@ extension FormatDetector {
             remedy: "export the gradebook instead: Grades, Export in Canvas"
         ) { $0.hasAll("vendor_guid", "object_type") ? 1 : 0 },
         entry(
-            nil, "a skill map", "which items exercise which skills", remedy: "pass it with --skills, beside the gradebook"
+            nil, "a skill map", "which items exercise which skills",
+            remedy: "pass it with --skills, beside the gradebook"
         ) { $0.hasAll("item", "skill") && !$0.has("learner") ? 0.9 : 0 },
         entry(
             nil, "an item file", "what is known about items", remedy: "pass it with --items, beside the gradebook"
@@ -43,16 +44,19 @@ extension FormatDetector {
             $0.has("end-of-line indicator") || $0.has("orgdefinedid") ? 1 : 0
         },
         entry(nil, "a Blackboard gradebook", "Blackboard grade centre export") {
-            $0.mentions("[total pts:") || ($0.hasAll("last name", "first name", "username") && $0.mentions("|")) ? 0.95 : 0
+            $0.mentions("[total pts:") || ($0.hasAll("last name", "first name", "username") && $0.mentions("|"))
+                ? 0.95 : 0
         },
         entry(nil, "a Gradescope export", "Gradescope scores") {
-            $0.hasAll("submission id", "total score") || $0.hasAll("sid", "email") || $0.mentions("lateness (h:m:s)") ? 0.9 : 0
+            $0.hasAll("submission id", "total score") || $0.hasAll("sid", "email") || $0.mentions("lateness (h:m:s)")
+                ? 0.9 : 0
         },
         entry(nil, "a Moodle quiz report", "Moodle quiz attempts") {
             $0.mentions("grade/") && ($0.has("started on") || $0.has("state")) || $0.has("quizattempt") ? 0.9 : 0
         },
         entry(nil, "a Moodle gradebook", "Moodle grade export") {
-            let isMoodle = $0.mentions("(real)") || $0.mentions("(percentage)") || $0.mentions("(letter)")
+            let isMoodle =
+                $0.mentions("(real)") || $0.mentions("(percentage)") || $0.mentions("(letter)")
                 || $0.has("last downloaded from this course")
             let hasProfile = $0.has("email address") && ($0.has("surname") || $0.has("last name"))
             return isMoodle ? 0.9 : hasProfile ? 0.6 : 0

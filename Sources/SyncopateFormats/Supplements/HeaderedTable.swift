@@ -23,7 +23,8 @@ struct HeaderedTable {
             if name.isEmpty { continue }
             if positions[name] != nil, known.contains(name) {
                 throw findings.refusal(
-                    .duplicateColumn, line: header.line, column: position + 1, header: name, "this column stands here twice",
+                    .duplicateColumn, line: header.line, column: position + 1, header: name,
+                    "this column stands here twice",
                     remedy: "keep one of them")
             }
             positions[name] = position
@@ -42,7 +43,8 @@ struct HeaderedTable {
         }
         for (name, position) in positions.sorted(by: { $0.value < $1.value }) where !known.contains(name) {
             findings.add(
-                .ignoredColumn, line: header?.line, column: position + 1, header: name, "not a column of \(kind), so not read",
+                .ignoredColumn, line: header?.line, column: position + 1, header: name,
+                "not a column of \(kind), so not read",
                 remedy: "nothing to do, unless it is misspelt")
         }
         self.table = table

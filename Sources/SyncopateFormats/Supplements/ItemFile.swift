@@ -7,14 +7,17 @@ public struct ItemFile: Sendable {
     public struct Entry: Sendable, Hashable {
         /// An item's id or title, as the file writes it.
         public var item: String
+        /// What people read.
         public var title: String?
         /// Minutes a learner needs, above zero.
         public var minutes: Double?
         /// Difficulty in logits.
         public var difficulty: Double?
+        /// What sort of thing it is; stated here, it is no longer read off the title.
         public var kind: ItemKind?
         /// Seconds since 1970.
         public var due: Double?
+        /// Whether it is assigned.
         public var assigned: Bool?
         /// Points possible.
         public var maximum: Double?
@@ -123,7 +126,8 @@ public struct ItemFile: Sendable {
             if positions.isEmpty {
                 unknown.add(
                     .unknownItem, line: entry.line, column: column, header: "item", excerpt: entry.item,
-                    "no item of the evidence has this id or title", remedy: "check the spelling, or ignore it if it is not used yet")
+                    "no item of the evidence has this id or title",
+                    remedy: "check the spelling, or ignore it if it is not used yet")
             }
         }
         return unknown.findings

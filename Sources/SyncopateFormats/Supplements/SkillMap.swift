@@ -72,7 +72,8 @@ public struct SkillMap: Sendable {
             if positions.isEmpty {
                 unknown.add(
                     .unknownItem, line: entry.line, column: column, header: "item", excerpt: entry.item,
-                    "no item of the evidence has this id or title", remedy: "check the spelling, or ignore it if it is not used yet")
+                    "no item of the evidence has this id or title",
+                    remedy: "check the spelling, or ignore it if it is not used yet")
             }
         }
         for (position, list) in skills { log.update(itemAt: position) { $0.skills = list } }

@@ -64,7 +64,8 @@ struct CSVTable {
         var position = range.lowerBound
         while position < range.upperBound {
             content.append(bytes[position])
-            position += bytes[position] == 0x22 && position + 1 < range.upperBound && bytes[position + 1] == 0x22 ? 2 : 1
+            position +=
+                bytes[position] == 0x22 && position + 1 < range.upperBound && bytes[position + 1] == 0x22 ? 2 : 1
         }
         return String(decoding: content, as: UTF8.self)
     }

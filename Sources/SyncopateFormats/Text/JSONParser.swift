@@ -86,7 +86,11 @@ struct JSONParser {
             skipBlanks()
             guard take(UInt8(ascii: ":")) else { throw fault("a colon should stand here") }
             members.append(JSONValue.Member(name: name, value: try value(depth: depth + 1)))
-            if members.count == 16 { names = Set(members.map(\.name)) } else if members.count > 16 { names.insert(name) }
+            if members.count == 16 {
+                names = Set(members.map(\.name))
+            } else if members.count > 16 {
+                names.insert(name)
+            }
             skipBlanks()
             if take(UInt8(ascii: "}")) { return .object(members) }
             guard take(UInt8(ascii: ",")) else {

@@ -19,8 +19,9 @@ struct NormalizedNumber {
             isNegative = sign == UInt8(ascii: "-")
             position = 1
         }
-        while position < plain.count, plain[position].isDigit || plain[position] == 0x2E || plain[position] == 0x2C
-            || plain[position] == 0x20
+        while position < plain.count,
+            plain[position].isDigit || plain[position] == 0x2E || plain[position] == 0x2C
+                || plain[position] == 0x20
         {
             digits.append(plain[position])
             position += 1

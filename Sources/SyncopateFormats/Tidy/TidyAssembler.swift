@@ -65,7 +65,8 @@ struct TidyAssembler {
     @discardableResult
     private mutating func repeated(_ event: TidyEvent, of earlier: Int, isSameTry: Bool) -> Bool {
         let first = events[earlier]
-        let isSame = first.status == event.status && first.points.isSame(event.points)
+        let isSame =
+            first.status == event.status && first.points.isSame(event.points)
             && first.isShare == event.isShare && first.maximum.isSame(event.maximum)
             && first.learner == event.learner && first.item == event.item
         if isSame {
@@ -77,7 +78,8 @@ struct TidyAssembler {
         }
         guard isSameTry else { return false }
         findings.add(
-            .supersededEvent, line: event.line, "the same try as line \(first.line) with another score; the later one counts",
+            .supersededEvent, line: event.line,
+            "the same try as line \(first.line) with another score; the later one counts",
             remedy: "delete the one that is wrong")
         events[earlier] = event
         dropped += 1
@@ -107,7 +109,9 @@ struct TidyAssembler {
                 if let stated { events[index].maximum = stated }
             }
             if events[index].maximum.isNaN {
-                if lines[item] == 0 || (largest[item] <= 1 && events[index].points > 1) { lines[item] = events[index].line }
+                if lines[item] == 0 || (largest[item] <= 1 && events[index].points > 1) {
+                    lines[item] = events[index].line
+                }
                 largest[item] = max(largest[item], events[index].points)
             } else if events[index].maximum > 0 {
                 events[index].points /= events[index].maximum
@@ -137,7 +141,8 @@ struct TidyAssembler {
     private mutating func noteExtraCredit(_ event: TidyEvent) {
         guard event.points > 1 else { return }
         findings.add(
-            .extraCredit, line: event.line, header: TidyField.score.rawValue, "more than the maximum; kept as extra credit",
+            .extraCredit, line: event.line, header: TidyField.score.rawValue,
+            "more than the maximum; kept as extra credit",
             remedy: "check that it is meant")
     }
 

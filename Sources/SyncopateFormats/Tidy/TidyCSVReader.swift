@@ -85,7 +85,8 @@ struct TidyCSVReader {
         assembler.findings.add(
             .raggedRow, line: row.line, column: min(row.count, width) + 1,
             "the row has \(row.count) cells and the header \(width)",
-            remedy: isLong ? "look for a delimiter inside a cell that is not quoted" : "check the row; it ends too early")
+            remedy: isLong
+                ? "look for a delimiter inside a cell that is not quoted" : "check the row; it ends too early")
         return .raggedRow
     }
 
@@ -167,7 +168,8 @@ extension TidyCSVReader {
     /// The learner's position if the id was seen before.
     private func learnerPosition(_ row: CSVRow) throws(TidyValues.Fault) -> Int32? {
         guard let cell = cell(row, .learner), !table.isBlank(cell) else {
-            throw TidyValues.Fault(rule: .blankID, field: .learner, message: "there is no learner", remedy: "fill in the id")
+            throw TidyValues.Fault(
+                rule: .blankID, field: .learner, message: "there is no learner", remedy: "fill in the id")
         }
         return learners.value(of: cell.range, in: table.bytes)
     }
@@ -227,7 +229,8 @@ extension TidyCSVReader {
     private func skills(_ row: CSVRow) throws(TidyValues.Fault) -> [SkillWeight] {
         guard let skills = SkillList.parse(text(row, .skills)) else {
             throw TidyValues.Fault(
-                rule: .badWeight, field: .skills, message: "a weight is a number above zero", remedy: "correct it, or leave it out")
+                rule: .badWeight, field: .skills, message: "a weight is a number above zero",
+                remedy: "correct it, or leave it out")
         }
         return skills
     }

@@ -13,7 +13,8 @@ struct TidyColumns {
         for (position, header) in headers.enumerated() where !header.isEmpty {
             guard let field = TidyField(header: header) else {
                 findings.add(
-                    .ignoredColumn, line: row.line, column: position + 1, header: header, "not a column of the format, so not read",
+                    .ignoredColumn, line: row.line, column: position + 1, header: header,
+                    "not a column of the format, so not read",
                     remedy: "nothing to do, unless it is misspelt")
                 continue
             }

@@ -6,18 +6,21 @@ enum TidyField: String, CaseIterable {
     case eventID = "event_id"
     case hints, seconds, mode
 
-    /// The field a header stands for, aliases included; `nil` for a header that is not ours.
+    /// Every header that is understood, aliases included.
+    private static let headers: [String: TidyField] = {
+        var headers: [String: TidyField] = ["correct": .score, "timestamp": .at, "skill": .skills]
+        for field in allCases { headers[field.rawValue] = field }
+        return headers
+    }()
+
+    /// The field a header stands for; `nil` for a header that is not ours.
     init?(header: String) {
-        let header = header.lowercased()
-        switch header {
-        case "correct": self = .score
-        case "timestamp": self = .at
-        case "skill": self = .skills
-        default:
-            guard let field = TidyField(rawValue: header) else { return nil }
-            self = field
-        }
+        guard let field = TidyField.headers[header] ?? TidyField.headers[header.lowercased()] else { return nil }
+        self = field
     }
+
+    /// Hashes the position: the default would hash the raw value, a string, for every cell.
+    func hash(into hasher: inout Hasher) { hasher.combine(index) }
 
     /// Position among all fields, for tables by field.
     var index: Int {

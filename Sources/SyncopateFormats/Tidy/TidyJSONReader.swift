@@ -35,7 +35,9 @@ struct TidyJSONReader {
         let trimmed = Blanks.trimmed(range, in: text)
         guard !trimmed.isEmpty else { return }
         guard range.count <= CSVScanner.cellLimit else {
-            reject(.cellTooLarge, range, line, column: nil, "", "", "the line is longer than \(CSVScanner.cellLimit) bytes", "split it")
+            reject(
+                .cellTooLarge, range, line, column: nil, "", "",
+                "the line is longer than \(CSVScanner.cellLimit) bytes", "split it")
             return
         }
         let value: JSONValue
@@ -48,7 +50,9 @@ struct TidyJSONReader {
             return
         }
         guard case .object(let members) = value else {
-            reject(.brokenJSON, range, line, column: 1, "", "", "this is no JSON object", "write one whole JSON object a line")
+            reject(
+                .brokenJSON, range, line, column: 1, "", "", "this is no JSON object",
+                "write one whole JSON object a line")
             return
         }
         do throws(TidyValues.Fault) {
@@ -91,7 +95,8 @@ struct TidyJSONReader {
             }
             guard fields[field] == nil else {
                 throw TidyValues.Fault(
-                    rule: .duplicateColumn, field: field, message: "two names mean the same", remedy: "keep one of them")
+                    rule: .duplicateColumn, field: field, message: "two names mean the same", remedy: "keep one of them"
+                )
             }
             if member.value != .null { fields[field] = member.value }
         }
@@ -173,7 +178,8 @@ struct TidyJSONReader {
 extension TidyJSONReader {
     private func learner(_ fields: [TidyField: JSONValue]) throws(TidyValues.Fault) -> Learner {
         guard let id = fields[.learner]?.identifier, !id.isEmpty else {
-            throw TidyValues.Fault(rule: .blankID, field: .learner, message: "there is no learner", remedy: "fill in the id")
+            throw TidyValues.Fault(
+                rule: .blankID, field: .learner, message: "there is no learner", remedy: "fill in the id")
         }
         return Learner(
             id: id, name: fields[.learnerName]?.identifier ?? "", section: fields[.section]?.identifier ?? "")

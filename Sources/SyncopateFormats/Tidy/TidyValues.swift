@@ -26,7 +26,8 @@ struct TidyValues {
         }
         switch score {
         case .number(let number):
-            guard let points = number.value(mark: mark, isStated: isStated, maximum: maximum.isNaN ? nil : maximum) else {
+            guard let points = number.value(mark: mark, isStated: isStated, maximum: maximum.isNaN ? nil : maximum)
+            else {
                 throw Fault(
                     rule: .ambiguousDecimal, field: .score,
                     message: "this may be a decimal number or thousands, and the column does not tell which",
@@ -79,7 +80,9 @@ struct TidyValues {
         switch Timestamp.read(bytes) {
         case .seconds(let seconds): return seconds
         case .withoutZone:
-            throw Fault(rule: .badTime, field: .at, message: "a time without a zone may be any of a day's moments", remedy: remedy)
+            throw Fault(
+                rule: .badTime, field: .at, message: "a time without a zone may be any of a day's moments",
+                remedy: remedy)
         case .tooLarge:
             throw Fault(
                 rule: .badTime, field: .at, message: "too large for seconds since 1970; these look like milliseconds",
@@ -111,7 +114,8 @@ struct TidyValues {
     /// A finite number.
     static func number(_ value: Double?, _ field: TidyField) throws(Fault) -> Double {
         guard let value, value.isFinite else {
-            throw Fault(rule: .badValue, field: field, message: "this is no number", remedy: "correct it, or leave it blank")
+            throw Fault(
+                rule: .badValue, field: field, message: "this is no number", remedy: "correct it, or leave it blank")
         }
         return value
     }

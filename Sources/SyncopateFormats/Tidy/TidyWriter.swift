@@ -63,8 +63,12 @@ public enum TidyWriter {
 
     /// Quotes where something in the cell asks for it, and blanks at its edges, which would be dropped otherwise.
     private static func quoted(_ cell: String) -> String {
-        let needs = cell.utf8.contains { $0 == 0x22 || $0 == 0x2C || $0 == 0x3B || $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }
-        return needs ? "\"" + cell.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\"" : cell
+        let needs = cell.utf8.contains {
+            $0 == 0x22 || $0 == 0x2C || $0 == 0x3B || $0 == 0x0A || $0 == 0x0D || $0 == 0x09
+        }
+        return needs
+            ? "\"" + cell.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+            : cell
     }
 
     private static func json(_ text: String) -> String {
