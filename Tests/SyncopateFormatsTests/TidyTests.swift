@@ -36,6 +36,12 @@ struct TidyTests {
         #expect(try read("learner,item,score,status\na,x,1,lost\n").places(.unknownStatus) == ["2:4"])
     }
 
+    @Test func aRefusedRowIsAnErrorToAStrictReading() throws {
+        let text = "learner,item,score,status\na,x,1,\nb,x,,scored\n"
+        #expect(try read(text).rejects.map(\.line) == [3])
+        #expect(refusal(text, ReadOptions(strict: true))?.finding.rule == .statusAgainstScore)
+    }
+
     @Test(arguments: [
         ("2026-09-01T08:30:00", FindingRule.badTime), ("1788244200000", .badTime), ("1/2/2026", .badTime),
         ("2026-02-30T00:00:00Z", .badTime),

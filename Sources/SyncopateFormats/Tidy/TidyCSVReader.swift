@@ -34,7 +34,7 @@ struct TidyCSVReader {
                 let isPrivate = error.field == .learner && error.rule != .damagedID
                 let excerpt = isPrivate ? "" : text(row, error.field)
                 assembler.findings.add(
-                    error.rule, line: row.line, column: columns[error.field].map { $0 + 1 },
+                    error.rule, .error, line: row.line, column: columns[error.field].map { $0 + 1 },
                     header: columns.header(error.field), excerpt: excerpt,
                     error.message, remedy: error.remedy)
                 assembler.findings.reject(line: row.line, rule: error.rule, bytes: table.verbatim(row))

@@ -71,7 +71,7 @@ struct TidyJSONReader {
         _ message: String, _ remedy: String
     ) {
         assembler.findings.add(
-            rule, line: line, column: column, header: header, excerpt: excerpt, message, remedy: remedy)
+            rule, .error, line: line, column: column, header: header, excerpt: excerpt, message, remedy: remedy)
         assembler.findings.reject(line: line, rule: rule, bytes: Array(text[range]))
     }
 
