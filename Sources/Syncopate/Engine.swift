@@ -1,0 +1,90 @@
+/// From evidence to advice: the page to read first.
+///
+/// A gradebook goes in; for every learner out come what to do first and next, how sure the engine is, and whether it is
+/// best done together or apart. The engine is a value without hidden state: the same evidence and settings give the
+/// same advice.
+public struct Engine: Sendable {
+    /// What is assumed before the class's own scores are seen.
+    public struct Priors: Sendable {
+        public var mastery: ClassPrior
+        public var modes: ModePrior
+        /// Logits of handing work in per standard deviation of independence.
+        public var independenceLoading: Double
+
+        public init(mastery: ClassPrior, modes: ModePrior, independenceLoading: Double) {
+            self.mastery = mastery
+            self.modes = modes
+            self.independenceLoading = max(independenceLoading, 0.1)
+        }
+    }
+
+    /// The priors advice starts from.
+    public let priors: Priors
+
+    public init(priors: Priors) { self.priors = priors }
+
+    /// Advises every learner of a gradebook.
+    ///
+    /// Learners of one section are one cohort; those without a section are one together.
+    ///
+    /// - Parameters:
+    ///   - gradebook: everything known, scored or not. Empty is fine.
+    ///   - settings: what the teacher set.
+    ///   - progress: called with the share done, for the three long parts.
+    public func recommend(
+        _ gradebook: Gradebook, settings: RecommendSettings, progress: (Double) -> Void = { _ in }
+    ) -> ClassAdvice {
+        let profiles = ItemProfile.profiles(of: gradebook, at: settings.at)
+        let backTest = BackTest.run(gradebook: gradebook, profiles: profiles, prior: priors.mastery)
+        progress(0.3)
+        var estimate = ClassEstimate(gradebook: gradebook, profiles: profiles, prior: priors.mastery)
+        if let backTest, backTest.best != .model {
+            estimate.fallBack(
+                on: BaselineEstimate(
+                    backTest.best, gradebook: gradebook, profiles: profiles,
+                    deviation: backTest.error(of: backTest.best)))
+        }
+        progress(0.7)
+
+        let advisor = ModeAdvisor(
+            gradebook: gradebook, profiles: profiles, estimate: estimate, settings: settings, prior: priors.modes,
+            independenceLoading: priors.independenceLoading)
+        let policy = GradebookPolicy(
+            gradebook: gradebook, profiles: profiles, estimate: estimate, settings: settings)
+        let prescriber = Prescriber(
+            gradebook: gradebook, profiles: profiles, estimate: estimate, settings: settings)
+        var learners = [LearnerAdvice?](repeating: nil, count: gradebook.learners.count)
+        var cohorts: [CohortAdvice] = []
+        for cohort in Self.cohorts(of: gradebook) {
+            let advice = advisor.advise(cohort)
+            let decisions = Dictionary(
+                advice.topics.map { ($0.topic, $0.decision) }, uniquingKeysWith: { first, _ in first })
+            for (place, learner) in cohort.enumerated() {
+                var found = policy.candidates(for: learner, mode: advice.modes[place], decisions: decisions)
+                if found.isEmpty {
+                    found = [prescriber.prescribe(for: learner, cohort: cohort, mode: advice.modes[place])]
+                }
+                learners[learner] = LearnerAdvice(
+                    learner: learner, recommendations: found, mode: advice.modes[place],
+                    masteries: estimate.skills.indices.map { estimate.mastery(learner: learner, skill: $0) },
+                    scores: estimate.scoreCounts[learner])
+            }
+            cohorts.append(advice)
+        }
+        progress(1)
+        return ClassAdvice(
+            profiles: profiles, skills: estimate.skills, hasSkillMap: estimate.hasSkillMap, basis: estimate.basis,
+            backTest: backTest, cohorts: cohorts, learners: learners.compactMap { $0 })
+    }
+
+    /// Learners by section, sections in order of first appearance.
+    static func cohorts(of gradebook: Gradebook) -> [[Int]] {
+        var order: [String] = []
+        var members: [String: [Int]] = [:]
+        for (position, learner) in gradebook.learners.enumerated() {
+            if members[learner.section] == nil { order.append(learner.section) }
+            members[learner.section, default: []].append(position)
+        }
+        return order.compactMap { members[$0] }
+    }
+}

@@ -1,0 +1,106 @@
+/// What the class's cells say about one item: whether it measures mastery, and whether it is past or to come.
+public struct ItemProfile: Sendable, Hashable {
+    /// What the item can be used for.
+    public enum Role: String, Sendable, Hashable {
+        /// Its scores are evidence of mastery, and it can be recommended.
+        case evidence
+        /// Attendance, participation, bonus and the like: neither.
+        case notMastery = "not_mastery"
+        /// Everybody who has a score has the same one: it says nothing about anybody.
+        case constant
+    }
+
+    /// Where it stands in time.
+    public enum Phase: String, Sendable, Hashable {
+        case past
+        /// Part of the class has a score.
+        case open
+        case upcoming
+    }
+
+    public var role: Role
+    public var phase: Phase
+    /// Whether `phase` was stated by an item file rather than guessed from the cells.
+    public var phaseIsStated: Bool
+    /// Learners with a score.
+    public var scored: Int
+    /// Learners the item was given to, as far as the file shows: everybody active but the excused and not assigned.
+    public var asked: Int
+    /// Mean score of those who have one, shares of the maximum; NaN without any.
+    public var meanScore: Double
+
+    public init(
+        role: Role, phase: Phase, phaseIsStated: Bool, scored: Int, asked: Int, meanScore: Double
+    ) {
+        self.role = role
+        self.phase = phase
+        self.phaseIsStated = phaseIsStated
+        self.scored = scored
+        self.asked = asked
+        self.meanScore = meanScore
+    }
+
+    /// Share of those asked from which an item counts as past.
+    static let pastShare = 0.5
+    /// Share of those asked up to which an item counts as upcoming.
+    static let upcomingShare = 0.1
+
+    /// Profiles of all items of a gradebook.
+    ///
+    /// - Parameter at: the moment advice is for, seconds since 1970; due dates before it make an item past.
+    public static func profiles(of gradebook: Gradebook, at: Double? = nil) -> [ItemProfile] {
+        let count = gradebook.items.count
+        var scored = [Int](repeating: 0, count: count)
+        var exempt = [Int](repeating: 0, count: count)
+        var missing = [Int](repeating: 0, count: count)
+        var sum = [Double](repeating: 0, count: count)
+        var low = [Double](repeating: .infinity, count: count)
+        var high = [Double](repeating: -.infinity, count: count)
+        var active = 0
+        for i in gradebook.learners.indices {
+            let cells = gradebook.cells(ofLearner: i)
+            // Somebody without any score (a late arrival, a leaver) must not make past work look upcoming.
+            guard cells.contains(where: { gradebook.statuses[$0] == .scored }) else { continue }
+            active += 1
+            for cell in cells {
+                let item = Int(gradebook.columns[cell])
+                switch gradebook.statuses[cell] {
+                case .scored:
+                    let score = gradebook.scores[cell]
+                    scored[item] += 1
+                    sum[item] += score
+                    low[item] = min(low[item], score)
+                    high[item] = max(high[item], score)
+                case .excused, .notAssigned: exempt[item] += 1
+                case .missing: missing[item] += 1
+                case .inProgress, .notYetGraded, .hidden, .unknownBlank: break
+                }
+            }
+        }
+        return gradebook.items.indices.map { j in
+            let item = gradebook.items[j]
+            let asked = max(active - exempt[j], scored[j])
+            let share = asked > 0 ? Double(scored[j] + missing[j]) / Double(asked) : 0
+            var phase: Phase = share >= pastShare ? .past : share <= upcomingShare ? .upcoming : .open
+            var stated = false
+            if item.assigned == false {
+                phase = .upcoming
+                stated = true
+            } else if let due = item.due, let at, due.isFinite {
+                phase = due <= at ? .past : (scored[j] > 0 ? .open : .upcoming)
+                stated = true
+            }
+            let role: Role
+            if !item.kind.measuresMastery || item.maximum == 0 {
+                role = .notMastery
+            } else if scored[j] >= 5, high[j] - low[j] < 1e-9 {
+                role = .constant
+            } else {
+                role = .evidence
+            }
+            return ItemProfile(
+                role: role, phase: phase, phaseIsStated: stated, scored: scored[j], asked: asked,
+                meanScore: scored[j] > 0 ? sum[j] / Double(scored[j]) : .nan)
+        }
+    }
+}

@@ -1,0 +1,221 @@
+import Matrices
+import RealModule
+
+/// Fits what a class shares, by EM on the class itself with shrinkage to a prior (Dempster, Laird & Rubin 1977; the
+/// E step is Laplace's, one warm-started Newton step a pass).
+///
+/// Each pass takes every learner to their posterior (E), then re-estimates means, covariance, easiness and effective
+/// number of questions (M). The covariance is drawn towards a structured one: one variance per skill, correlations
+/// that fall with distance in the course and between families of titles, their level estimated from the class too.
+struct ClassFitter {
+    let design: ResponseDesign
+    let prior: ClassPrior
+
+    /// Cost of one pass, in multiplications, beyond which learners are sampled evenly.
+    static let passBudget = 4e9
+    /// Fewest learners a large class is sampled down to.
+    static let leastSample = 300
+
+    private var skillCount: Int { design.skills.count }
+
+    /// The fitted model. Never fails: where nothing can be learnt, the prior is returned.
+    func fit() -> ClassModel {
+        var model = start()
+        let learners = sample()
+        guard skillCount > 0, !learners.isEmpty else { return model }
+        var solver = LearnerSolver(design: design, surpriseLimit: prior.surpriseLimit)
+        var statistics = ClassStatistics(design: design, learners: learners, model: model)
+        var structure = startStructure
+        var easinessVariance = prior.easinessDeviation * prior.easinessDeviation
+        for pass in 0..<prior.passes {
+            do {
+                try statistics.collect(solver: &solver, model: model, prior: prior, steps: pass < 2 ? 4 : 1)
+            } catch {
+                // The covariance is a sum of a structured positive matrix and squares; should rounding still spoil it,
+                // the last good model stands.
+                break
+            }
+            var next = model
+            updateTrials(&next, statistics)
+            updateMeans(&next, statistics, easinessVariance: &easinessVariance)
+            updateEasiness(&next, statistics, easinessVariance: easinessVariance)
+            statistics.addSpread(around: next.mean)
+            updateCovariance(&next, statistics, structure: &structure)
+            next.projectCovariance(onto: design.directions)
+            guard next.mean.allSatisfy(\.isFinite), next.covariance.elements.allSatisfy(\.isFinite) else { break }
+            model = next
+        }
+        estimateUnknownEasiness(&model, statistics, easinessVariance: easinessVariance)
+        return model
+    }
+
+    /// Everybody with a score, or an even sample of them where a pass over all would take too long.
+    private func sample() -> [Int] {
+        let active = (0..<design.learnerCount).filter { !design.observations(of: $0).isEmpty }
+        let size = Double(max(skillCount, 1))
+        let room = max(Self.leastSample, Int(min(Self.passBudget / (size * size * size), 1e9)))
+        guard active.count > room else { return active }
+        return (0..<room).map { active[$0 * active.count / room] }
+    }
+
+    /// The model before any score is believed: column means shrunk to the class's mean, the prior's covariance.
+    private func start() -> ClassModel {
+        var model = ClassModel(
+            skills: skillCount, directions: design.directions.count, items: design.directionOfItem.count,
+            trials: prior.trials)
+        var sum = [Double](repeating: 0, count: skillCount)
+        var count = [Double](repeating: 0, count: skillCount)
+        var total = 1.4
+        var weight = 2.0
+        for (item, score) in zip(design.items, design.scores) {
+            total += score
+            weight += 1
+            for (skill, share) in design.directions[design.directionOfItem[Int(item)]] {
+                sum[skill] += share * score
+                count[skill] += share
+            }
+        }
+        let overall = total / weight
+        for k in 0..<skillCount {
+            model.mean[k] = Logistic.logit((sum[k] + 2 * overall) / (count[k] + 2), margin: 0.01)
+        }
+        let variances = [Double](repeating: prior.masteryDeviation * prior.masteryDeviation, count: skillCount)
+        for a in 0..<skillCount {
+            for b in 0..<skillCount { model.covariance[a, b] = startStructure.covariance(a, b, variances: variances) }
+            model.covariance[a, a] += ClassFitter.jitter
+        }
+        model.projectCovariance(onto: design.directions)
+        for item in design.isRightOrWrong.indices where design.isRightOrWrong[item] { model.trials[item] = 1 }
+        for d in design.directions.indices {
+            model.easinessVariance[d] = prior.easinessDeviation * prior.easinessDeviation
+        }
+        return model
+    }
+
+    /// Added to every variance, so that the covariance stays positive definite in rounding.
+    static let jitter = 1e-4
+
+    private var startStructure: CovarianceStructure {
+        CovarianceStructure(
+            families: design.families, isOrdered: !design.hasSkillMap, within: prior.correlation,
+            across: prior.correlation * prior.acrossFamilies, distant: prior.distantCorrelation,
+            decay: prior.neighbourDecay)
+    }
+
+    /// Effective numbers of questions: each column's scatter, drawn to the class's, which is drawn to the prior's. A
+    /// column of right and wrong is one question.
+    private func updateTrials(_ model: inout ClassModel, _ statistics: ClassStatistics) {
+        var (scatter, count) = (prior.trialsWeight / prior.trials, prior.trialsWeight)
+        for item in model.trials.indices where !design.isRightOrWrong[item] {
+            scatter += statistics.itemScatter[item]
+            count += statistics.itemCounts[item]
+        }
+        let usual = scatter / max(count, 1e-9)
+        let weight = prior.columnTrialsWeight
+        for item in model.trials.indices where !design.isRightOrWrong[item] {
+            let trials =
+                (statistics.itemCounts[item] + weight) / max(statistics.itemScatter[item] + weight * usual, 1e-9)
+            model.trials[item] = min(max(trials, 1), prior.trialsLimit)
+        }
+    }
+
+    /// Means of the skills: the posterior means' average, drawn to the family's mean with the weight of the prior.
+    private func updateMeans(
+        _ model: inout ClassModel, _ statistics: ClassStatistics, easinessVariance: inout Double
+    ) {
+        let k = skillCount
+        let count = Double(statistics.learners.count)
+        var precision = model.covariance
+        do {
+            try precision.factoriseCholesky()
+            try precision.invertFactored()
+        } catch { return }
+        precision.withMutableView { $0.mirror(from: .lower) }
+        let groups = familyMeans(model.mean, statistics)
+        var scatter = prior.easinessDeviationWeight * prior.easinessDeviation * prior.easinessDeviation
+        for a in 0..<k {
+            let away = model.mean[a] - groups[design.families[a]]
+            scatter += away * away + 1 / (count * precision[a, a] + 1 / easinessVariance)
+        }
+        easinessVariance = max(scatter / (Double(k) + prior.easinessDeviationWeight), 1e-4)
+        let pull = 1 / easinessVariance
+        var right = [Double](repeating: 0, count: k)
+        for a in 0..<k {
+            var sum = 0.0
+            for b in 0..<k {
+                precision[a, b] *= count
+                sum += precision[a, b] * statistics.meanSkills[b]
+            }
+            right[a] = sum + pull * groups[design.families[a]]
+            precision[a, a] += pull
+        }
+        do { try precision.factoriseCholesky() } catch { return }
+        precision.solveFactored(&right)
+        model.mean = right
+    }
+
+    /// Mean easiness of each family, weighted by scores and drawn to the class's with one column's worth of learners.
+    private func familyMeans(_ mean: [Double], _ statistics: ClassStatistics) -> [Double] {
+        let families = (design.families.max() ?? -1) + 1
+        let count = Double(statistics.learners.count)
+        let total = statistics.skillCounts.reduce(0, +)
+        let overall =
+            total > 0 ? zip(mean, statistics.skillCounts).reduce(0) { $0 + $1.0 * $1.1 } / total : 1
+        var sum = [Double](repeating: count * overall, count: families)
+        var weight = [Double](repeating: count, count: families)
+        for k in 0..<skillCount {
+            sum[design.families[k]] += mean[k] * statistics.skillCounts[k]
+            weight[design.families[k]] += statistics.skillCounts[k]
+        }
+        return zip(sum, weight).map { $0 / max($1, 1e-12) }
+    }
+
+    /// Easiness of items that share a direction: a weighted mean of what their scores say beyond the skill.
+    private func updateEasiness(
+        _ model: inout ClassModel, _ statistics: ClassStatistics, easinessVariance: Double
+    ) {
+        let pull = 1 / easinessVariance
+        for item in model.easiness.indices where design.sharesDirection[item] {
+            let precision = statistics.itemPrecision[item]
+            model.easiness[item] =
+                (precision * model.easiness[item] + statistics.itemResidual[item]) / (precision + pull)
+        }
+    }
+
+    private func updateCovariance(
+        _ model: inout ClassModel, _ statistics: ClassStatistics, structure: inout CovarianceStructure
+    ) {
+        let k = skillCount
+        let count = Double(statistics.learners.count)
+        let spread = statistics.spread
+        let base = prior.masteryDeviation * prior.masteryDeviation
+        var average = Double(k) * prior.masteryDeviationWeight * base
+        for a in 0..<k { average += spread[a, a] }
+        average /= (count + prior.masteryDeviationWeight) * Double(k)
+        let variances = (0..<k).map { a in
+            (spread[a, a] + prior.skillVarianceWeight * average) / (count + prior.skillVarianceWeight)
+        }
+        structure.update(from: spread, weights: statistics.skillCounts, learners: count, prior: prior)
+        let firm = prior.covarianceWeight
+        for a in 0..<k {
+            for b in 0..<k {
+                let structured = structure.covariance(a, b, variances: variances)
+                model.covariance[a, b] = (spread[a, b] + firm * structured) / (count + firm)
+            }
+            model.covariance[a, a] += Self.jitter
+        }
+    }
+
+    /// What a direction's easiness still lacks: the class is a sample too, and predictions say so.
+    private func estimateUnknownEasiness(
+        _ model: inout ClassModel, _ statistics: ClassStatistics, easinessVariance: Double
+    ) {
+        let trials = statistics.directionTrials(model: model)
+        for d in design.directions.indices {
+            let p = Logistic.probability(model.mean(along: design.directions[d]))
+            let noise = 1 / (trials[d] * max(p * (1 - p), LearnerSolver.leastWeight))
+            let sampled = (model.directionCovariance[d, d] + noise) / (statistics.directionCounts[d] + 0.5)
+            model.easinessVariance[d] = 1 / (1 / max(sampled, 1e-12) + 1 / easinessVariance)
+        }
+    }
+}

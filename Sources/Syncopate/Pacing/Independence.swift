@@ -1,0 +1,74 @@
+/// How well a learner works alone, relative to the cohort: the latent trait the choice of mode rests on.
+///
+/// In a gradebook the one trace of it is whether work that was due came in. The trait is N(0, 1) over the cohort and
+/// each past column is one right-or-wrong observation with its own intercept from the class's rate. What the file
+/// does not tell adds no term, so that the deviation stays at 1; nothing is imputed.
+public struct Independence: Sendable, Hashable {
+    /// Posterior mean, standard deviations of the cohort.
+    public var mean: Double
+    /// Posterior standard deviation; 1 where nothing is known.
+    public var deviation: Double
+    /// Past pieces of work handed in.
+    public var handedIn: Int
+    /// Past pieces of work asked of this learner.
+    public var asked: Int
+
+    /// Above this deviation the trait is called unknown.
+    public static let unknownAbove = 0.8
+
+    /// Whether the evidence says something.
+    public var isKnown: Bool { deviation <= Self.unknownAbove }
+
+    /// The trait of every learner of one cohort.
+    ///
+    /// - Parameters:
+    ///   - cohort: positions of the learners.
+    ///   - loading: logits of handing in per standard deviation of the trait.
+    /// - Returns: one per learner of `cohort`, in its order, and the cohort's share handed in (NaN if nothing was asked).
+    public static func estimate(
+        cohort: [Int], gradebook: Gradebook, profiles: [ItemProfile], loading: Double
+    ) -> (learners: [Independence], share: Double) {
+        let past = profiles.map { $0.role != .notMastery && $0.phase == .past }
+        var came = [Double](repeating: 0, count: profiles.count)
+        var asked = [Double](repeating: 0, count: profiles.count)
+        for learner in cohort {
+            trace(of: learner, in: gradebook, past: past) { item, handed in
+                asked[item] += 1
+                came[item] += handed ? 1 : 0
+            }
+        }
+        // The rate is a mean over the trait, so the intercept at the trait's middle lies further out.
+        let stretch = (1 + Double.pi * loading * loading / 8).squareRoot()
+        let intercepts = profiles.indices.map { j in stretch * Logistic.logit((came[j] + 1) / (asked[j] + 2)) }
+        let learners = cohort.map { learner in
+            var trait = Independence(mean: 0, deviation: 1, handedIn: 0, asked: 0)
+            trace(of: learner, in: gradebook, past: past) { item, handed in
+                trait.asked += 1
+                trait.handedIn += handed ? 1 : 0
+                let before = loading * trait.mean + intercepts[item]
+                let variance = trait.deviation * trait.deviation
+                let posterior = ScalarPosterior(
+                    mean: before, variance: loading * loading * variance,
+                    evidence: ScoreEvidence(score: handed ? 1 : 0, trials: 1))
+                trait.mean += (posterior.mean - before) / loading
+                trait.deviation = posterior.variance.squareRoot() / loading
+            }
+            return trait
+        }
+        let total = asked.reduce(0, +)
+        return (learners, total > 0 ? came.reduce(0, +) / total : .nan)
+    }
+
+    /// Calls `body` for each past item that the learner was asked for and whose fate the file tells.
+    private static func trace(
+        of learner: Int, in gradebook: Gradebook, past: [Bool], _ body: (_ item: Int, _ handed: Bool) -> Void
+    ) {
+        for cell in gradebook.cells(ofLearner: learner) where past[Int(gradebook.columns[cell])] {
+            switch gradebook.statuses[cell] {
+            case .scored, .notYetGraded: body(Int(gradebook.columns[cell]), true)
+            case .missing, .unknownBlank, .inProgress: body(Int(gradebook.columns[cell]), false)
+            case .excused, .notAssigned, .hidden: break
+            }
+        }
+    }
+}

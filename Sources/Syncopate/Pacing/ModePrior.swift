@@ -1,0 +1,48 @@
+/// What studies say each mode is worth, before anything was seen here.
+///
+/// The gain of a mode is `x'w` in units of what a learner of the class's middle gains alone in own time, with the
+/// features ``Feature``; every weight has a mean and a standard deviation. The shipped values and their sources are
+/// in `Models/`.
+public struct ModePrior: Sendable, Hashable {
+    /// Places in the weight vector.
+    public enum Feature: Int, Sendable, CaseIterable {
+        /// 1.
+        case constant
+        /// 1 - 2p: from +1 where the learner knows nothing of the topic to -1 where they know it.
+        case need
+        /// 4p(1 - p) - .5: highest where the learner is right half the time.
+        case edge
+        /// Independence, standard deviations of the cohort.
+        case independence
+        /// Chance that a classmate within reach knows it, less .5.
+        case peer
+    }
+
+    /// Prior means per mode, one weight per ``Feature``.
+    public var asyncSolo: [Double]
+    public var asyncSocial: [Double]
+    public var livePeer: [Double]
+    public var liveTeacher: [Double]
+    /// Prior standard deviations of the weights, shared by the modes.
+    public var deviations: [Double]
+    /// Standard deviation of a learner's own effect of a mode.
+    public var learnerDeviation: Double
+    /// Gain of one unit in logits per 30 minutes.
+    public var gainPerHalfHour: Double
+
+    public init(
+        asyncSolo: [Double], asyncSocial: [Double], livePeer: [Double], liveTeacher: [Double], deviations: [Double],
+        learnerDeviation: Double, gainPerHalfHour: Double
+    ) {
+        func five(_ values: [Double]) -> [Double] {
+            Feature.allCases.map { values.indices.contains($0.rawValue) ? values[$0.rawValue] : 0 }
+        }
+        self.asyncSolo = five(asyncSolo)
+        self.asyncSocial = five(asyncSocial)
+        self.livePeer = five(livePeer)
+        self.liveTeacher = five(liveTeacher)
+        self.deviations = five(deviations)
+        self.learnerDeviation = learnerDeviation
+        self.gainPerHalfHour = gainPerHalfHour
+    }
+}

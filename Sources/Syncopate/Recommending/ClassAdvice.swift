@@ -1,0 +1,17 @@
+/// The engine's whole answer for a gradebook.
+public struct ClassAdvice: Sendable {
+    /// What the class's cells say about each item, in gradebook order.
+    public var profiles: [ItemProfile]
+    /// The skills masteries are about.
+    public var skills: [Skill]
+    /// Whether the skills come from a map; without one each item is its own.
+    public var hasSkillMap: Bool
+    /// What predicted scores come from.
+    public var basis: ClassEstimate.Basis
+    /// How the estimator does on this very file; `nil` where it is too small to tell.
+    public var backTest: BackTest?
+    /// One per section.
+    public var cohorts: [CohortAdvice]
+    /// One per learner, in gradebook order.
+    public var learners: [LearnerAdvice]
+}

@@ -1,0 +1,103 @@
+/// One plain fact behind a recommendation or a mode, which a teacher can check in the gradebook.
+///
+/// The code is stable; the sentence may be reworded.
+public enum Reason: Sendable, Hashable {
+    /// Past work without a score; `classmates` of `asked` have one.
+    case noScore(classmates: Int, asked: Int)
+    /// The file marks it missing.
+    case markedMissing
+    /// Begun and not handed in.
+    case begun
+    /// The score stands below the goal.
+    case belowGoal(score: Double, goal: Double)
+    /// Almost nobody has a score on it yet, so it is probably still to come. A guess from the file.
+    case probablyUpcoming(scored: Int, asked: Int)
+    /// An item file says it is to come.
+    case statedUpcoming
+    /// Part of the class has a score: still being handed in or marked. A guess from the file.
+    case stillComingIn(scored: Int, asked: Int)
+    /// In this class, learners who do well here do well on what comes next.
+    case mattersForNext(title: String)
+    /// What the learner's other scores predict here.
+    case predicted(success: Double, from: Int)
+    /// The learner has no scores, so the class and the shipped prior speak.
+    case noEvidenceYet
+    /// Once done well, now predicted below the goal.
+    case faded(topic: String, then: Double, now: Double)
+    /// Nothing in the file is open to this learner.
+    case allDone
+    /// Classmates below the goal on a topic this learner has.
+    case classmatesNeed(topic: String, count: Int, of: Int)
+    /// The file has no graded work to point at.
+    case noGradedWork
+    /// Share of the class expected to have the topic.
+    case classShare(topic: String, share: Double, low: Double, high: Double)
+    /// This learner's chance on the topic alone, now.
+    case chanceAlone(topic: String, success: Double)
+    /// Work handed in against what classmates handed in.
+    case handedIn(own: Int, asked: Int, classmates: Double)
+    /// Nothing in the file tells whether work was handed in.
+    case independenceUnknown
+    /// Chance that this learner is among those of the class who gain most from the live seats.
+    case amongBest(probability: Double, seats: Int)
+    /// Nothing tells the candidates for a seat apart: it was drawn by lot.
+    case drawnByLot(chance: Double)
+    /// The live seats are taken by classmates who are expected to gain more.
+    case seatsTaken(seats: Int)
+    /// There is nobody to meet.
+    case noCohort
+    /// The teacher stated no live time.
+    case noLiveTime
+    /// Every topic worked on is had by everybody, more likely than not.
+    case nobodyNeedsMeeting
+    /// Expected to gain less than classmates from meeting.
+    case gainsLeast(probability: Double)
+    /// The evidence does not separate meeting from own time.
+    case notSeparated(probability: Double)
+    /// Between a third and two thirds of the class have it: explaining it to each other works.
+    case discussTogether(topic: String)
+    /// What kind of evidence the mode rests on.
+    case evidenceFrom(studies: Bool, classScores: Int, learnerScores: Int)
+
+    /// The stable code.
+    public var code: String {
+        switch self {
+        case .noScore: "no_score"
+        case .markedMissing: "marked_missing"
+        case .begun: "begun"
+        case .belowGoal: "below_goal"
+        case .probablyUpcoming: "probably_upcoming"
+        case .statedUpcoming: "stated_upcoming"
+        case .stillComingIn: "still_coming_in"
+        case .mattersForNext: "matters_for_next"
+        case .predicted: "predicted"
+        case .noEvidenceYet: "no_evidence_yet"
+        case .faded: "faded"
+        case .allDone: "all_done"
+        case .classmatesNeed: "classmates_need"
+        case .noGradedWork: "no_graded_work"
+        case .classShare: "class_share"
+        case .chanceAlone: "chance_alone"
+        case .handedIn: "handed_in"
+        case .independenceUnknown: "independence_unknown"
+        case .amongBest: "among_best"
+        case .drawnByLot: "drawn_by_lot"
+        case .seatsTaken: "seats_taken"
+        case .noCohort: "no_cohort"
+        case .noLiveTime: "no_live_time"
+        case .nobodyNeedsMeeting: "nobody_needs_meeting"
+        case .gainsLeast: "gains_least"
+        case .notSeparated: "not_separated"
+        case .discussTogether: "discuss_together"
+        case .evidenceFrom: "evidence_from"
+        }
+    }
+
+    /// Whether it rests on something inferred from the file's shape, which an item file can override.
+    public var isGuess: Bool {
+        switch self {
+        case .probablyUpcoming, .stillComingIn: true
+        default: false
+        }
+    }
+}
