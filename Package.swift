@@ -42,17 +42,17 @@ let package = Package(
         // Simulated classes for tests, benchmarks and samples. Not the engine's own model.
         .target(
             name: "SyncopateStudents",
-            dependencies: [.product(name: "RealModule", package: "swift-numerics")]
+            dependencies: ["Syncopate", .product(name: "RealModule", package: "swift-numerics")]
         ),
         .executableTarget(
             name: "SyncopateCommand",
             dependencies: [
-                "Syncopate", "SyncopateFormats", "SyncopateModels", "SyncopateStudents",
+                "Matrices", "Syncopate", "SyncopateFormats", "SyncopateModels", "SyncopateStudents",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
         // A seeded generator and the way to real files that are not part of the project.
-        .target(name: "TestSupport", path: "Tests/TestSupport"),
+        .target(name: "TestSupport", dependencies: ["Syncopate"], path: "Tests/TestSupport"),
         .testTarget(name: "MatricesTests", dependencies: ["Matrices", "TestSupport"]),
         .testTarget(
             name: "SyncopateTests",

@@ -15,7 +15,7 @@ public struct BackTest: Sendable, Hashable {
     /// Share of the columns with scores that are hidden, the latest ones.
     static let hiddenShare = 0.4
     /// Most learners the test is run on.
-    static let sampleLimit = 200
+    static let sampleLimit = 120
 
     /// What predicts best on this file; the model if it wins.
     public var best: ClassEstimate.Basis {

@@ -66,7 +66,8 @@ public struct ClassEstimate: Sendable {
         for learner in 0..<count {
             var skills = model.mean
             do {
-                try solver.solve(learner: learner, model: model, steps: 12)
+                try solver.solve(learner: learner, model: model, steps: 40)
+                try solver.refresh(learner: learner, model: model)
                 solver.variances(model: model, into: &row)
                 skills = solver.skills
             } catch {

@@ -12,9 +12,14 @@ struct ClassFitter {
     let prior: ClassPrior
 
     /// Cost of one pass, in multiplications, beyond which learners are sampled evenly.
-    static let passBudget = 4e9
+    static let passBudget = 2e9
+    /// Largest change of a mean or a covariance, logits, below which the passes end where a pass is costly.
+    static let settled = 0.02
     /// Fewest learners a large class is sampled down to.
     static let leastSample = 300
+
+    /// Skills up to which the prior's weight on the structured covariance is as stated; beyond, it grows with them.
+    static let usualSkills = 20.0
 
     private var skillCount: Int { design.skills.count }
 
@@ -23,6 +28,7 @@ struct ClassFitter {
         var model = start()
         let learners = sample()
         guard skillCount > 0, !learners.isEmpty else { return model }
+        let isCostly = Double(learners.count) * Double(skillCount * skillCount) * Double(skillCount) > Self.passBudget / 2
         var solver = LearnerSolver(design: design, surpriseLimit: prior.surpriseLimit)
         var statistics = ClassStatistics(design: design, learners: learners, model: model)
         var structure = startStructure
@@ -43,7 +49,11 @@ struct ClassFitter {
             updateCovariance(&next, statistics, structure: &structure)
             next.projectCovariance(onto: design.directions)
             guard next.mean.allSatisfy(\.isFinite), next.covariance.elements.allSatisfy(\.isFinite) else { break }
+            let moved = max(
+                zip(model.mean, next.mean).reduce(0) { max($0, abs($1.0 - $1.1)) },
+                zip(model.covariance.elements, next.covariance.elements).reduce(0) { max($0, abs($1.0 - $1.1)) })
             model = next
+            if isCostly, moved < Self.settled { break }
         }
         estimateUnknownEasiness(&model, statistics, easinessVariance: easinessVariance)
         return model
@@ -196,7 +206,8 @@ struct ClassFitter {
             (spread[a, a] + prior.skillVarianceWeight * average) / (count + prior.skillVarianceWeight)
         }
         structure.update(from: spread, weights: statistics.skillCounts, learners: count, prior: prior)
-        let firm = prior.covarianceWeight
+        // A free covariance of many skills needs more learners than one of few before it is worth its noise.
+        let firm = prior.covarianceWeight * max(1, Double(k) / Self.usualSkills)
         for a in 0..<k {
             for b in 0..<k {
                 let structured = structure.covariance(a, b, variances: variances)

@@ -16,6 +16,12 @@ struct ClassModel: Sendable {
     private(set) var directionCovariance: Matrix<Double>
     /// Covariance of directions and skills, D x K: `Q covariance`.
     private(set) var directionSkillCovariance: Matrix<Double>
+    /// What one standard deviation of the general ability is worth on each skill, K: the regression of the skills on
+    /// their sum.
+    private(set) var generalLoading: [Double]
+    /// The two in single precision, for variances.
+    private(set) var narrowCovariance: Matrix<Float>
+    private(set) var narrowSkillCovariance: Matrix<Float>
 
     init(skills: Int, directions: Int, items: Int, trials: Double) {
         mean = [Double](repeating: 0, count: skills)
@@ -25,6 +31,9 @@ struct ClassModel: Sendable {
         easinessVariance = [Double](repeating: 0, count: directions)
         directionCovariance = Matrix(rows: directions, columns: directions)
         directionSkillCovariance = Matrix(rows: directions, columns: skills)
+        generalLoading = mean
+        narrowCovariance = Matrix(rows: directions, columns: directions)
+        narrowSkillCovariance = Matrix(rows: directions, columns: skills)
     }
 
     /// Brings the two products of the directions up to date after `covariance` changed.
@@ -54,6 +63,11 @@ struct ClassModel: Sendable {
                 }
             }
         }
+        for k in 0..<skills { generalLoading[k] = covariance.row(k).reduce(0, +) }
+        let total = generalLoading.reduce(0, +)
+        for k in 0..<skills { generalLoading[k] /= max(total, 1e-12).squareRoot() }
+        narrowCovariance = directionCovariance.converted(to: Float.self)
+        narrowSkillCovariance = directionSkillCovariance.converted(to: Float.self)
     }
 
     /// Prior mean of the log-odds along a direction.

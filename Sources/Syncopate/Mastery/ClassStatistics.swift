@@ -19,6 +19,7 @@ struct ClassStatistics {
     /// Posterior means, learners x K, kept from pass to pass as the next one's start.
     private var skills: Matrix<Double>
     private var variances: [Double]
+    private var reduction: Matrix<Float>
     private let design: ResponseDesign
 
     init(design: ResponseDesign, learners: [Int], model: ClassModel) {
@@ -39,6 +40,7 @@ struct ClassStatistics {
         }
         meanSkills = [Double](repeating: 0, count: k)
         spread = Matrix(rows: k, columns: k)
+        reduction = Matrix(rows: k, columns: k)
         skills = Matrix(rows: learners.count, columns: k)
         variances = [Double](repeating: 0, count: design.directions.count)
         for row in learners.indices {
@@ -57,23 +59,24 @@ struct ClassStatistics {
             itemResidual[item] = 0
         }
         for column in 0..<k { meanSkills[column] = 0 }
-        spread = model.covariance
-        spread.withMutableView { view in
-            for row in 0..<k {
-                let values = view.row(row)
-                for column in 0..<k { values[column] *= Double(learners.count) }
-            }
-        }
+        reduction.withMutableView { $0.fill(with: 0) }
         for (row, learner) in learners.enumerated() {
             try solver.solve(learner: learner, model: model, start: skills.row(row), steps: steps)
-            solver.subtractReduction(from: &spread, variances: &variances, model: model)
+            solver.subtractReduction(from: &reduction, variances: &variances, model: model)
             for column in 0..<k {
                 skills[row, column] = solver.skills[column]
                 meanSkills[column] += solver.skills[column] / Double(learners.count)
             }
             gather(learner: learner, solver: solver, model: model, surpriseLimit: prior.surpriseLimit)
         }
-        spread.withMutableView { $0.mirror(from: .lower) }
+        // A learner's posterior covariance is the prior's less a reduction; the reductions were summed.
+        for row in 0..<k {
+            for column in 0...row {
+                let value = Double(learners.count) * model.covariance[row, column] + Double(reduction[row, column])
+                spread[row, column] = value
+                spread[column, row] = value
+            }
+        }
     }
 
     /// What a learner's scores say about the items, at the learner's posterior.

@@ -22,6 +22,7 @@ struct CovarianceStructure {
         self.across = (families.max() ?? 0) > 0 ? across : within
         self.distant = distant
         self.decay = decay
+        hold()
     }
 
     /// How much of a correlation is left at the distance of two skills.
@@ -44,7 +45,19 @@ struct CovarianceStructure {
         let before = self
         updateLevels(before, spread, weights: weights, learners: learners, prior: prior)
         if isOrdered { updateFall(before, spread, weights: weights, learners: learners, prior: prior) }
+        hold()
     }
+
+    /// Keeps the structure a covariance: what falls geometrically from the first neighbour on would be
+    /// `fall / decay` at distance nought, and that must leave something of a skill's own variance.
+    private mutating func hold() {
+        let atNought = isOrdered ? distant + (1 - distant) / decay : 1
+        within = min(within, Self.highest / atNought)
+        across = min(across, within)
+    }
+
+    /// Largest share of a skill's variance that it has in common with others.
+    static let highest = 0.97
 
     /// Calls `body` for every pair of skills with its weight and its correlation.
     private func pairs(
@@ -78,7 +91,7 @@ struct CovarianceStructure {
         let trust = learners / (learners + prior.correlationWeight)
         let seenWithin = sameSquares > 0 ? same / sameSquares : pooled
         let seenAcross = otherSquares > 0 ? other / otherSquares : pooled
-        within = min(max(trust * seenWithin + (1 - trust) * prior.correlation, 0.01), 0.97)
+        within = min(max(trust * seenWithin + (1 - trust) * prior.correlation, 0.01), Self.highest)
         let priorAcross = (families.max() ?? 0) > 0 ? prior.acrossFamilies * within : within
         across = min(max(trust * seenAcross + (1 - trust) * priorAcross, 0), within)
     }

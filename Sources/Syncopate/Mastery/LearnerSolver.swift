@@ -12,16 +12,27 @@ struct LearnerSolver {
 
     private let design: ResponseDesign
     private let surpriseLimit: Double
+    /// Logits the skills may move before variances want a new factor: at most a tenth of a weight.
+    static let refreshDistance = 0.4
+
+    private var movedSinceFactor = 0.0
     /// Directions the current learner touches.
     private(set) var touched: [Int] = []
-    /// Per touched direction: summed weight, summed residual.
+    /// Per touched direction: summed weight at the last factor, its root, summed residual.
     private var weights: [Double]
+    private var roots: [Double]
     private var residuals: [Double]
     private var right: [Double]
     private var work: [Double]
     private var dual: [Double]
     private var factor: Matrix<Double>
-    private var gain: Matrix<Double>
+    /// The factor again and the rows it is applied to, in single precision: variances need no more, and it is the bulk
+    /// of the work.
+    private var narrowFactor: Matrix<Float>
+    private var gain: Matrix<Float>
+    /// A vector over all directions, zero where untouched.
+    private var scattered: [Double]
+    private var product: [Double]
     /// Posterior means of the skills, K.
     private(set) var skills: [Double]
     private var next: [Double]
@@ -41,8 +52,11 @@ struct LearnerSolver {
             most = max(most, count)
         }
         let empty = [Double](repeating: 0, count: most)
-        (weights, residuals, right, work, dual) = (empty, empty, empty, empty, empty)
+        (weights, roots, residuals, right, work, dual) = (empty, empty, empty, empty, empty, empty)
         factor = Matrix(rows: most, columns: most)
+        narrowFactor = Matrix(rows: most, columns: most)
+        scattered = [Double](repeating: 0, count: design.directions.count)
+        product = scattered
         gain = Matrix(rows: most, columns: max(design.directions.count, design.skills.count))
         skills = [Double](repeating: 0, count: design.skills.count)
         next = skills
@@ -51,9 +65,12 @@ struct LearnerSolver {
 
     /// Finds a learner's posterior mode by damped Newton steps from `start`.
     ///
+    /// A step with the factor of an earlier point has the same fixed point, where the dual equals the residuals, so the
+    /// factor is renewed only when a step did not halve the one before.
+    ///
     /// - Parameters:
-    ///   - start: skills to start from; `nil` starts at the class's mean.
-    ///   - steps: most steps to take; fewer if a step moves nothing by more than 1e-6.
+    ///   - start: skills to start from; `nil` starts where one general ability explains the scores best.
+    ///   - steps: most steps to take; fewer if a step moves nothing by more than 1e-5 logits.
     /// - Throws: ``NotPositiveDefinite`` if the model's covariance is none.
     mutating func solve(
         learner: Int, model: ClassModel, start: ArraySlice<Double>? = nil, steps: Int
@@ -67,25 +84,75 @@ struct LearnerSolver {
         if let start, start.count == skills.count {
             for (k, value) in start.enumerated() { skills[k] = value }
         } else {
-            for k in skills.indices { skills[k] = model.mean[k] }
+            startAlongGeneralAbility(observations, model: model)
         }
         guard !touched.isEmpty else { return }
+        var previous = Double.infinity
+        var isRenewing = true
         for _ in 0..<max(steps, 1) {
-            try factorise(observations, model: model)
-            if step(model: model) < 1e-6 { break }
+            linearise(observations, model: model, renewing: isRenewing)
+            if isRenewing {
+                try factorise(model: model)
+                movedSinceFactor = 0
+            }
+            let moved = step(model: model)
+            movedSinceFactor += moved
+            if moved < 1e-5 { break }
+            isRenewing = !(moved < previous / 2)
+            previous = moved
         }
+    }
+
+    /// Renews the factor for the variances, if the skills have moved since it was made.
+    mutating func refresh(learner: Int, model: ClassModel) throws(NotPositiveDefinite) {
+        guard !touched.isEmpty, movedSinceFactor > Self.refreshDistance else { return }
+        linearise(design.observations(of: learner), model: model, renewing: true)
+        try factorise(model: model)
+    }
+
+    /// Sets the skills to the class's mean plus the general ability that fits the learner's scores: the direction in
+    /// which all skills move together, one number, found by Newton's method.
+    private mutating func startAlongGeneralAbility(_ observations: Range<Int>, model: ClassModel) {
+        for k in skills.indices { skills[k] = model.mean[k] }
+        guard !observations.isEmpty else { return }
+        var ability = 0.0
+        for _ in 0..<8 {
+            var slope = -ability
+            var curvature = 1.0
+            var direction = -1
+            var center = 0.0
+            var loading = 0.0
+            for observation in observations {
+                let item = Int(design.items[observation])
+                if design.directionOfItem[item] != direction {
+                    direction = design.directionOfItem[item]
+                    (center, loading) = (0, 0)
+                    for (skill, weight) in design.directions[direction] {
+                        center += weight * model.mean[skill]
+                        loading += weight * model.generalLoading[skill]
+                    }
+                }
+                let p = Logistic.probability(center + loading * ability + model.easiness[item])
+                slope += model.trials[item] * (design.scores[observation] - p) * loading
+                curvature += model.trials[item] * max(p * (1 - p), Self.leastWeight) * loading * loading
+            }
+            let move = min(max(slope / curvature, -1), 1)
+            ability += move
+            if abs(move) < 0.01 { break }
+        }
+        for k in skills.indices { skills[k] += ability * model.generalLoading[k] }
     }
 
     /// Takes the learner's reduction of the skills' covariance from the lower triangle of a K x K matrix, and gives the
     /// posterior variance along every direction, D.
     mutating func subtractReduction(
-        from covariance: inout Matrix<Double>, variances: inout [Double], model: ClassModel
+        from covariance: inout Matrix<Float>, variances: inout [Double], model: ClassModel
     ) {
         let (count, width) = (touched.count, design.skills.count)
         self.variances(model: model, into: &variances)
         guard count > 0 else { return }
         // Where every direction is a skill, the variances have just left the same rows behind.
-        if design.directions.count != width { whiten(model.directionSkillCovariance, width: width) }
+        if design.directions.count != width { whiten(model.narrowSkillCovariance, width: width) }
         covariance.withMutableView { target in
             gain.withView {
                 target.assignSymmetricProduct(
@@ -99,37 +166,53 @@ struct LearnerSolver {
         let (count, width) = (touched.count, design.directions.count)
         for d in 0..<width { variances[d] = model.directionCovariance[d, d] }
         guard count > 0 else { return }
-        whiten(model.directionCovariance, width: width)
+        narrow()
+        whiten(model.narrowCovariance, width: width)
         gain.withView { gain in
             for a in 0..<count {
                 let row = gain.row(a)
-                for d in 0..<width { variances[d] -= row[d] * row[d] }
+                for d in 0..<width { variances[d] -= Double(row[d] * row[d]) }
             }
         }
         for d in 0..<width { variances[d] = max(variances[d], 0) }
     }
 
-    /// Gathers the touched rows of `source` and solves: `L^-1 W^1/2 source`.
-    private mutating func whiten(_ source: Matrix<Double>, width: Int) {
+    /// Copies the factor to single precision.
+    private mutating func narrow() {
         let count = touched.count
-        let roots = weights
-        let rows = touched
+        narrowFactor.withMutableView { target in
+            factor.withView { source in
+                for a in 0..<count {
+                    let (to, from) = (target.row(a), source.row(a))
+                    for b in 0...a { to[b] = Float(from[b]) }
+                }
+            }
+        }
+    }
+
+    /// Gathers the touched rows of `source` and solves: `L^-1 W^1/2 source`.
+    private mutating func whiten(_ source: Matrix<Float>, width: Int) {
+        let count = touched.count
+        let (roots, rows) = (roots, touched)
         gain.withMutableView { gain in
             source.withView { source in
                 for a in 0..<count {
                     let (target, from) = (gain.row(a), source.row(rows[a]))
-                    for k in 0..<width { target[k] = roots[a] * from[k] }
+                    let root = Float(roots[a])
+                    for k in 0..<width { target[k] = root * from[k] }
                 }
             }
-            factor.withView { $0.leading(count).solveTriangular(gain.leading(rows: count, columns: width)) }
+            narrowFactor.withView { $0.leading(count).solveTriangular(gain.leading(rows: count, columns: width)) }
         }
     }
 
-    /// Linearises every score at the current skills and factorises `I + W^1/2 S W^1/2`.
+    /// Linearises every score at the current skills.
     ///
     /// A score that surprises by more than the limit counts for fewer trials, so that one forgotten upload does not
-    /// overturn a term of work. After this `weights` holds square roots.
-    private mutating func factorise(_ observations: Range<Int>, model: ClassModel) throws(NotPositiveDefinite) {
+    /// overturn a term of work.
+    ///
+    /// - Parameter renewing: whether `weights` change with it; else those of the last factor stay.
+    private mutating func linearise(_ observations: Range<Int>, model: ClassModel, renewing: Bool) {
         var place = -1
         var last = -1
         var center = 0.0
@@ -139,7 +222,7 @@ struct LearnerSolver {
             if direction != last {
                 place += 1
                 last = direction
-                weights[place] = 0
+                if renewing { weights[place] = 0 }
                 residuals[place] = 0
                 center = design.directions[direction].reduce(0) { $0 + $1.weight * skills[$1.skill] }
                 work[place] = center - model.mean(along: design.directions[direction])
@@ -150,15 +233,19 @@ struct LearnerSolver {
             var trials = model.trials[item]
             let surprise = abs(residual) * (trials / weight).squareRoot()
             if surprise > surpriseLimit { trials *= surpriseLimit / surprise }
-            weights[place] += trials * weight
+            if renewing { weights[place] += trials * weight }
             residuals[place] += trials * residual
         }
-        let count = touched.count
-        for a in 0..<count {
+        for a in touched.indices {
             right[a] = weights[a] * work[a] + residuals[a]
-            weights[a] = weights[a].squareRoot()
+            roots[a] = weights[a].squareRoot()
         }
-        let (roots, rows) = (weights, touched)
+    }
+
+    /// Factorises `I + W^1/2 S W^1/2`.
+    private mutating func factorise(model: ClassModel) throws(NotPositiveDefinite) {
+        let count = touched.count
+        let (roots, rows) = (roots, touched)
         try factor.withMutableView { (view) throws(NotPositiveDefinite) in
             let leading = view.leading(count)
             model.directionCovariance.withView { spread in
@@ -177,33 +264,48 @@ struct LearnerSolver {
         let count = touched.count
         let width = skills.count
         // dual = right - W^1/2 B^-1 W^1/2 S right.
-        model.directionCovariance.withView { spread in
-            for a in 0..<count {
-                let row = spread.row(touched[a])
-                var sum = 0.0
-                for b in 0..<count { sum += row[touched[b]] * right[b] }
-                work[a] = weights[a] * sum
-            }
-        }
+        Self.multiply(
+            right, on: touched, by: model.directionCovariance, scattered: &scattered, into: &product)
+        for a in 0..<count { work[a] = roots[a] * product[touched[a]] }
         work.withUnsafeMutableBufferPointer { buffer in
             let leading = UnsafeMutableBufferPointer(rebasing: buffer[0..<count])
             factor.withView { $0.leading(count).solveFactored(leading) }
         }
-        for a in 0..<count { dual[a] = right[a] - weights[a] * work[a] }
+        for a in 0..<count { dual[a] = right[a] - roots[a] * work[a] }
         // skills = mean + G' dual, each held to the longest step.
         var moved = 0.0
-        for k in 0..<width { next[k] = model.mean[k] }
-        model.directionSkillCovariance.withView { gain in
-            for a in 0..<count {
-                let (row, factor) = (gain.row(touched[a]), dual[a])
-                for k in 0..<width { next[k] += factor * row[k] }
-            }
-        }
+        Self.multiply(
+            dual, on: touched, by: model.directionSkillCovariance, scattered: &scattered, into: &next)
+        for k in 0..<width { next[k] += model.mean[k] }
         for k in 0..<width {
             let move = min(max(next[k] - skills[k], -Self.longestStep), Self.longestStep)
             skills[k] += move
             moved = max(moved, abs(move))
         }
         return moved
+    }
+
+    /// `result = source' x` for a vector `x` over the touched directions: the touched rows of `source`, summed.
+    private static func multiply(
+        _ x: [Double], on touched: [Int], by source: Matrix<Double>, scattered: inout [Double],
+        into result: inout [Double]
+    ) {
+        let count = touched.count
+        if 2 * count >= source.rows {
+            for d in scattered.indices { scattered[d] = 0 }
+            for a in 0..<count { scattered[touched[a]] = x[a] }
+            scattered.withUnsafeBufferPointer { x in
+                result.withUnsafeMutableBufferPointer { result in
+                    source.withView { $0.multiply(x, into: result, .transposed) }
+                }
+            }
+        } else {
+            result.withUnsafeMutableBufferPointer { result in
+                result.update(repeating: 0)
+                source.withView { source in
+                    for a in 0..<count { result.add(source.row(touched[a]), alpha: x[a]) }
+                }
+            }
+        }
     }
 }

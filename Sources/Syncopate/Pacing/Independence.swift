@@ -1,3 +1,5 @@
+import RealModule
+
 /// How well a learner works alone, relative to the cohort: the latent trait the choice of mode rests on.
 ///
 /// In a gradebook the one trace of it is whether work that was due came in. The trait is N(0, 1) over the cohort and
@@ -29,34 +31,45 @@ public struct Independence: Sendable, Hashable {
         cohort: [Int], gradebook: Gradebook, profiles: [ItemProfile], loading: Double
     ) -> (learners: [Independence], share: Double) {
         let past = profiles.map { $0.role != .notMastery && $0.phase == .past }
-        var came = [Double](repeating: 0, count: profiles.count)
+        var counts = [Double](repeating: 0, count: profiles.count)
         var asked = [Double](repeating: 0, count: profiles.count)
         for learner in cohort {
             trace(of: learner, in: gradebook, past: past) { item, handed in
                 asked[item] += 1
-                came[item] += handed ? 1 : 0
+                counts[item] += handed ? 1 : 0
             }
         }
         // The rate is a mean over the trait, so the intercept at the trait's middle lies further out.
         let stretch = (1 + Double.pi * loading * loading / 8).squareRoot()
-        let intercepts = profiles.indices.map { j in stretch * Logistic.logit((came[j] + 1) / (asked[j] + 2)) }
+        let intercepts = profiles.indices.map { j in stretch * Logistic.logit((counts[j] + 1) / (asked[j] + 2)) }
+        // Log-likelihoods of both outcomes on a grid over the trait, once per item: exact, and sums are all that is left.
+        let grid = (0...100).map { -5 + 0.1 * Double($0) }
+        let came = profiles.indices.map { j in grid.map { -Logistic.softplus(-(intercepts[j] + loading * $0)) } }
+        let stayed = profiles.indices.map { j in grid.map { -Logistic.softplus(intercepts[j] + loading * $0) } }
         let learners = cohort.map { learner in
+            var log = grid.map { -$0 * $0 / 2 }
             var trait = Independence(mean: 0, deviation: 1, handedIn: 0, asked: 0)
             trace(of: learner, in: gradebook, past: past) { item, handed in
                 trait.asked += 1
                 trait.handedIn += handed ? 1 : 0
-                let before = loading * trait.mean + intercepts[item]
-                let variance = trait.deviation * trait.deviation
-                let posterior = ScalarPosterior(
-                    mean: before, variance: loading * loading * variance,
-                    evidence: ScoreEvidence(score: handed ? 1 : 0, trials: 1))
-                trait.mean += (posterior.mean - before) / loading
-                trait.deviation = posterior.variance.squareRoot() / loading
+                let row = handed ? came[item] : stayed[item]
+                for k in log.indices { log[k] += row[k] }
             }
+            guard trait.asked > 0 else { return trait }
+            let peak = log.max() ?? 0
+            var (mass, first, second) = (0.0, 0.0, 0.0)
+            for (z, value) in zip(grid, log) {
+                let weight = Double.exp(value - peak)
+                mass += weight
+                first += weight * z
+                second += weight * z * z
+            }
+            trait.mean = first / mass
+            trait.deviation = max(second / mass - trait.mean * trait.mean, 0).squareRoot()
             return trait
         }
         let total = asked.reduce(0, +)
-        return (learners, total > 0 ? came.reduce(0, +) / total : .nan)
+        return (learners, total > 0 ? counts.reduce(0, +) / total : .nan)
     }
 
     /// Calls `body` for each past item that the learner was asked for and whose fate the file tells.

@@ -54,6 +54,7 @@ struct GradebookPolicy {
                 scores += 1
             }
         }
+        let ahead = horizon.map { estimate.prediction(learner: learner, item: $0).success }
         var found: [Recommendation] = []
         for item in profiles.indices where profiles[item].role == .evidence {
             let cell = cellOf[item]
@@ -63,7 +64,7 @@ struct GradebookPolicy {
             found.append(
                 recommendation(
                     action, item: item, fact: fact, score: cell >= 0 ? gradebook.scores[cell] : .nan,
-                    learner: learner, scores: scores, mode: mode, decisions: decisions))
+                    learner: learner, ahead: ahead, scores: scores, mode: mode, decisions: decisions))
         }
         found.sort { a, b in
             if a.score != b.score { return a.score > b.score }
@@ -98,8 +99,8 @@ struct GradebookPolicy {
     }
 
     private func recommendation(
-        _ action: Action, item: Int, fact: Reason, score: Double, learner: Int, scores: Int, mode: ModeAdvice,
-        decisions: [Int: TopicAdvice.Decision]
+        _ action: Action, item: Int, fact: Reason, score: Double, learner: Int, ahead: [Double], scores: Int,
+        mode: ModeAdvice, decisions: [Int: TopicAdvice.Decision]
     ) -> Recommendation {
         let now = estimate.prediction(learner: learner, item: item)
         let ability = estimate.logOdds(learner: learner, item: item)
@@ -112,7 +113,7 @@ struct GradebookPolicy {
         case .correct: earned = max(min(now.success + gain, 1) - score, gain)
         default: earned = gain
         }
-        let (carried, target) = carry(from: item, learner: learner, learnt: learnt)
+        let (carried, target) = carry(from: item, ahead: ahead, learnt: learnt)
         let minutes = gradebook.items[item].minutes ?? Self.usualMinutes(action)
         let topic = estimate.topic(ofItem: item)
         var terms = [
@@ -146,12 +147,11 @@ struct GradebookPolicy {
     /// What learning `learnt` logits on an item is expected to add over the horizon, and where it adds most.
     ///
     /// A regression of the class, not a promise: those who are a logit better here are `coefficient` better there.
-    private func carry(from item: Int, learner: Int, learnt: Double) -> (value: Double, target: Int?) {
+    private func carry(from item: Int, ahead: [Double], learnt: Double) -> (value: Double, target: Int?) {
         var value = 0.0
         var best = 0.0
         var target: Int?
-        for other in horizon where other != item {
-            let p = estimate.prediction(learner: learner, item: other).success
+        for (other, p) in zip(horizon, ahead) where other != item {
             let added = weights[other] * p * (1 - p) * learnt * estimate.coefficient(of: other, on: item)
             value += added
             if added > best { (best, target) = (added, other) }
