@@ -58,7 +58,8 @@ let package = Package(
             name: "SyncopateTests",
             dependencies: ["Syncopate", "SyncopateModels", "SyncopateStudents", "TestSupport"]
         ),
-        .testTarget(name: "SyncopateFormatsTests", dependencies: ["SyncopateFormats", "SyncopateStudents", "TestSupport"]),
+        .testTarget(
+            name: "SyncopateFormatsTests", dependencies: ["SyncopateFormats", "SyncopateStudents", "TestSupport"]),
         .testTarget(name: "SyncopateCommandTests", dependencies: ["SyncopateCommand", "TestSupport"]),
     ],
     swiftLanguageModes: [.v6]

@@ -45,7 +45,8 @@ public struct BackTest: Sendable, Hashable {
         }
         let scoreCounts = gradebook.learners.indices.map { i in gradebook.cells(ofLearner: i).count(where: isEvidence) }
         let active = gradebook.learners.indices.filter { scoreCounts[$0] >= 3 }
-        let sample = active.count > sampleLimit ? (0..<sampleLimit).map { active[$0 * active.count / sampleLimit] } : active
+        let sample =
+            active.count > sampleLimit ? (0..<sampleLimit).map { active[$0 * active.count / sampleLimit] } : active
         let book = gradebook.selecting(sample)
 
         let worked = profiles.indices.filter { profiles[$0].role == .evidence && profiles[$0].scored > 0 }

@@ -28,7 +28,8 @@ struct ClassFitter {
         var model = start()
         let learners = sample()
         guard skillCount > 0, !learners.isEmpty else { return model }
-        let isCostly = Double(learners.count) * Double(skillCount * skillCount) * Double(skillCount) > Self.passBudget / 2
+        let isCostly =
+            Double(learners.count) * Double(skillCount * skillCount) * Double(skillCount) > Self.passBudget / 2
         var solver = LearnerSolver(design: design, surpriseLimit: prior.surpriseLimit)
         var statistics = ClassStatistics(design: design, learners: learners, model: model)
         var structure = startStructure

@@ -61,7 +61,8 @@ struct CovarianceStructure {
 
     /// Calls `body` for every pair of skills with its weight and its correlation.
     private func pairs(
-        _ spread: Matrix<Double>, _ weights: [Double], _ body: (_ a: Int, _ b: Int, _ weight: Double, _ r: Double) -> Void
+        _ spread: Matrix<Double>, _ weights: [Double],
+        _ body: (_ a: Int, _ b: Int, _ weight: Double, _ r: Double) -> Void
     ) {
         for a in families.indices {
             for b in 0..<a {

@@ -58,8 +58,10 @@ struct GradebookPolicy {
         var found: [Recommendation] = []
         for item in profiles.indices where profiles[item].role == .evidence {
             let cell = cellOf[item]
-            guard let (action, fact) = open(item, status: cell >= 0 ? gradebook.statuses[cell] : .unknownBlank,
-                score: cell >= 0 ? gradebook.scores[cell] : .nan)
+            guard
+                let (action, fact) = open(
+                    item, status: cell >= 0 ? gradebook.statuses[cell] : .unknownBlank,
+                    score: cell >= 0 ? gradebook.scores[cell] : .nan)
             else { continue }
             found.append(
                 recommendation(

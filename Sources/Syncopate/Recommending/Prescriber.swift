@@ -83,8 +83,10 @@ struct Prescriber {
         return Recommendation(
             action: action, item: nil,
             prescription: Prescription(topic: topic, task: task, questions: questions, targetSuccess: target),
-            mode: mode?.mode ?? .asyncSolo, score: Rounding.decimals(terms.reduce(0) { $0 + $1.value }, 4), terms: terms,
-            success: nil, successDeviation: nil, gain: gain, minutes: minutes, minutesAreAssumed: true, reasons: reasons)
+            mode: mode?.mode ?? .asyncSolo, score: Rounding.decimals(terms.reduce(0) { $0 + $1.value }, 4),
+            terms: terms,
+            success: nil, successDeviation: nil, gain: gain, minutes: minutes, minutesAreAssumed: true, reasons: reasons
+        )
     }
 }
 
