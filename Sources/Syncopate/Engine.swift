@@ -30,21 +30,23 @@ public struct Engine: Sendable {
     /// - Parameters:
     ///   - gradebook: everything known, scored or not. Empty is fine.
     ///   - settings: what the teacher set.
-    ///   - progress: called with the share done, for the three long parts.
+    ///   - progress: called now and then with the share done.
     public func recommend(
         _ gradebook: Gradebook, settings: RecommendSettings, progress: (Double) -> Void = { _ in }
     ) -> ClassAdvice {
         let profiles = ItemProfile.profiles(of: gradebook, at: settings.at)
         let backTest = BackTest.run(gradebook: gradebook, profiles: profiles, prior: priors.mastery)
-        progress(0.3)
-        var estimate = ClassEstimate(gradebook: gradebook, profiles: profiles, prior: priors.mastery)
+        progress(0.15)
+        var estimate = ClassEstimate(gradebook: gradebook, profiles: profiles, prior: priors.mastery) {
+            progress(0.15 + 0.7 * $0)
+        }
         if let backTest, backTest.best != .model {
             estimate.fallBack(
                 on: BaselineEstimate(
                     backTest.best, gradebook: gradebook, profiles: profiles,
                     deviation: backTest.error(of: backTest.best)))
         }
-        progress(0.7)
+        progress(0.85)
 
         let advisor = ModeAdvisor(
             gradebook: gradebook, profiles: profiles, estimate: estimate, settings: settings, prior: priors.modes,
@@ -57,10 +59,8 @@ public struct Engine: Sendable {
         var cohorts: [CohortAdvice] = []
         for cohort in Self.cohorts(of: gradebook) {
             let advice = advisor.advise(cohort)
-            let decisions = Dictionary(
-                advice.topics.map { ($0.topic, $0.decision) }, uniquingKeysWith: { first, _ in first })
             for (place, learner) in cohort.enumerated() {
-                var found = policy.candidates(for: learner, mode: advice.modes[place], decisions: decisions)
+                var found = policy.candidates(for: learner, mode: advice.modes[place], discussions: advice.discussions)
                 if found.isEmpty {
                     found = [prescriber.prescribe(for: learner, cohort: cohort, mode: advice.modes[place])]
                 }

@@ -40,10 +40,14 @@ public struct ClassEstimate: Sendable {
     }
 
     /// Fits a class and takes every learner to their belief.
-    public init(gradebook: Gradebook, profiles: [ItemProfile], prior: ClassPrior) {
+    ///
+    /// - Parameter progress: called now and then with the share done.
+    public init(
+        gradebook: Gradebook, profiles: [ItemProfile], prior: ClassPrior, progress: (Double) -> Void = { _ in }
+    ) {
         let design = ResponseDesign(gradebook: gradebook, profiles: profiles)
-        let model = ClassFitter(design: design, prior: prior).fit()
-        self.init(design: design, model: model, prior: prior)
+        let model = ClassFitter(design: design, prior: prior).fit { progress($0 / 2) }
+        self.init(design: design, model: model, prior: prior) { progress(0.5 + $0 / 2) }
     }
 
     /// Takes learners to their beliefs under a class that was fitted before, without learning from them.
@@ -53,10 +57,11 @@ public struct ClassEstimate: Sendable {
     ///   - fitted: the fitted class.
     public init(gradebook: Gradebook, profiles: [ItemProfile], fitted: ClassEstimate, prior: ClassPrior) {
         self.init(
-            design: ResponseDesign(gradebook: gradebook, profiles: profiles), model: fitted.model, prior: prior)
+            design: ResponseDesign(gradebook: gradebook, profiles: profiles), model: fitted.model, prior: prior
+        ) { _ in }
     }
 
-    private init(design: ResponseDesign, model: ClassModel, prior: ClassPrior) {
+    private init(design: ResponseDesign, model: ClassModel, prior: ClassPrior, progress: (Double) -> Void) {
         let count = design.learnerCount
         let width = design.directions.count
         var means = Matrix<Double>(rows: count, columns: width)
@@ -64,6 +69,7 @@ public struct ClassEstimate: Sendable {
         var solver = LearnerSolver(design: design, surpriseLimit: prior.surpriseLimit)
         var row = [Double](repeating: 0, count: width)
         for learner in 0..<count {
+            if learner % 256 == 0 { progress(Double(learner) / Double(count)) }
             var skills = model.mean
             do {
                 try solver.solve(learner: learner, model: model, steps: 40)

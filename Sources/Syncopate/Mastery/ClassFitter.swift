@@ -24,7 +24,9 @@ struct ClassFitter {
     private var skillCount: Int { design.skills.count }
 
     /// The fitted model. Never fails: where nothing can be learnt, the prior is returned.
-    func fit() -> ClassModel {
+    ///
+    /// - Parameter progress: called with the share of the passes done.
+    func fit(progress: (Double) -> Void = { _ in }) -> ClassModel {
         var model = start()
         let learners = sample()
         guard skillCount > 0, !learners.isEmpty else { return model }
@@ -35,6 +37,7 @@ struct ClassFitter {
         var structure = startStructure
         var easinessVariance = prior.easinessDeviation * prior.easinessDeviation
         for pass in 0..<prior.passes {
+            progress(Double(pass) / Double(prior.passes))
             do {
                 try statistics.collect(solver: &solver, model: model, prior: prior, steps: pass < 2 ? 4 : 1)
             } catch {
@@ -90,6 +93,11 @@ struct ClassFitter {
         for k in 0..<skillCount {
             model.mean[k] = Logistic.logit((sum[k] + 2 * overall) / (count[k] + 2), margin: 0.01)
         }
+        // Where nobody has a score yet, what the item file says is all there is.
+        for (k, stated) in design.statedSkillEasiness.enumerated() where count[k] == 0 { model.mean[k] += stated }
+        for item in model.easiness.indices where design.sharesDirection[item] {
+            model.easiness[item] = design.statedEasiness[item]
+        }
         let variances = [Double](repeating: prior.masteryDeviation * prior.masteryDeviation, count: skillCount)
         for a in 0..<skillCount {
             for b in 0..<skillCount { model.covariance[a, b] = startStructure.covariance(a, b, variances: variances) }
@@ -143,9 +151,10 @@ struct ClassFitter {
         } catch { return }
         precision.withMutableView { $0.mirror(from: .lower) }
         let groups = familyMeans(model.mean, statistics)
+        let stated = design.statedSkillEasiness
         var scatter = prior.easinessDeviationWeight * prior.easinessDeviation * prior.easinessDeviation
         for a in 0..<k {
-            let away = model.mean[a] - groups[design.families[a]]
+            let away = model.mean[a] - groups[design.families[a]] - stated[a]
             scatter += away * away + 1 / (count * precision[a, a] + 1 / easinessVariance)
         }
         easinessVariance = max(scatter / (Double(k) + prior.easinessDeviationWeight), 1e-4)
@@ -157,7 +166,7 @@ struct ClassFitter {
                 precision[a, b] *= count
                 sum += precision[a, b] * statistics.meanSkills[b]
             }
-            right[a] = sum + pull * groups[design.families[a]]
+            right[a] = sum + pull * (groups[design.families[a]] + stated[a])
             precision[a, a] += pull
         }
         do { try precision.factoriseCholesky() } catch { return }
@@ -189,7 +198,8 @@ struct ClassFitter {
         for item in model.easiness.indices where design.sharesDirection[item] {
             let precision = statistics.itemPrecision[item]
             model.easiness[item] =
-                (precision * model.easiness[item] + statistics.itemResidual[item]) / (precision + pull)
+                (precision * model.easiness[item] + statistics.itemResidual[item] + pull * design.statedEasiness[item])
+                / (precision + pull)
         }
     }
 

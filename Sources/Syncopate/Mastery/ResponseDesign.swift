@@ -13,6 +13,9 @@ struct ResponseDesign: Sendable {
     let directionOfItem: [Int]
     /// Whether an item shares its direction with others and so needs an easiness of its own beside the skill's mean.
     let sharesDirection: [Bool]
+    /// Easiness that an item file states, per item: its difficulty turned round and taken from the mean of those stated;
+    /// zero where none is. What scores say comes on top.
+    let statedEasiness: [Double]
     /// Whether an item's scores are only ever nothing or everything: one question, right or wrong.
     let isRightOrWrong: [Bool]
     /// Family of each skill: what the titles have in common. Positions, the first is 0.
@@ -99,6 +102,13 @@ struct ResponseDesign: Sendable {
         }
         self.families = numbered
 
+        let stated = usable.compactMap { gradebook.items[$0].difficulty }.filter(\.isFinite)
+        let middle = stated.isEmpty ? 0 : stated.reduce(0, +) / Double(stated.count)
+        statedEasiness = gradebook.items.map { item in
+            guard let difficulty = item.difficulty, difficulty.isFinite else { return 0 }
+            return min(max(middle - difficulty, -6), 6)
+        }
+
         var starts: [Int] = [0]
         var items: [Int32] = []
         var scores: [Double] = []
@@ -137,6 +147,16 @@ struct ResponseDesign: Sendable {
         }
         let usual = Double(all) >= 0.95 * Double(items.count)
         return counts.indices.map { extremes[$0] == counts[$0] && (counts[$0] >= 5 || usual && counts[$0] > 0) }
+    }
+
+    /// Stated easiness of each skill that is one item's own; zero for the others.
+    var statedSkillEasiness: [Double] {
+        var result = [Double](repeating: 0, count: skills.count)
+        for (item, direction) in directionOfItem.enumerated()
+        where direction >= 0 && direction < skills.count && !sharesDirection[item] {
+            result[direction] = statedEasiness[item]
+        }
+        return result
     }
 
     /// Number of learners.

@@ -6,6 +6,8 @@ public struct CohortAdvice: Sendable, Hashable {
     public var learners: [Int]
     /// Every topic that has been worked on.
     public var topics: [TopicAdvice]
+    /// Topics to discuss as a whole class this week, as positions among the estimate's skills; at most two.
+    public var discussions: [Int]
     /// Topic of each live session, as positions among the estimate's skills; fewer than stated where nobody needs one.
     public var sessions: [Int]
     /// One per learner, in the order of `learners`.

@@ -46,7 +46,7 @@ public struct Independence: Sendable, Hashable {
         let grid = (0...100).map { -5 + 0.1 * Double($0) }
         let came = profiles.indices.map { j in grid.map { -Logistic.softplus(-(intercepts[j] + loading * $0)) } }
         let stayed = profiles.indices.map { j in grid.map { -Logistic.softplus(intercepts[j] + loading * $0) } }
-        let learners = cohort.map { learner in
+        var learners = cohort.map { learner in
             var log = grid.map { -$0 * $0 / 2 }
             var trait = Independence(mean: 0, deviation: 1, handedIn: 0, asked: 0)
             trace(of: learner, in: gradebook, past: past) { item, handed in
@@ -68,6 +68,10 @@ public struct Independence: Sendable, Hashable {
             trait.deviation = max(second / mass - trait.mean * trait.mean, 0).squareRoot()
             return trait
         }
+        // The trait is relative to the cohort; where all hand everything in, nobody stands out.
+        let known = learners.filter { $0.asked > 0 }
+        let middle = known.isEmpty ? 0 : known.reduce(0) { $0 + $1.mean } / Double(known.count)
+        for place in learners.indices where learners[place].asked > 0 { learners[place].mean -= middle }
         let total = asked.reduce(0, +)
         return (learners, total > 0 ? counts.reduce(0, +) / total : .nan)
     }

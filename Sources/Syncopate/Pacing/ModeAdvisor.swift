@@ -13,6 +13,20 @@ struct ModeAdvisor {
     /// Below this probability of gaining more than half the class, own time is advised; above it nothing separates.
     static let separates = 0.4
 
+    /// Topics a class can discuss as a whole in a week beside everything else.
+    static let discussionLimit = 2
+
+    /// The topics to discuss as a whole: of those about half the class have, the ones nearest to half, where most have
+    /// somebody to explain to.
+    private func discussions(_ topics: [TopicAdvice]) -> [Int] {
+        topics.filter { $0.decision == .discuss }
+            .sorted { a, b in
+                let (first, second) = (abs(a.share - 0.5), abs(b.share - 0.5))
+                return first != second ? first < second : a.topic < b.topic
+            }
+            .prefix(Self.discussionLimit).map(\.topic)
+    }
+
     /// Advice for one cohort.
     ///
     /// - Parameter cohort: positions of its learners in the gradebook.
@@ -27,7 +41,9 @@ struct ModeAdvisor {
                 chances: cohort.map { estimate.chance(learner: $0, skill: topic, goal: settings.goal) },
                 scores: scores[topic])
         }
-        let allocation = SeatAllocation(prior: prior, live: settings.live, goal: settings.goal, seed: settings.seed)
+        let allocation = SeatAllocation(
+            prior: prior, live: settings.live, goal: settings.goal, seed: settings.seed,
+            hasEvidence: scores.contains { $0 > 0 })
         let (sessions, seats) = allocation.allocate(topics: topics, count: cohort.count) { learner, topic in
             let odds = estimate.logOdds(learner: cohort[learner], skill: topic)
             return SeatAllocation.Standing(
@@ -43,6 +59,7 @@ struct ModeAdvisor {
         }
         return CohortAdvice(
             section: cohort.first.map { gradebook.learners[$0].section } ?? "", learners: cohort, topics: advice,
+            discussions: discussions(advice),
             sessions: sessions, modes: modes, independence: evidence.learners)
     }
 
@@ -70,9 +87,12 @@ struct ModeAdvisor {
                         : .amongBest(probability: seat.amongBest, seats: settings.live.seats))
             } else {
                 mode = seat.upperHalf < Self.separates ? .asyncSolo : .either
+                let title = estimate.skills[seat.topic].title
+                let hasTopic = estimate.chance(learner: learner, skill: seat.topic, goal: settings.goal) >= 0.5
                 reasons.append(
                     seat.propensity < 1
-                        ? .drawnByLot(chance: 1 - seat.propensity) : .seatsTaken(seats: settings.live.seats))
+                        ? .drawnByLot(chance: 1 - seat.propensity)
+                        : hasTopic ? .hasTopic(topic: title) : .seatsTaken(seats: settings.live.seats))
                 reasons.append(
                     mode == .asyncSolo
                         ? .gainsLeast(probability: 1 - seat.upperHalf) : .notSeparated(probability: seat.upperHalf))

@@ -2,9 +2,9 @@ import RealModule
 
 /// Who of one cohort gets the scarce live time, and on which topic.
 ///
-/// Whether live beats own time at all is uncertain and the same for everybody, so it cancels within a class: seats go
-/// by the difference in gain between classmates. Sessions are filled one after the other, each with the topic whose
-/// best group gains most; nobody sits in two.
+/// Whether live beats own time at all is uncertain and the same for everybody, so it cancels within a class: the time
+/// is there, and seats go by the difference in gain between classmates. Sessions are filled one after the other, each
+/// with the topic whose best group stands out most from the class; nobody sits in two.
 struct SeatAllocation {
     /// What is known of one learner on one topic, on the logit scale, and of their independence.
     struct Standing {
@@ -18,6 +18,8 @@ struct SeatAllocation {
     let live: LiveTime
     let goal: Double
     let seed: UInt64
+    /// Whether anything is known of the cohort; where nothing is, everybody is a candidate.
+    let hasEvidence: Bool
 
     /// Differences in expected gain below this are a tie, settled by lot.
     static let tie = 1e-6
@@ -67,29 +69,33 @@ struct SeatAllocation {
         var leftOut: [Int: Double]
     }
 
-    /// The topic whose best group gains most, and that group. Only learners who more likely than not lack the topic
-    /// are candidates; `nil` if no topic has any.
+    /// The topic whose best group stands out most from the class, and that group; of equals the one more learners lack.
+    /// Only learners who more likely than not lack the topic are candidates; `nil` if no topic has any.
     private func best(
         of topics: [Int], free: [Bool], standing: (Int, Int) -> Standing
     ) -> Choice? {
-        var bestValue = 0.0
-        var bestTopic: Int?
-        var bestRanking: [(learner: Int, gain: Double)] = []
+        var best: (topic: Int, value: Double, ranking: [(learner: Int, gain: Double)])?
         for topic in topics {
             var ranking: [(learner: Int, gain: Double)] = []
+            var (total, count) = (0.0, 0.0)
             for learner in free.indices where free[learner] {
                 let state = standing(learner, topic)
-                guard TopicAdvice.chance(mean: state.mean, variance: state.variance, goal: goal) < 0.5 else { continue }
-                ranking.append((learner, expectedUplift(state)))
+                let gain = expectedUplift(state)
+                total += gain
+                count += 1
+                let chance = TopicAdvice.chance(mean: state.mean, variance: state.variance, goal: goal)
+                if chance < 0.5 || !hasEvidence { ranking.append((learner, gain)) }
             }
+            guard !ranking.isEmpty else { continue }
             ranking.sort { $0.gain != $1.gain ? $0.gain > $1.gain : $0.learner < $1.learner }
-            let value = ranking.prefix(live.seats).reduce(0) { $0 + $1.gain }
-            if value > bestValue + Self.tie {
-                (bestValue, bestTopic, bestRanking) = (value, topic, ranking)
+            let value = ranking.prefix(live.seats).reduce(0) { $0 + $1.gain - total / count }
+            if let leader = best {
+                let isTie = abs(value - leader.value) <= Self.tie
+                guard isTie ? ranking.count > leader.ranking.count : value > leader.value else { continue }
             }
+            best = (topic, value, ranking)
         }
-        guard let bestTopic else { return nil }
-        return settle(topic: bestTopic, ranking: bestRanking)
+        return best.map { settle(topic: $0.topic, ranking: $0.ranking) }
     }
 
     /// Seats everybody above the cut, and draws lots among those who tie at it.

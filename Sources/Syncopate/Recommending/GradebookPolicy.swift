@@ -44,7 +44,7 @@ struct GradebookPolicy {
     }
 
     /// The candidates of one learner, best first, at most `settings.limit`.
-    func candidates(for learner: Int, mode: ModeAdvice, decisions: [Int: TopicAdvice.Decision]) -> [Recommendation] {
+    func candidates(for learner: Int, mode: ModeAdvice, discussions: [Int]) -> [Recommendation] {
         // Every usable item without a cell is as open as one with an empty cell.
         var cellOf = [Int](repeating: -1, count: profiles.count)
         var scores = 0
@@ -66,7 +66,7 @@ struct GradebookPolicy {
             found.append(
                 recommendation(
                     action, item: item, fact: fact, score: cell >= 0 ? gradebook.scores[cell] : .nan,
-                    learner: learner, ahead: ahead, scores: scores, mode: mode, decisions: decisions))
+                    learner: learner, ahead: ahead, scores: scores, mode: mode, discussions: discussions))
         }
         found.sort { a, b in
             if a.score != b.score { return a.score > b.score }
@@ -102,7 +102,7 @@ struct GradebookPolicy {
 
     private func recommendation(
         _ action: Action, item: Int, fact: Reason, score: Double, learner: Int, ahead: [Double], scores: Int,
-        mode: ModeAdvice, decisions: [Int: TopicAdvice.Decision]
+        mode: ModeAdvice, discussions: [Int]
     ) -> Recommendation {
         let now = estimate.prediction(learner: learner, item: item)
         let ability = estimate.logOdds(learner: learner, item: item)
@@ -132,7 +132,7 @@ struct GradebookPolicy {
                 itemMode = .asyncSolo
             }
         }
-        if mode.isCollective, itemMode != .liveTeacher, let topic, decisions[topic] == .discuss {
+        if mode.isCollective, itemMode != .liveTeacher, let topic, discussions.contains(topic) {
             itemMode = .blended
         }
         var reasons = [fact]

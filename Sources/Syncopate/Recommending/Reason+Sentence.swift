@@ -8,12 +8,13 @@ extension Reason {
         case .markedMissing: return "marked missing"
         case .begun: return "begun and not handed in"
         case .belowGoal(let score, let goal): return "scored \(percent(score)), below the goal of \(percent(goal))"
+        case .probablyUpcoming(0, _): return "probably still to come (a guess: nobody has a score yet)"
         case .probablyUpcoming(let scored, let asked):
             return "probably still to come (a guess: \(scored) of \(asked) have a score)"
         case .statedUpcoming: return "still to come, as the item file says"
         case .stillComingIn(let scored, let asked):
             return "still coming in (a guess: \(scored) of \(asked) have a score)"
-        case .mattersForNext(let title): return "in this class, those who do well here do well on \(title)"
+        case .mattersForNext(let title): return "in this class, doing well here goes with doing well on \(title)"
         case .predicted(let success, let count):
             let scores = count == 1 ? "1 other score" : "\(count) other scores"
             return "expected score \(percent(success)), from \(scores) of this learner and the class"
@@ -35,6 +36,7 @@ extension Reason {
         case .drawnByLot(let chance):
             return "nothing tells the candidates apart: drawn by lot, chance \(percent(chance))"
         case .seatsTaken(let seats): return "the \(seats) live seats go to classmates expected to gain more"
+        case .hasTopic(let topic): return "more likely than not has \(topic), which the live seats are about"
         case .noCohort: return "no classmates in the file: nobody to meet"
         case .noLiveTime: return "no live time was stated"
         case .nobodyNeedsMeeting: return "no topic so far that anybody more likely than not still lacks"

@@ -44,6 +44,8 @@ public enum Reason: Sendable, Hashable {
     case drawnByLot(chance: Double)
     /// The live seats are taken by classmates who are expected to gain more.
     case seatsTaken(seats: Int)
+    /// More likely than not, the learner has what the live seats are about.
+    case hasTopic(topic: String)
     /// There is nobody to meet.
     case noCohort
     /// The teacher stated no live time.
@@ -83,6 +85,7 @@ public enum Reason: Sendable, Hashable {
         case .amongBest: "among_best"
         case .drawnByLot: "drawn_by_lot"
         case .seatsTaken: "seats_taken"
+        case .hasTopic: "has_topic"
         case .noCohort: "no_cohort"
         case .noLiveTime: "no_live_time"
         case .nobodyNeedsMeeting: "nobody_needs_meeting"

@@ -1,0 +1,84 @@
+import Glibc
+
+/// Whole files and streams by their descriptors, with plain errors.
+enum Descriptor {
+    /// A failed call: what was tried and the system's words for why it failed.
+    struct Failure: Error {
+        var what: String
+        var number: Int32
+        var message: String { "\(what): \(String(cString: strerror(number)))" }
+    }
+
+    /// Reads a file to its end; `-` is standard input.
+    static func read(path: String) throws(Failure) -> [UInt8] {
+        guard path != "-" else { return try readAll(0, name: "standard input") }
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw Failure(what: path, number: errno) }
+        defer { close(descriptor) }
+        return try readAll(descriptor, name: path)
+    }
+
+    private static func readAll(_ descriptor: Int32, name: String) throws(Failure) -> [UInt8] {
+        var status = stat()
+        var room = 1 << 16
+        if fstat(descriptor, &status) == 0, status.st_size > 0 { room = Int(status.st_size) + 1 }
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(room)
+        var buffer = [UInt8](repeating: 0, count: 1 << 18)
+        while true {
+            let count = buffer.withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress, $0.count) }
+            if count < 0 {
+                if errno == EINTR { continue }
+                throw Failure(what: name, number: errno)
+            }
+            if count == 0 { return bytes }
+            bytes.append(contentsOf: buffer[0..<count])
+        }
+    }
+
+    /// Writes everything to an open descriptor.
+    static func write(_ bytes: [UInt8], to descriptor: Int32, name: String) throws(Failure) {
+        var start = 0
+        while start < bytes.count {
+            let count = bytes.withUnsafeBytes { buffer in
+                buffer.baseAddress.map { Glibc.write(descriptor, $0 + start, buffer.count - start) } ?? 0
+            }
+            if count < 0 {
+                if errno == EINTR { continue }
+                throw Failure(what: name, number: errno)
+            }
+            start += count
+        }
+    }
+
+    /// Writes a file as a whole: beside its place first, then moved there, so that no half-written file is left.
+    static func write(_ bytes: [UInt8], path: String) throws(Failure) {
+        // A device or a pipe is written to, not replaced.
+        var status = stat()
+        if stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
+            let descriptor = open(path, O_WRONLY | O_CLOEXEC)
+            guard descriptor >= 0 else { throw Failure(what: path, number: errno) }
+            defer { close(descriptor) }
+            return try write(bytes, to: descriptor, name: path)
+        }
+        let temporary = "\(path).partial-\(getpid())"
+        let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+        guard descriptor >= 0 else { throw Failure(what: path, number: errno) }
+        do {
+            try write(bytes, to: descriptor, name: path)
+        } catch {
+            close(descriptor)
+            unlink(temporary)
+            throw error
+        }
+        close(descriptor)
+        guard rename(temporary, path) == 0 else {
+            let number = errno
+            unlink(temporary)
+            throw Failure(what: path, number: number)
+        }
+    }
+
+    /// Whether a path names something.
+    static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+}

@@ -1,0 +1,108 @@
+import ArgumentParser
+import Syncopate
+import SyncopateFormats
+
+/// Reads the files of a command line into one log: messages to standard error, rejected rows to a file.
+struct InputReader {
+    let options: ReadOptions
+    /// Where rejected rows go; `nil`: a name made from the file's.
+    let rejectsPath: String?
+    let isQuiet: Bool
+    /// Whether something was left out.
+    private(set) var isPartial = false
+
+    init(options: ReadOptions, rejectsPath: String?, isQuiet: Bool) {
+        self.options = options
+        self.rejectsPath = rejectsPath
+        self.isQuiet = isQuiet
+    }
+
+    /// Most messages of one rule and file; the rest are counted.
+    static let messageLimit = 5
+
+    /// Reads all files and joins them. Any file that cannot be used ends the command: half an answer looks like a whole.
+    mutating func read(_ files: [String]) throws -> EvidenceLog {
+        var log = EvidenceLog()
+        for path in files {
+            let imported: ImportedEvidence
+            do {
+                imported = try EvidenceReader.read(try source(path), options: options)
+            } catch let error as ReadError {
+                report(error.findings, totals: [:])
+                throw ProgramExit.data
+            }
+            report(imported.findings, totals: imported.findingTotals)
+            if imported.hasErrors { isPartial = true }
+            if let rejects = imported.rejectsFile { try save(rejects, count: imported.rejects.count, of: path) }
+            if files.count == 1 { log = imported.log } else { log.merge(imported.log) }
+        }
+        return log
+    }
+
+    /// Reads the skill map and the item file, and lays them over the log.
+    func apply(skills: String?, items: String?, to log: inout EvidenceLog) throws {
+        do {
+            // What is known about items first: a skill map may use the titles it gives.
+            if let items {
+                let file = try ItemFile.read(try source(items))
+                report(file.findings + file.apply(to: &log), totals: [:])
+            }
+            if let skills {
+                let map = try SkillMap.read(try source(skills))
+                report(map.findings + map.apply(to: &log), totals: [:])
+            }
+        } catch let error as ReadError {
+            report(error.findings, totals: [:])
+            throw ProgramExit.data
+        }
+    }
+
+    private func source(_ path: String) throws -> SourceFile {
+        do {
+            return SourceFile(name: path == "-" ? "standard input" : path, bytes: try Descriptor.read(path: path))
+        } catch {
+            Terminal.say("syncopate: cannot read \(error.message)")
+            throw ProgramExit.noInput
+        }
+    }
+
+    /// Messages, the first few of every rule; with `--quiet` only errors.
+    private func report(_ findings: [Finding], totals: [FindingRule: Int]) {
+        var shown: [FindingRule: Int] = [:]
+        for finding in findings where !isQuiet || finding.severity == .error {
+            let count = shown[finding.rule, default: 0]
+            shown[finding.rule] = count + 1
+            if count < Self.messageLimit { Terminal.say("\(finding.severity): \(finding.description)") }
+        }
+        for rule in FindingRule.allCases {
+            guard let count = shown[rule] else { continue }
+            let total = max(totals[rule] ?? 0, count)
+            if total > Self.messageLimit {
+                Terminal.say("... and \(total - Self.messageLimit) more of \(rule.rawValue)")
+            }
+        }
+    }
+
+    /// Writes rejected rows where nothing of the user's is overwritten.
+    private func save(_ bytes: [UInt8], count: Int, of path: String) throws {
+        var name = path == "-" ? "standard-input" : String(path.split(separator: "/").last ?? "input")
+        if name.lowercased().hasSuffix(".csv") { name.removeLast(4) }
+        var target = rejectsPath ?? "\(name).rejects.csv"
+        if rejectsPath == nil {
+            var number = 1
+            while Descriptor.exists(target) {
+                if let existing = try? Descriptor.read(path: target), existing == bytes { break }
+                number += 1
+                target = "\(name).rejects-\(number).csv"
+            }
+        }
+        do {
+            try Descriptor.write(bytes, path: target)
+        } catch {
+            Terminal.say("syncopate: cannot write the rejected rows to \(error.message)")
+            throw ProgramExit.cannotCreate
+        }
+        let rows = count == 1 ? "1 row was" : "\(count) rows were"
+        Terminal.say("\(rows) left out and written to \(target): mend them there and read that file too.")
+    }
+}

@@ -1,0 +1,42 @@
+import Glibc
+
+/// Shows on standard error how far a long computation is, from its second second on.
+final class Progress {
+    private let isQuiet: Bool
+    private let start: Double
+    private var last = -1
+    private var isShown = false
+
+    init(isQuiet: Bool) {
+        self.isQuiet = isQuiet
+        start = Self.now
+    }
+
+    private static var now: Double {
+        var time = timespec()
+        clock_gettime(CLOCK_MONOTONIC, &time)
+        return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+    }
+
+    /// Tells that `share` of the work is done.
+    func update(_ share: Double) {
+        let elapsed = Self.now - start
+        let tenth = Int(share * 10)
+        guard !isQuiet, elapsed > 1, share < 1, tenth > last else { return }
+        last = tenth
+        let left = share > 0 ? max(0, elapsed / share - elapsed) : 0
+        let text = "estimating: \(tenth * 10) %, about \(Int(left.rounded(.up))) s left"
+        if Terminal.isMessages {
+            try? Descriptor.write(Array("\r\u{1B}[K\(text)".utf8), to: 2, name: "standard error")
+            isShown = true
+        } else {
+            Terminal.say(text)
+        }
+    }
+
+    /// Takes the line away again.
+    func finish() {
+        guard isShown else { return }
+        try? Descriptor.write(Array("\r\u{1B}[K".utf8), to: 2, name: "standard error")
+    }
+}

@@ -1,0 +1,57 @@
+public import Syncopate
+
+/// What there is to say about a file as a whole, before its learners: what was read, how well the estimate does on it.
+public enum AdviceSummary {
+    /// A few sentences, one a line.
+    public static func lines(_ advice: ClassAdvice, gradebook: Gradebook) -> [String] {
+        [read(advice, gradebook)] + setAside(advice, gradebook) + [proof(advice)]
+    }
+
+    private static func read(_ advice: ClassAdvice, _ gradebook: Gradebook) -> String {
+        let work = advice.profiles.count { $0.role == .evidence }
+        let scores = advice.learners.reduce(0) { $0 + $1.scores }
+        let skills =
+            advice.hasSkillMap
+            ? count(advice.skills.count, "skill", "skills")
+            : "no skill map, so each column stands for itself"
+        return "\(count(advice.learners.count, "learner", "learners")), \(count(work, "column", "columns")) of work, "
+            + "\(count(scores, "score", "scores")), \(skills)."
+    }
+
+    private static func setAside(_ advice: ClassAdvice, _ gradebook: Gradebook) -> [String] {
+        var titles: [String] = []
+        for (item, profile) in zip(gradebook.items, advice.profiles) {
+            switch profile.role {
+            case .evidence: continue
+            case .notMastery:
+                titles.append("\(item.title) (\(item.maximum == 0 ? "no points" : item.kind.rawValue))")
+            case .constant: titles.append("\(item.title) (the same score for all)")
+            }
+        }
+        guard !titles.isEmpty else { return [] }
+        let shown = titles.prefix(4).joined(separator: ", ")
+        let rest = titles.count > 4 ? " and \(titles.count - 4) more" : ""
+        return ["Set aside, being no evidence of mastery: \(shown)\(rest)."]
+    }
+
+    private static func proof(_ advice: ClassAdvice) -> String {
+        guard let test = advice.backTest else {
+            return "Too few scores to test the estimate on this file: expected scores rest on the shipped prior."
+        }
+        let errors =
+            "hiding \(test.cells) late scores and predicting them, the model misses by \(points(test.model)), "
+            + "column means by \(points(test.columnMean)), learner means by \(points(test.learnerMean)), "
+            + "the two together by \(points(test.columnAndLearner)); "
+            + "its 80 % intervals held \(Rounding.percent(test.coverage)) %"
+        if advice.basis == .model { return "Tested on this file: \(errors)." }
+        return
+            "Tested on this file: \(errors). The model does not win here, so expected scores are \(advice.basis.words)."
+    }
+
+    /// Root mean square error in percentage points.
+    private static func points(_ share: Double) -> String { "\(Rounding.decimals(share * 100, 1)) points" }
+
+    private static func count(_ number: Int, _ one: String, _ many: String) -> String {
+        "\(number) \(number == 1 ? one : many)"
+    }
+}
