@@ -44,8 +44,8 @@ public protocol MatrixScalar: BinaryFloatingPoint, Sendable {
         _ t: MatrixView<Self>, _ triangle: Triangle, _ orientation: Orientation,
         _ diagonal: TriangleDiagonal, _ x: UnsafeMutableBufferPointer<Self>)
 
-    /// potrf on the lower triangle. LAPACK's `info`: 0, or the failed row from 1.
-    static func potrf(_ a: MutableMatrixView<Self>) -> Int
+    /// potrf on one triangle. LAPACK's `info`: 0, or the failed row from 1.
+    static func potrf(_ a: MutableMatrixView<Self>, _ triangle: Triangle) -> Int
 
     /// potri on the lower triangle. LAPACK's `info`: 0, or the row from 1 whose diagonal is zero.
     static func potri(_ a: MutableMatrixView<Self>) -> Int

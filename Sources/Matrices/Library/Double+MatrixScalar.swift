@@ -96,9 +96,9 @@ extension Double: MatrixScalar {
         }
     }
 
-    public static func potrf(_ a: MutableMatrixView<Double>) -> Int {
+    public static func potrf(_ a: MutableMatrixView<Double>, _ side: Triangle) -> Int {
         // LAPACK counts along columns, so that our lower triangle is its upper one.
-        var triangle = CChar(bitPattern: UInt8(ascii: "U"))
+        var triangle = CChar(bitPattern: UInt8(ascii: side == .lower ? "U" : "L"))
         var (size, stride, info) = (CInt(a.rows), CInt(a.stride), CInt(0))
         calling { dpotrf_(&triangle, &size, a.elements.baseAddress, &stride, &info, 1) }
         return Int(info)

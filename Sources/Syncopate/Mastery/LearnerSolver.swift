@@ -12,8 +12,8 @@ struct LearnerSolver {
 
     private let design: ResponseDesign
     private let surpriseLimit: Double
-    /// Logits the skills may move before variances want a new factor: at most a tenth of a weight.
-    static let refreshDistance = 0.4
+    /// Logits (root mean square) the skills may move before variances want a new factor: a tenth of a typical weight.
+    static let refreshDistance = 0.5
 
     private var movedSinceFactor = 0.0
     /// Directions the current learner touches.
@@ -96,7 +96,6 @@ struct LearnerSolver {
                 movedSinceFactor = 0
             }
             let moved = step(model: model)
-            movedSinceFactor += moved
             if moved < 1e-5 { break }
             isRenewing = !(moved < previous / 2)
             previous = moved
@@ -184,7 +183,7 @@ struct LearnerSolver {
             factor.withView { source in
                 for a in 0..<count {
                     let (to, from) = (target.row(a), source.row(a))
-                    for b in 0...a { to[b] = Float(from[b]) }
+                    for b in a..<count { to[b] = Float(from[b]) }
                 }
             }
         }
@@ -202,7 +201,10 @@ struct LearnerSolver {
                     for k in 0..<width { target[k] = root * from[k] }
                 }
             }
-            narrowFactor.withView { $0.leading(count).solveTriangular(gain.leading(rows: count, columns: width)) }
+            narrowFactor.withView {
+                $0.leading(count).solveTriangular(
+                    gain.leading(rows: count, columns: width), triangle: .upper, orientation: .transposed)
+            }
         }
     }
 
@@ -251,11 +253,11 @@ struct LearnerSolver {
             model.directionCovariance.withView { spread in
                 for a in 0..<count {
                     let (target, from) = (leading.row(a), spread.row(rows[a]))
-                    for b in 0...a { target[b] = roots[a] * roots[b] * from[rows[b]] }
+                    for b in a..<count { target[b] = roots[a] * roots[b] * from[rows[b]] }
                     target[a] += 1
                 }
             }
-            try leading.factoriseCholesky()
+            try leading.factoriseCholesky(.upper)
         }
     }
 
@@ -269,11 +271,15 @@ struct LearnerSolver {
         for a in 0..<count { work[a] = roots[a] * product[touched[a]] }
         work.withUnsafeMutableBufferPointer { buffer in
             let leading = UnsafeMutableBufferPointer(rebasing: buffer[0..<count])
-            factor.withView { $0.leading(count).solveFactored(leading) }
+            factor.withView {
+                $0.leading(count).solveTriangular(leading, triangle: .upper, orientation: .transposed)
+                $0.leading(count).solveTriangular(leading, triangle: .upper)
+            }
         }
         for a in 0..<count { dual[a] = right[a] - roots[a] * work[a] }
         // skills = mean + G' dual, each held to the longest step.
         var moved = 0.0
+        var squares = 0.0
         Self.multiply(
             dual, on: touched, by: model.directionSkillCovariance, scattered: &scattered, into: &next)
         for k in 0..<width { next[k] += model.mean[k] }
@@ -281,7 +287,9 @@ struct LearnerSolver {
             let move = min(max(next[k] - skills[k], -Self.longestStep), Self.longestStep)
             skills[k] += move
             moved = max(moved, abs(move))
+            squares += move * move
         }
+        movedSinceFactor += (squares / Double(width)).squareRoot()
         return moved
     }
 
