@@ -31,7 +31,7 @@ struct ClassFitter {
         let learners = sample()
         guard skillCount > 0, !learners.isEmpty else { return model }
         let isCostly =
-            Double(learners.count) * Double(skillCount * skillCount) * Double(skillCount) > Self.passBudget / 2
+            Double(learners.count) * Double(skillCount * skillCount) * Double(skillCount) > Self.passBudget / 4
         var solver = LearnerSolver(design: design, surpriseLimit: prior.surpriseLimit)
         var statistics = ClassStatistics(design: design, learners: learners, model: model)
         var structure = startStructure
