@@ -1,0 +1,37 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let package = Package(
+    name: "syncopate-benchmarks",
+    products: [
+        // Accuracy on small classes of real learners, with bars.
+        .executable(name: "small-classes", targets: ["SmallClasses"]),
+        // Seconds and memory from a gradebook file to advice.
+        .executable(name: "throughput", targets: ["Throughput"]),
+    ],
+    dependencies: [
+        .package(name: "syncopate", path: "../"),
+        // Apache 2.0, by the Swift project. The same as the root package's.
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    ],
+    targets: [
+        .executableTarget(
+            name: "SmallClasses",
+            dependencies: [
+                .product(name: "Matrices", package: "syncopate"),
+                .product(name: "Syncopate", package: "syncopate"),
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]
+        ),
+        .executableTarget(
+            name: "Throughput",
+            dependencies: [
+                .product(name: "Matrices", package: "syncopate"),
+                .product(name: "Syncopate", package: "syncopate"),
+                .product(name: "SyncopateStudents", package: "syncopate"),
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]
+        ),
+    ],
+    swiftLanguageModes: [.v6]
+)

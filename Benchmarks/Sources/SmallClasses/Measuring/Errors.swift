@@ -1,0 +1,71 @@
+import Syncopate
+
+/// Sums over predicted cells, from which every figure is made.
+struct Errors {
+    /// Squared errors.
+    private(set) var model = 0.0
+    private(set) var columnMean = 0.0
+    private(set) var learnerMean = 0.0
+    private(set) var columnAndLearner = 0.0
+    private(set) var plain = 0.0
+    private(set) var adjusted = 0.0
+    /// Cells inside the 80 % interval as the engine gives it.
+    private(set) var inside = 0
+    /// Cells within ``reach`` standard deviations of the prediction.
+    private(set) var withinReach = 0
+    /// Sum of (score - prediction)^2 / variance.
+    private(set) var squaredZ = 0.0
+    /// Cells predicted.
+    private(set) var cells = 0
+
+    /// Standard deviations to either side that hold 80 % of a normal variable.
+    static let reach = 1.2816
+
+    init() {}
+
+    /// Learns from what is visible of a class and predicts what is hidden.
+    init(_ hidden: HiddenScores, prior: ClassPrior) {
+        let fitted = ClassEstimate(gradebook: hidden.visible, profiles: hidden.profiles, prior: prior)
+        let estimate = ClassEstimate(
+            gradebook: hidden.before, profiles: hidden.profiles, fitted: fitted, prior: prior)
+        func baseline(_ basis: ClassEstimate.Basis) -> BaselineEstimate {
+            BaselineEstimate(basis, gradebook: hidden.visible, profiles: hidden.profiles, deviation: 0)
+        }
+        let column = baseline(.columnMean)
+        let learner = baseline(.learnerMean)
+        let both = baseline(.columnAndLearner)
+        let plainBoth = UnshrunkBaseline(.plain, gradebook: hidden.visible)
+        let adjustedBoth = UnshrunkBaseline(.adjusted, gradebook: hidden.visible)
+        for cell in hidden.cells {
+            func square(_ predicted: Double) -> Double { (cell.score - predicted) * (cell.score - predicted) }
+            func square(_ rival: BaselineEstimate) -> Double {
+                square(rival.prediction(earlier: cell.earlier, item: cell.item).success)
+            }
+            let prediction = estimate.prediction(learner: cell.learner, item: cell.item)
+            model += square(prediction.success)
+            columnMean += square(column)
+            learnerMean += square(learner)
+            columnAndLearner += square(both)
+            plain += square(plainBoth.prediction(earlier: cell.earlier, item: cell.item))
+            adjusted += square(adjustedBoth.prediction(earlier: cell.earlier, item: cell.item))
+            if prediction.interval.contains(cell.score) { inside += 1 }
+            let z = (cell.score - prediction.success) / prediction.deviation
+            if abs(z) <= Self.reach { withinReach += 1 }
+            squaredZ += z * z
+            cells += 1
+        }
+    }
+
+    static func += (sums: inout Errors, more: Errors) {
+        sums.model += more.model
+        sums.columnMean += more.columnMean
+        sums.learnerMean += more.learnerMean
+        sums.columnAndLearner += more.columnAndLearner
+        sums.plain += more.plain
+        sums.adjusted += more.adjusted
+        sums.inside += more.inside
+        sums.withinReach += more.withinReach
+        sums.squaredZ += more.squaredZ
+        sums.cells += more.cells
+    }
+}

@@ -1,0 +1,64 @@
+import ArgumentParser
+import Foundation
+import Matrices
+import Syncopate
+import SyncopateModels
+
+/// `small-classes`: how well late scores in small classes of real learners are predicted, and how well the engine
+/// knows its own error.
+@main
+struct SmallClassesCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "small-classes",
+        abstract: "Accuracy on small classes drawn from the Open University Learning Analytics Dataset.",
+        discussion: """
+            The data set (Kuzilek, Hlosta & Zdrahal 2017, CC BY 4.0) is no part of the project. Without it nothing is \
+            measured, and the exit code is 0. The exit code is 1 if a bar is missed or the files cannot be read.
+            """)
+
+    @Option(help: "The folder with \(DataFolder.files.joined(separator: " and ")).")
+    var data: String?
+
+    @Flag(help: "One draw instead of five.")
+    var quick = false
+
+    @Option(help: "How results are printed: text or json.")
+    var format = OutputFormat.text
+
+    func run() throws {
+        BLASThreads.use(1)
+        let folder = DataFolder.candidate(named: data)
+        guard DataFolder.isComplete(folder) else {
+            Self.note("No data, nothing measured: \(folder.path) lacks \(DataFolder.files.joined(separator: " or ")).")
+            return
+        }
+        let presentations = try OULADReader(folder: folder).presentations()
+        let seeds = quick ? Array(Experiment.seeds.prefix(1)) : Experiment.seeds
+        let experiment = Experiment(presentations: presentations, prior: .shipped, seeds: seeds)
+        var outcomes: [Outcome] = []
+        for (size, _) in Bar.bySize {
+            for titles in Titles.allCases {
+                outcomes += experiment.run(size: size, titles: titles) { done in
+                    Self.note("classes of \(size), \(titles.rawValue) titles: draw \(done) of \(seeds.count)")
+                }
+            }
+        }
+        guard !outcomes.isEmpty else { throw BenchmarkError("\(folder.path): no class could be drawn") }
+        let report = Report(
+            seeds: seeds, classesPerPresentation: Experiment.classesPerPresentation,
+            presentations: presentations.count, library: BLASLibrary.current.description, outcomes: outcomes)
+        switch format {
+        case .text: print(report.text)
+        case .json:
+            let encoder = JSONEncoder()
+            encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
+            print(String(decoding: try encoder.encode(report), as: UTF8.self))
+        }
+        if !report.isMet { throw ExitCode(1) }
+    }
+
+    /// Tells people something that is no result.
+    private static func note(_ text: String) {
+        FileHandle.standardError.write(Data((text + "\n").utf8))
+    }
+}
