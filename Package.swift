@@ -6,6 +6,9 @@ let package = Package(
     products: [
         // For embedding in Swift programs.
         .library(name: "Syncopate", targets: ["Syncopate", "SyncopateFormats", "SyncopateModels"]),
+        // For Benchmarks/: the thread count and description of BLAS, and invented classes.
+        .library(name: "Matrices", targets: ["Matrices"]),
+        .library(name: "SyncopateStudents", targets: ["SyncopateStudents"]),
         // The command line. The target has another name because `syncopate` and
         // `Syncopate` would be one module on a file system that ignores case.
         .executable(name: "syncopate", targets: ["SyncopateCommand"]),

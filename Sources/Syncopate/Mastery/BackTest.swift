@@ -7,8 +7,9 @@ public struct BackTest: Sendable, Hashable {
     public var columnMean: Double
     public var learnerMean: Double
     public var columnAndLearner: Double
-    /// Share of the cells inside the model's 80 % interval.
-    public var coverage: Double
+    /// Share of the graded cells inside the model's 80 % interval; `nil` where all were right or wrong, of which an
+    /// interval says nothing.
+    public var coverage: Double?
 
     /// Fewest cells from which a comparison says something.
     public static let leastCells = 20
@@ -64,8 +65,10 @@ public struct BackTest: Sendable, Hashable {
         guard cells.count >= leastCells else { return nil }
 
         let estimate = ClassEstimate(gradebook: visible, profiles: profiles, prior: prior)
-        var inside = 0
+        var (inside, graded) = (0, 0)
         for (learner, item, score) in cells {
+            guard !estimate.isRightOrWrong(item) else { continue }
+            graded += 1
             let interval = estimate.prediction(learner: learner, item: item).interval
             // Scores are marked in whole points: an end inside the same point is no miss.
             if score >= interval.lowerBound - 0.005, score <= interval.upperBound + 0.005 { inside += 1 }
@@ -85,6 +88,6 @@ public struct BackTest: Sendable, Hashable {
         return BackTest(
             cells: cells.count, model: error { estimate.prediction(learner: $0, item: $1).success },
             columnMean: baseline(.columnMean), learnerMean: baseline(.learnerMean),
-            columnAndLearner: baseline(.columnAndLearner), coverage: Double(inside) / Double(cells.count))
+            columnAndLearner: baseline(.columnAndLearner), coverage: graded > 0 ? Double(inside) / Double(graded) : nil)
     }
 }

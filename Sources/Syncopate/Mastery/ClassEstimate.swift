@@ -103,6 +103,9 @@ public struct ClassEstimate: Sendable {
 
     static let quadrature = GaussHermite(count: 9)
 
+    /// Whether an item's scores are only ever nothing or everything.
+    func isRightOrWrong(_ item: Int) -> Bool { design.isRightOrWrong[item] }
+
     /// The log-odds of success of a learner on an item, as far as known. Not evidence: the class's middle, wide.
     func logOdds(learner: Int, item: Int) -> (mean: Double, variance: Double) {
         let direction = design.directionOfItem[item]

@@ -55,55 +55,77 @@ struct GradebookPolicy {
             }
         }
         let ahead = horizon.map { estimate.prediction(learner: learner, item: $0).success }
-        var found: [Recommendation] = []
+        let limit = max(settings.limit, 1)
+        // The best so far, best first. Reasons are only made for what is kept: a log may have thousands of open items.
+        var best: [Candidate] = []
         for item in profiles.indices where profiles[item].role == .evidence {
             let cell = cellOf[item]
-            guard
-                let (action, fact) = open(
-                    item, status: cell >= 0 ? gradebook.statuses[cell] : .unknownBlank,
-                    score: cell >= 0 ? gradebook.scores[cell] : .nan)
-            else { continue }
-            found.append(
-                recommendation(
-                    action, item: item, fact: fact, score: cell >= 0 ? gradebook.scores[cell] : .nan,
-                    learner: learner, ahead: ahead, scores: scores, mode: mode, discussions: discussions))
+            let status = cell >= 0 ? gradebook.statuses[cell] : .unknownBlank
+            let score = cell >= 0 ? gradebook.scores[cell] : .nan
+            guard let action = action(item, status: status, score: score) else { continue }
+            let candidate = worth(
+                of: action, item: item, status: status, score: score, learner: learner, ahead: ahead, mode: mode)
+            if best.count == limit, !isBefore(candidate, best[limit - 1]) { continue }
+            if best.count == limit { best.removeLast() }
+            best.insert(candidate, at: best.firstIndex { isBefore(candidate, $0) } ?? best.count)
         }
-        found.sort { a, b in
-            if a.score != b.score { return a.score > b.score }
-            return gradebook.items[a.item ?? 0].id < gradebook.items[b.item ?? 0].id
-        }
-        return Array(found.prefix(max(settings.limit, 1)))
+        return best.map { recommendation($0, learner: learner, scores: scores, mode: mode, discussions: discussions) }
     }
 
-    /// What may be done about a cell, with the fact that opens it; `nil` where nothing should be.
-    private func open(_ item: Int, status: Status, score: Double) -> (Action, Reason)? {
-        let profile = profiles[item]
+    /// An open item and what it is worth to a learner.
+    private struct Candidate {
+        var action: Action
+        var item: Int
+        var status: Status
+        var cellScore: Double
+        var score = 0.0
+        var prediction: ScorePrediction
+        var gain: Double
+        var earned: Term
+        var carries: Term
+        /// The item of the horizon that most of `carries` comes from.
+        var target: Int?
+        var timely: Term
+        var together: Term?
+        var cost: Term
+    }
+
+    /// Higher scores first, equals by the item's id.
+    private func isBefore(_ a: Candidate, _ b: Candidate) -> Bool {
+        a.score != b.score ? a.score > b.score : gradebook.items[a.item].id < gradebook.items[b.item].id
+    }
+
+    /// What may be done about a cell; `nil` where nothing should be.
+    private func action(_ item: Int, status: Status, score: Double) -> Action? {
         switch status {
-        case .scored:
-            guard score < settings.goal else { return nil }
-            return (.correct, .belowGoal(score: score, goal: settings.goal))
-        case .excused, .notAssigned, .notYetGraded, .hidden:
-            return nil
-        case .inProgress:
-            return (.makeUp, .begun)
-        case .missing:
-            return (.makeUp, .markedMissing)
-        case .unknownBlank:
+        case .scored: score < settings.goal ? .correct : nil
+        case .excused, .notAssigned, .notYetGraded, .hidden: nil
+        case .inProgress, .missing: .makeUp
+        case .unknownBlank: profiles[item].phase == .upcoming ? .prepare : .makeUp
+        }
+    }
+
+    /// The fact that opens a cell.
+    private func fact(_ candidate: Candidate) -> Reason {
+        let profile = profiles[candidate.item]
+        switch candidate.status {
+        case .scored: return .belowGoal(score: candidate.cellScore, goal: settings.goal)
+        case .inProgress: return .begun
+        case .missing: return .markedMissing
+        case .excused, .notAssigned, .notYetGraded, .hidden, .unknownBlank:
             switch profile.phase {
-            case .past: return (.makeUp, .noScore(classmates: profile.scored, asked: profile.asked))
-            case .open: return (.makeUp, .stillComingIn(scored: profile.scored, asked: profile.asked))
+            case .past: return .noScore(classmates: profile.scored, asked: profile.asked)
+            case .open: return .stillComingIn(scored: profile.scored, asked: profile.asked)
             case .upcoming:
                 return profile.phaseIsStated
-                    ? (.prepare, .statedUpcoming)
-                    : (.prepare, .probablyUpcoming(scored: profile.scored, asked: profile.asked))
+                    ? .statedUpcoming : .probablyUpcoming(scored: profile.scored, asked: profile.asked)
             }
         }
     }
 
-    private func recommendation(
-        _ action: Action, item: Int, fact: Reason, score: Double, learner: Int, ahead: [Double], scores: Int,
-        mode: ModeAdvice, discussions: [Int]
-    ) -> Recommendation {
+    private func worth(
+        of action: Action, item: Int, status: Status, score: Double, learner: Int, ahead: [Double], mode: ModeAdvice
+    ) -> Candidate {
         let now = estimate.prediction(learner: learner, item: item)
         let ability = estimate.logOdds(learner: learner, item: item)
         let learnt = Self.learning * (1 - now.success)
@@ -117,32 +139,42 @@ struct GradebookPolicy {
         }
         let (carried, target) = carry(from: item, ahead: ahead, learnt: learnt)
         let minutes = gradebook.items[item].minutes ?? Self.usualMinutes(action)
+        var candidate = Candidate(
+            action: action, item: item, status: status, cellScore: score, prediction: now, gain: gain,
+            earned: Term(.earned, weights[item] * earned), carries: Term(.carries, carried), target: target,
+            timely: Term(.timely, Self.timelyWeight * timeliness[item]), cost: Term(.cost, -Self.minuteCost * minutes))
+        if let seat = mode.seat, seat.isSeated, seat.topic == estimate.topic(ofItem: item) {
+            candidate.together = Term(.together, weights[item] * max(seat.uplift, 0))
+        }
+        let sum =
+            candidate.earned.value + candidate.carries.value + candidate.timely.value
+            + (candidate.together?.value ?? 0) + candidate.cost.value
+        candidate.score = Rounding.decimals(sum, 4)
+        return candidate
+    }
+
+    private func recommendation(
+        _ candidate: Candidate, learner: Int, scores: Int, mode: ModeAdvice, discussions: [Int]
+    ) -> Recommendation {
+        let item = candidate.item
         let topic = estimate.topic(ofItem: item)
-        var terms = [
-            Term(.earned, weights[item] * earned), Term(.carries, carried),
-            Term(.timely, Self.timelyWeight * timeliness[item]),
-            Term(.cost, -Self.minuteCost * minutes),
-        ]
         var itemMode = mode.mode
-        if let seat = mode.seat, seat.isSeated {
-            if seat.topic == topic {
-                terms.insert(Term(.together, weights[item] * max(seat.uplift, 0)), at: 3)
-            } else {
-                // The seat is for another topic: this one is done in own time.
-                itemMode = .asyncSolo
-            }
+        // A seat is for its own topic; beside it other things are done in own time.
+        if let seat = mode.seat, seat.isSeated, seat.topic != topic { itemMode = .asyncSolo }
+        if mode.isCollective, itemMode != .liveTeacher, let topic, discussions.contains(topic) { itemMode = .blended }
+        var reasons = [fact(candidate)]
+        reasons.append(
+            scores > 0 ? .predicted(success: candidate.prediction.success, from: scores) : .noEvidenceYet)
+        if let target = candidate.target, candidate.carries.value >= 0.01 {
+            reasons.append(.mattersForNext(title: gradebook.items[target].title))
         }
-        if mode.isCollective, itemMode != .liveTeacher, let topic, discussions.contains(topic) {
-            itemMode = .blended
-        }
-        var reasons = [fact]
-        reasons.append(scores > 0 ? .predicted(success: now.success, from: scores) : .noEvidenceYet)
-        if let target, carried >= 0.01 { reasons.append(.mattersForNext(title: gradebook.items[target].title)) }
         if itemMode == .blended, let topic { reasons.append(.discussTogether(topic: estimate.skills[topic].title)) }
+        let terms = [candidate.earned, candidate.carries, candidate.timely, candidate.together, candidate.cost]
         return Recommendation(
-            action: action, item: item, prescription: nil, mode: itemMode,
-            score: Rounding.decimals(terms.reduce(0) { $0 + $1.value }, 4), terms: terms, success: now.success,
-            successDeviation: now.deviation, gain: gain, minutes: minutes,
+            action: candidate.action, item: item, prescription: nil, mode: itemMode, score: candidate.score,
+            terms: terms.compactMap { $0 }, success: candidate.prediction.success,
+            successDeviation: candidate.prediction.deviation, gain: candidate.gain,
+            minutes: gradebook.items[item].minutes ?? Self.usualMinutes(candidate.action),
             minutesAreAssumed: gradebook.items[item].minutes == nil, reasons: reasons)
     }
 

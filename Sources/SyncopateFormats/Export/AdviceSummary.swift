@@ -41,8 +41,8 @@ public enum AdviceSummary {
         let errors =
             "hiding \(test.cells) late scores and predicting them, the model misses by \(points(test.model)), "
             + "column means by \(points(test.columnMean)), learner means by \(points(test.learnerMean)), "
-            + "the two together by \(points(test.columnAndLearner)); "
-            + "its 80 % intervals held \(Rounding.percent(test.coverage)) %"
+            + "the two together by \(points(test.columnAndLearner))"
+            + (test.coverage.map { "; its 80 % intervals held \(Rounding.percent($0)) %" } ?? "")
         if advice.basis == .model { return "Tested on this file: \(errors)." }
         return
             "Tested on this file: \(errors). The model does not win here, so expected scores are \(advice.basis.words)."
