@@ -63,10 +63,31 @@ public struct ClassEstimate: Sendable {
 
     private init(design: ResponseDesign, model: ClassModel, prior: ClassPrior, progress: (Double) -> Void) {
         let count = design.learnerCount
+        let (means, variances) =
+            design.isLarge
+            ? Self.beliefs(Float.self, design: design, model: model, prior: prior, progress: progress)
+            : Self.beliefs(Double.self, design: design, model: model, prior: prior, progress: progress)
+        self.design = design
+        self.model = model
+        self.means = means
+        self.variances = variances
+        scoreDeviationScale = prior.scoreDeviationScale
+        skills = design.skills
+        hasSkillMap = design.hasSkillMap
+        scoreCounts = (0..<count).map { design.observations(of: $0).count }
+    }
+
+    /// Every learner's posterior means and variances along every direction, learners x D.
+    private static func beliefs<Scalar: MatrixScalar>(
+        _ precision: Scalar.Type, design: ResponseDesign, model: ClassModel, prior: ClassPrior,
+        progress: (Double) -> Void
+    ) -> (means: Matrix<Double>, variances: Matrix<Double>) {
+        let count = design.learnerCount
         let width = design.directions.count
         var means = Matrix<Double>(rows: count, columns: width)
         var variances = Matrix<Double>(rows: count, columns: width)
-        var solver = LearnerSolver(design: design, surpriseLimit: prior.surpriseLimit)
+        var solver = LearnerSolver<Scalar>(design: design, surpriseLimit: prior.surpriseLimit)
+        solver.adopt(model)
         var row = [Double](repeating: 0, count: width)
         for learner in 0..<count {
             if learner % 256 == 0 { progress(Double(learner) / Double(count)) }
@@ -85,14 +106,7 @@ public struct ClassEstimate: Sendable {
                 variances[learner, d] = row[d]
             }
         }
-        self.design = design
-        self.model = model
-        self.means = means
-        self.variances = variances
-        scoreDeviationScale = prior.scoreDeviationScale
-        skills = design.skills
-        hasSkillMap = design.hasSkillMap
-        scoreCounts = (0..<count).map { design.observations(of: $0).count }
+        return (means, variances)
     }
 
     /// Lets predicted scores come from a baseline instead of the model; masteries stay the model's.

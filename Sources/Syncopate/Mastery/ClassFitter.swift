@@ -27,13 +27,17 @@ struct ClassFitter {
     ///
     /// - Parameter progress: called with the share of the passes done.
     func fit(progress: (Double) -> Void = { _ in }) -> ClassModel {
+        design.isLarge ? fit(Float.self, progress: progress) : fit(Double.self, progress: progress)
+    }
+
+    private func fit<Scalar: MatrixScalar>(_ precision: Scalar.Type, progress: (Double) -> Void) -> ClassModel {
         var model = start()
         let learners = sample()
         guard skillCount > 0, !learners.isEmpty else { return model }
         let isCostly =
             Double(learners.count) * Double(skillCount * skillCount) * Double(skillCount) > Self.passBudget / 4
-        var solver = LearnerSolver(design: design, surpriseLimit: prior.surpriseLimit)
-        var statistics = ClassStatistics(design: design, learners: learners, model: model)
+        var solver = LearnerSolver<Scalar>(design: design, surpriseLimit: prior.surpriseLimit)
+        var statistics = ClassStatistics<Scalar>(design: design, learners: learners, model: model)
         var structure = startStructure
         var easinessVariance = prior.easinessDeviation * prior.easinessDeviation
         for pass in 0..<prior.passes {
@@ -123,7 +127,7 @@ struct ClassFitter {
 
     /// Effective numbers of questions: each column's scatter, drawn to the class's, which is drawn to the prior's. A
     /// column of right and wrong is one question.
-    private func updateTrials(_ model: inout ClassModel, _ statistics: ClassStatistics) {
+    private func updateTrials<Scalar: MatrixScalar>(_ model: inout ClassModel, _ statistics: ClassStatistics<Scalar>) {
         var (scatter, count) = (prior.trialsWeight / prior.trials, prior.trialsWeight)
         for item in model.trials.indices where !design.isRightOrWrong[item] {
             scatter += statistics.itemScatter[item]
@@ -139,8 +143,8 @@ struct ClassFitter {
     }
 
     /// Means of the skills: the posterior means' average, drawn to the family's mean with the weight of the prior.
-    private func updateMeans(
-        _ model: inout ClassModel, _ statistics: ClassStatistics, easinessVariance: inout Double
+    private func updateMeans<Scalar: MatrixScalar>(
+        _ model: inout ClassModel, _ statistics: ClassStatistics<Scalar>, easinessVariance: inout Double
     ) {
         let k = skillCount
         let count = Double(statistics.learners.count)
@@ -175,7 +179,8 @@ struct ClassFitter {
     }
 
     /// Mean easiness of each family, weighted by scores and drawn to the class's with one column's worth of learners.
-    private func familyMeans(_ mean: [Double], _ statistics: ClassStatistics) -> [Double] {
+    private func familyMeans<Scalar: MatrixScalar>(_ mean: [Double], _ statistics: ClassStatistics<Scalar>) -> [Double]
+    {
         let families = (design.families.max() ?? -1) + 1
         let count = Double(statistics.learners.count)
         let total = statistics.skillCounts.reduce(0, +)
@@ -191,8 +196,8 @@ struct ClassFitter {
     }
 
     /// Easiness of items that share a direction: a weighted mean of what their scores say beyond the skill.
-    private func updateEasiness(
-        _ model: inout ClassModel, _ statistics: ClassStatistics, easinessVariance: Double
+    private func updateEasiness<Scalar: MatrixScalar>(
+        _ model: inout ClassModel, _ statistics: ClassStatistics<Scalar>, easinessVariance: Double
     ) {
         let pull = 1 / easinessVariance
         for item in model.easiness.indices where design.sharesDirection[item] {
@@ -203,8 +208,8 @@ struct ClassFitter {
         }
     }
 
-    private func updateCovariance(
-        _ model: inout ClassModel, _ statistics: ClassStatistics, structure: inout CovarianceStructure
+    private func updateCovariance<Scalar: MatrixScalar>(
+        _ model: inout ClassModel, _ statistics: ClassStatistics<Scalar>, structure: inout CovarianceStructure
     ) {
         let k = skillCount
         let count = Double(statistics.learners.count)
@@ -229,13 +234,13 @@ struct ClassFitter {
     }
 
     /// What a direction's easiness still lacks: the class is a sample too, and predictions say so.
-    private func estimateUnknownEasiness(
-        _ model: inout ClassModel, _ statistics: ClassStatistics, easinessVariance: Double
+    private func estimateUnknownEasiness<Scalar: MatrixScalar>(
+        _ model: inout ClassModel, _ statistics: ClassStatistics<Scalar>, easinessVariance: Double
     ) {
         let trials = statistics.directionTrials(model: model)
         for d in design.directions.indices {
             let p = Logistic.probability(model.mean(along: design.directions[d]))
-            let noise = 1 / (trials[d] * max(p * (1 - p), LearnerSolver.leastWeight))
+            let noise = 1 / (trials[d] * max(p * (1 - p), LearnerSolver<Scalar>.leastWeight))
             let sampled = (model.directionCovariance[d, d] + noise) / (statistics.directionCounts[d] + 0.5)
             model.easinessVariance[d] = 1 / (1 / max(sampled, 1e-12) + 1 / easinessVariance)
         }

@@ -19,9 +19,6 @@ struct ClassModel: Sendable {
     /// What one standard deviation of the general ability is worth on each skill, K: the regression of the skills on
     /// their sum.
     private(set) var generalLoading: [Double]
-    /// The two in single precision, for variances.
-    private(set) var narrowCovariance: Matrix<Float>
-    private(set) var narrowSkillCovariance: Matrix<Float>
 
     init(skills: Int, directions: Int, items: Int, trials: Double) {
         mean = [Double](repeating: 0, count: skills)
@@ -32,8 +29,6 @@ struct ClassModel: Sendable {
         directionCovariance = Matrix(rows: directions, columns: directions)
         directionSkillCovariance = Matrix(rows: directions, columns: skills)
         generalLoading = mean
-        narrowCovariance = Matrix(rows: directions, columns: directions)
-        narrowSkillCovariance = Matrix(rows: directions, columns: skills)
     }
 
     /// Brings the two products of the directions up to date after `covariance` changed.
@@ -66,8 +61,6 @@ struct ClassModel: Sendable {
         for k in 0..<skills { generalLoading[k] = covariance.row(k).reduce(0, +) }
         let total = generalLoading.reduce(0, +)
         for k in 0..<skills { generalLoading[k] /= max(total, 1e-12).squareRoot() }
-        narrowCovariance = directionCovariance.converted(to: Float.self)
-        narrowSkillCovariance = directionSkillCovariance.converted(to: Float.self)
     }
 
     /// Prior mean of the log-odds along a direction.

@@ -1,7 +1,7 @@
 import Matrices
 
 /// What one pass over a class's learners leaves behind for the M step: sums, in a fixed order.
-struct ClassStatistics {
+struct ClassStatistics<Scalar: MatrixScalar> {
     /// The learners the class is fitted on.
     let learners: [Int]
     /// Per item: scores, and what they say of its scatter, precision and easiness.
@@ -19,7 +19,7 @@ struct ClassStatistics {
     /// Posterior means, learners x K, kept from pass to pass as the next one's start.
     private var skills: Matrix<Double>
     private var variances: [Double]
-    private var reduction: Matrix<Float>
+    private var reduction: Matrix<Scalar>
     private let design: ResponseDesign
 
     init(design: ResponseDesign, learners: [Int], model: ClassModel) {
@@ -50,7 +50,7 @@ struct ClassStatistics {
 
     /// The E step.
     mutating func collect(
-        solver: inout LearnerSolver, model: ClassModel, prior: ClassPrior, steps: Int
+        solver: inout LearnerSolver<Scalar>, model: ClassModel, prior: ClassPrior, steps: Int
     ) throws(NotPositiveDefinite) {
         let k = design.skills.count
         for item in itemScatter.indices {
@@ -60,6 +60,7 @@ struct ClassStatistics {
         }
         for column in 0..<k { meanSkills[column] = 0 }
         reduction.withMutableView { $0.fill(with: 0) }
+        solver.adopt(model)
         for (row, learner) in learners.enumerated() {
             try solver.solve(learner: learner, model: model, start: skills.row(row), steps: steps)
             solver.subtractReduction(from: &reduction, variances: &variances, model: model)
@@ -81,7 +82,7 @@ struct ClassStatistics {
 
     /// What a learner's scores say about the items, at the learner's posterior.
     private mutating func gather(
-        learner: Int, solver: LearnerSolver, model: ClassModel, surpriseLimit: Double
+        learner: Int, solver: LearnerSolver<Scalar>, model: ClassModel, surpriseLimit: Double
     ) {
         for observation in design.observations(of: learner) {
             let item = Int(design.items[observation])
@@ -89,7 +90,7 @@ struct ClassStatistics {
             var eta = model.easiness[item]
             for (skill, weight) in design.directions[direction] { eta += weight * solver.skills[skill] }
             let p = Logistic.probability(eta)
-            let weight = max(p * (1 - p), LearnerSolver.leastWeight)
+            let weight = max(p * (1 - p), LearnerSolver<Scalar>.leastWeight)
             let residual = design.scores[observation] - p
             let surprise = abs(residual) * (model.trials[item] / weight).squareRoot()
             let trust = surprise > surpriseLimit ? surpriseLimit / surprise : 1

@@ -4,16 +4,19 @@ import Matrices
 ///
 /// A workspace with room for the learner who touches most, used for all of them without allocating. Its shapes depend
 /// on the learner alone, so a learner's figures do not change with who else is in the file.
-struct LearnerSolver {
+///
+/// `Scalar` is the precision of variances. Factorisations are in `Double`; single precision is good to 1e-6 of a variance
+/// and halves the work of a large class, double keeps printed figures the same across processors.
+struct LearnerSolver<Scalar: MatrixScalar> {
     /// Weights below this are held to it, so that a working response stays finite at certain success.
-    static let leastWeight = 0.01
+    static var leastWeight: Double { 0.01 }
     /// Most a log-odds moves in one step, logits.
-    static let longestStep = 1.0
+    static var longestStep: Double { 1.0 }
 
     private let design: ResponseDesign
     private let surpriseLimit: Double
     /// Logits (root mean square) the skills may move before variances want a new factor: a tenth of a typical weight.
-    static let refreshDistance = 0.5
+    static var refreshDistance: Double { 0.5 }
 
     private var movedSinceFactor = 0.0
     /// Directions the current learner touches.
@@ -26,10 +29,12 @@ struct LearnerSolver {
     private var work: [Double]
     private var dual: [Double]
     private var factor: Matrix<Double>
-    /// The factor again and the rows it is applied to, in single precision: variances need no more, and it is the bulk
-    /// of the work.
-    private var narrowFactor: Matrix<Float>
-    private var gain: Matrix<Float>
+    /// The factor again, the covariances of the model, and their rows that the factor is applied to, in the precision of
+    /// variances: the bulk of the work.
+    private var scalarFactor: Matrix<Scalar>
+    private var scalarCovariance = Matrix<Scalar>(rows: 0, columns: 0)
+    private var scalarSkillCovariance = Matrix<Scalar>(rows: 0, columns: 0)
+    private var gain: Matrix<Scalar>
     /// A vector over all directions, zero where untouched.
     private var scattered: [Double]
     private var product: [Double]
@@ -54,13 +59,22 @@ struct LearnerSolver {
         let empty = [Double](repeating: 0, count: most)
         (weights, roots, residuals, right, work, dual) = (empty, empty, empty, empty, empty, empty)
         factor = Matrix(rows: most, columns: most)
-        narrowFactor = Matrix(rows: most, columns: most)
+        scalarFactor = Matrix(rows: most, columns: most)
         scattered = [Double](repeating: 0, count: design.directions.count)
         product = scattered
         gain = Matrix(rows: most, columns: max(design.directions.count, design.skills.count))
         skills = [Double](repeating: 0, count: design.skills.count)
         next = skills
         touched.reserveCapacity(most)
+    }
+
+    /// Takes over a model's covariances; to be called whenever they have changed.
+    mutating func adopt(_ model: ClassModel) {
+        scalarCovariance = model.directionCovariance.converted(to: Scalar.self)
+        // Where every direction is a skill the two are the same.
+        if design.directions.count != design.skills.count {
+            scalarSkillCovariance = model.directionSkillCovariance.converted(to: Scalar.self)
+        }
     }
 
     /// Finds a learner's posterior mode by damped Newton steps from `start`.
@@ -145,13 +159,13 @@ struct LearnerSolver {
     /// Takes the learner's reduction of the skills' covariance from the lower triangle of a K x K matrix, and gives the
     /// posterior variance along every direction, D.
     mutating func subtractReduction(
-        from covariance: inout Matrix<Float>, variances: inout [Double], model: ClassModel
+        from covariance: inout Matrix<Scalar>, variances: inout [Double], model: ClassModel
     ) {
         let (count, width) = (touched.count, design.skills.count)
         self.variances(model: model, into: &variances)
         guard count > 0 else { return }
         // Where every direction is a skill, the variances have just left the same rows behind.
-        if design.directions.count != width { whiten(model.narrowSkillCovariance, width: width) }
+        if design.directions.count != width { whiten(scalarSkillCovariance, width: width) }
         covariance.withMutableView { target in
             gain.withView {
                 target.assignSymmetricProduct(
@@ -165,8 +179,8 @@ struct LearnerSolver {
         let (count, width) = (touched.count, design.directions.count)
         for d in 0..<width { variances[d] = model.directionCovariance[d, d] }
         guard count > 0 else { return }
-        narrow()
-        whiten(model.narrowCovariance, width: width)
+        copyFactor()
+        whiten(scalarCovariance, width: width)
         gain.withView { gain in
             for a in 0..<count {
                 let row = gain.row(a)
@@ -176,32 +190,32 @@ struct LearnerSolver {
         for d in 0..<width { variances[d] = max(variances[d], 0) }
     }
 
-    /// Copies the factor to single precision.
-    private mutating func narrow() {
+    /// Copies the factor to the precision of variances.
+    private mutating func copyFactor() {
         let count = touched.count
-        narrowFactor.withMutableView { target in
+        scalarFactor.withMutableView { target in
             factor.withView { source in
                 for a in 0..<count {
                     let (to, from) = (target.row(a), source.row(a))
-                    for b in a..<count { to[b] = Float(from[b]) }
+                    for b in a..<count { to[b] = Scalar(from[b]) }
                 }
             }
         }
     }
 
     /// Gathers the touched rows of `source` and solves: `L^-1 W^1/2 source`.
-    private mutating func whiten(_ source: Matrix<Float>, width: Int) {
+    private mutating func whiten(_ source: Matrix<Scalar>, width: Int) {
         let count = touched.count
         let (roots, rows) = (roots, touched)
         gain.withMutableView { gain in
             source.withView { source in
                 for a in 0..<count {
                     let (target, from) = (gain.row(a), source.row(rows[a]))
-                    let root = Float(roots[a])
+                    let root = Scalar(roots[a])
                     for k in 0..<width { target[k] = root * from[k] }
                 }
             }
-            narrowFactor.withView {
+            scalarFactor.withView {
                 $0.leading(count).solveTriangular(
                     gain.leading(rows: count, columns: width), triangle: .upper, orientation: .transposed)
             }

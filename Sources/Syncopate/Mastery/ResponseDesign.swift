@@ -159,6 +159,12 @@ struct ResponseDesign: Sendable {
         return result
     }
 
+    /// Whether there are so many directions that variances are taken in single precision.
+    var isLarge: Bool { directions.count > Self.doublePrecisionLimit }
+
+    /// Directions up to which variances are taken in double precision.
+    static let doublePrecisionLimit = 64
+
     /// Number of learners.
     var learnerCount: Int { starts.count - 1 }
 
