@@ -145,8 +145,8 @@ struct ResponseDesign: Sendable {
                 all += 1
             }
         }
-        let usual = Double(all) >= 0.95 * Double(items.count)
-        return counts.indices.map { extremes[$0] == counts[$0] && (counts[$0] >= 5 || usual && counts[$0] > 0) }
+        let usual = !items.isEmpty && Double(all) >= 0.95 * Double(items.count)
+        return counts.indices.map { extremes[$0] == counts[$0] && (counts[$0] >= 5 || usual) }
     }
 
     /// Stated easiness of each skill that is one item's own; zero for the others.
