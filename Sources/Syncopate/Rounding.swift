@@ -1,14 +1,17 @@
 /// Rounding for figures that leave the engine, so that the last bits of a matrix product never show.
 public enum Rounding {
-    /// `value` to a number of decimals, halves away from zero. Not finite: returned as it is. Never negative zero.
+    /// `value` to a number of decimals, halves away from zero. Not finite, or too large to have decimals: returned as
+    /// it is. Never negative zero.
     public static func decimals(_ value: Double, _ places: Int) -> Double {
         var scale = 1.0
         for _ in 0..<max(places, 0) { scale *= 10 }
-        let rounded = (value * scale).rounded() / scale
+        let scaled = value * scale
+        guard scaled.isFinite else { return value }
+        let rounded = scaled.rounded() / scale
         return rounded == 0 ? 0 : rounded
     }
 
-    /// A share as a whole percentage for people: never "100" or "0" unless it is exactly that.
+    /// A share as a whole percentage for people: a share strictly between nothing and everything is never "0" or "100".
     public static func percent(_ share: Double) -> Int {
         guard share.isFinite else { return 0 }
         let held = min(max(share, -10), 10)
