@@ -13,8 +13,9 @@ public struct ScalarPosterior: Sendable, Hashable {
     /// Posterior variance; above zero wherever the prior variance is, and never above it by more than rounding.
     public let variance: Double
 
-    /// Moment matching on 24 nodes. With a prior variance up to 10 both moments agree with 64 nodes to 1e-6 of the
-    /// prior's scale.
+    /// Moment matching on 24 nodes. Largest error of the mean in prior deviations, and of the variance in prior variances:
+    /// 1e-7 up to a prior variance of 1, 5e-6 at 2, 1e-4 at 3, 5e-3 at 10. The worst cases are full marks where they were
+    /// expected: the posterior is then half a normal density with an edge inside, which polynomials follow slowly.
     ///
     /// - Parameters:
     ///   - mean: prior mean of the log-odds. Not finite: the prior is returned.
