@@ -111,12 +111,12 @@ public struct Belief<Scalar: MatrixScalar>: Sendable, Equatable {
         var solver = BlockPosterior(capacity: block)
         try solver.solve(center: center, spread: spread, evidence: evidence)
 
-        // m += G' r, V -= (L^-1 W^1/2 G)' (L^-1 W^1/2 G).
+        // m += G' dual, V -= (L^-1 W^1/2 G)' (L^-1 W^1/2 G).
         var scaled = wideGain
         solver.whiten(&scaled)
         for j in 0..<block {
-            let residual = Scalar(solver.residuals[j])
-            for k in 0..<count { mean[k] += gain[j, k] * residual }
+            let dual = Scalar(solver.dual[j])
+            for k in 0..<count { mean[k] += gain[j, k] * dual }
         }
         let narrow = scaled.converted(to: Scalar.self)
         covariance.withMutableView { v in

@@ -9,13 +9,14 @@ struct BlockPosterior {
     private let capacity: Int
     /// Cholesky factor of `I + W^1/2 S W^1/2` at the mode, in the leading block.
     private var factor: Matrix<Double>
-    /// `n (y - p)` at the mode, one per score.
-    private(set) var residuals: [Double]
+    /// What the mode adds to the log-odds in units of their prior spread: `eta = center + S dual`. At the mode it equals
+    /// the residuals `n (y - p)`, but where the prior is wide only the dual has the digits that say where the mode is.
+    private(set) var dual: [Double]
+    private var residuals: [Double]
     /// Square roots of `n p (1 - p)` at the mode.
-    private(set) var rootWeights: [Double]
+    private var rootWeights: [Double]
     private var count = 0
     private var eta: [Double]
-    private var dual: [Double]
     private var right: [Double]
     private var trial: [Double]
     private var trialEta: [Double]
