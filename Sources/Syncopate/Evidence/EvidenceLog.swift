@@ -66,10 +66,16 @@ public struct EvidenceLog: Sendable {
         items[Int(position)].id = id
     }
 
-    /// Appends an event. Events that point outside the log are ignored, since nothing could be learnt from them.
+    /// Appends an event. Events that point outside the log are ignored, since nothing could be learnt from them; a score
+    /// that is no finite number is a blank, since one of them would spoil its whole column.
     public mutating func append(_ event: Event) {
         guard learners.indices.contains(Int(event.learner)), items.indices.contains(Int(event.item))
         else { return }
+        var event = event
+        if event.status == .scored, !event.score.isFinite {
+            event.status = .unknownBlank
+            event.score = .nan
+        }
         events.append(event)
     }
 
