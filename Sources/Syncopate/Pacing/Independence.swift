@@ -42,8 +42,16 @@ public struct Independence: Sendable, Hashable {
         // The rate is a mean over the trait, so the intercept at the trait's middle lies further out.
         let stretch = (1 + Double.pi * loading * loading / 8).squareRoot()
         let intercepts = profiles.indices.map { j in stretch * Logistic.logit((counts[j] + 1) / (asked[j] + 2)) }
-        // Log-likelihoods of both outcomes on a grid over the trait, once per item: exact, and sums are all that is left.
-        let grid = (0...100).map { -5 + 0.1 * Double($0) }
+        // Log-likelihoods of both outcomes on a grid over the trait, once per item: sums are all that is left. The grid
+        // is as fine as the narrowest posterior that so many items can give (a step of one deviation leaves a trapezoid
+        // an error of e^-19), and reaches five deviations of the prior beyond the furthest mode: pulled out by
+        // `loading` times the items, held back where success or failure is certain.
+        let items = Double(asked.count { $0 > 0 })
+        let information = loading * loading * items
+        let step = max(0.02, min(0.1, 1 / (1 + information / 4).squareRoot()))
+        let furthest = intercepts.reduce(0) { max($0, abs($1)) } + Double.log(1 + information)
+        let half = Int(((5 + min(loading * items, furthest / loading)) / step).rounded(.up))
+        let grid = (-half...half).map { step * Double($0) }
         let came = profiles.indices.map { j in grid.map { -Logistic.softplus(-(intercepts[j] + loading * $0)) } }
         let stayed = profiles.indices.map { j in grid.map { -Logistic.softplus(intercepts[j] + loading * $0) } }
         var learners = cohort.map { learner in

@@ -104,7 +104,7 @@ struct ModeAdvisor {
                     .chanceAlone(
                         topic: topic.title, success: estimate.mastery(learner: learner, skill: seat.topic).success))
             }
-        } else if settings.live.sessions == 0 {
+        } else if settings.live.isNone {
             reasons.append(.noLiveTime)
         } else {
             reasons.append(.nobodyNeedsMeeting)

@@ -36,7 +36,7 @@ struct SeatAllocation {
         topics: [Int], count: Int, standing: (_ learner: Int, _ topic: Int) -> Standing
     ) -> (sessions: [Int], seats: [Seat?]) {
         var seats = [Seat?](repeating: nil, count: count)
-        guard count >= 2, !topics.isEmpty else { return ([], seats) }
+        guard count >= 2, !topics.isEmpty, !live.isNone else { return ([], seats) }
         var free = [Bool](repeating: true, count: count)
         var remaining = topics
         var sessions: [Int] = []
