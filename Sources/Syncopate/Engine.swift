@@ -48,33 +48,44 @@ public struct Engine: Sendable {
         }
         progress(0.85)
 
-        let advisor = ModeAdvisor(
-            gradebook: gradebook, profiles: profiles, estimate: estimate, settings: settings, prior: priors.modes,
-            independenceLoading: priors.independenceLoading)
-        let policy = GradebookPolicy(
-            gradebook: gradebook, profiles: profiles, estimate: estimate, settings: settings)
-        let prescriber = Prescriber(
-            gradebook: gradebook, profiles: profiles, estimate: estimate, settings: settings)
         var learners = [LearnerAdvice?](repeating: nil, count: gradebook.learners.count)
         var cohorts: [CohortAdvice] = []
         for cohort in Self.cohorts(of: gradebook) {
-            let advice = advisor.advise(cohort)
-            for (place, learner) in cohort.enumerated() {
-                var found = policy.candidates(for: learner, mode: advice.modes[place], discussions: advice.discussions)
-                if found.isEmpty {
-                    found = [prescriber.prescribe(for: learner, cohort: cohort, mode: advice.modes[place])]
-                }
-                learners[learner] = LearnerAdvice(
-                    learner: learner, recommendations: found, mode: advice.modes[place],
-                    masteries: estimate.skills.indices.map { estimate.mastery(learner: learner, skill: $0) },
-                    scores: estimate.scoreCounts[learner])
-            }
-            cohorts.append(advice)
+            cohorts.append(
+                advise(
+                    cohort, of: gradebook, profiles: profiles, estimate: estimate, settings: settings, into: &learners))
         }
         progress(1)
         return ClassAdvice(
             profiles: profiles, skills: estimate.skills, hasSkillMap: estimate.hasSkillMap, basis: estimate.basis,
             backTest: backTest, cohorts: cohorts, learners: learners.compactMap { $0 })
+    }
+
+    /// Advises one section: together first, then each learner.
+    private func advise(
+        _ cohort: [Int], of gradebook: Gradebook, profiles: [ItemProfile], estimate: ClassEstimate,
+        settings: RecommendSettings, into learners: inout [LearnerAdvice?]
+    ) -> CohortAdvice {
+        // Sections of one course move at their own pace: what is past is asked of the section.
+        let own = ItemProfile.profiles(of: gradebook, at: settings.at, section: cohort, file: profiles)
+        let advice = ModeAdvisor(
+            gradebook: gradebook, profiles: own, estimate: estimate, settings: settings, prior: priors.modes,
+            independenceLoading: priors.independenceLoading
+        ).advise(cohort)
+        let policy = GradebookPolicy(gradebook: gradebook, profiles: own, estimate: estimate, settings: settings)
+        let prescriber = Prescriber(
+            gradebook: gradebook, profiles: own, estimate: estimate, settings: settings, cohort: cohort,
+            belowGoal: estimate.belowGoal(cohort: cohort, goal: settings.goal), discussions: advice.discussions)
+        for (place, learner) in cohort.enumerated() {
+            let mode = advice.modes[place]
+            let found = policy.candidates(for: learner, mode: mode, discussions: advice.discussions)
+            learners[learner] = LearnerAdvice(
+                learner: learner,
+                recommendations: found.isEmpty ? [prescriber.prescribe(for: learner, mode: mode)] : found, mode: mode,
+                masteries: estimate.skills.indices.map { estimate.mastery(learner: learner, skill: $0) },
+                scores: estimate.scoreCounts[learner])
+        }
+        return advice
     }
 
     /// Learners by section, sections in order of first appearance.

@@ -45,10 +45,33 @@ public struct ItemProfile: Sendable, Hashable {
     /// Share of those asked up to which an item counts as upcoming.
     static let upcomingShare = 0.1
 
+    /// Fewest active learners of a section that speak for themselves; a smaller one goes by the whole file.
+    static let leastSection = 5
+
+    /// Profiles as one section of a gradebook sees them: roles are the whole file's, phases and counts its own.
+    static func profiles(
+        of gradebook: Gradebook, at: Double?, section: [Int], file: [ItemProfile]
+    ) -> [ItemProfile] {
+        guard section.count < gradebook.learners.count else { return file }
+        let active = section.count { learner in
+            gradebook.cells(ofLearner: learner).contains { gradebook.statuses[$0] == .scored }
+        }
+        guard active >= leastSection else { return file }
+        return zip(profiles(of: gradebook, at: at, among: section), file).map { own, whole in
+            var profile = own
+            profile.role = whole.role
+            return profile
+        }
+    }
+
     /// Profiles of all items of a gradebook.
     ///
-    /// - Parameter at: the moment advice is for, seconds since 1970; due dates before it make an item past.
-    public static func profiles(of gradebook: Gradebook, at: Double? = nil) -> [ItemProfile] {
+    /// - Parameters:
+    ///   - at: the moment advice is for, seconds since 1970; items due later are upcoming.
+    ///   - among: positions of the learners to count; `nil` counts all.
+    public static func profiles(
+        of gradebook: Gradebook, at: Double? = nil, among: [Int]? = nil
+    ) -> [ItemProfile] {
         let count = gradebook.items.count
         var scored = [Int](repeating: 0, count: count)
         var exempt = [Int](repeating: 0, count: count)
@@ -57,7 +80,7 @@ public struct ItemProfile: Sendable, Hashable {
         var low = [Double](repeating: .infinity, count: count)
         var high = [Double](repeating: -.infinity, count: count)
         var active = 0
-        for i in gradebook.learners.indices {
+        for i in among ?? Array(gradebook.learners.indices) {
             let cells = gradebook.cells(ofLearner: i)
             // Somebody without any score (a late arrival, a leaver) must not make past work look upcoming.
             guard cells.contains(where: { gradebook.statuses[$0] == .scored }) else { continue }
@@ -87,7 +110,10 @@ public struct ItemProfile: Sendable, Hashable {
                 phase = .upcoming
                 stated = true
             } else if let due = item.due, let at, due.isFinite {
-                phase = due <= at ? .past : (scored[j] > 0 ? .open : .upcoming)
+                phase = due <= at ? .past : .upcoming
+                stated = true
+            } else if item.assigned == true, phase == .upcoming {
+                phase = .open
                 stated = true
             }
             let role: Role

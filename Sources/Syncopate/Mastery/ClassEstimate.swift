@@ -157,6 +157,12 @@ public struct ClassEstimate: Sendable {
             skill: skill, success: first, deviation: max(second - first * first, 0).squareRoot())
     }
 
+    /// The log-odds on a typical item of a skill with what is not known of the learner apart from what is not known of
+    /// the item, which is the same for everybody.
+    func parts(learner: Int, skill: Int) -> (mean: Double, own: Double, shared: Double) {
+        (means[learner, skill], variances[learner, skill], model.easinessVariance[skill])
+    }
+
     /// P(success on a typical item of the skill >= goal).
     func chance(learner: Int, skill: Int, goal: Double) -> Double {
         let odds = logOdds(learner: learner, skill: skill)
@@ -193,11 +199,13 @@ public struct ClassEstimate: Sendable {
         return min(max(model.directionCovariance[to, from] / variance, 0), 1)
     }
 
-    /// How many of a cohort but for one learner more likely than not are below the goal on a skill.
-    func belowGoal(skill: Int, cohort: [Int], except learner: Int, goal: Double) -> Int {
-        let limit = Logistic.logit(goal)
-        return cohort.count { $0 != learner && means[$0, skill] < limit }
+    /// How many of a cohort are more likely than not below the goal, per skill.
+    func belowGoal(cohort: [Int], goal: Double) -> [Int] {
+        skills.indices.map { skill in cohort.count { isBelow(goal, learner: $0, skill: skill) } }
     }
+
+    /// Whether a learner is more likely than not below the goal on a skill.
+    func isBelow(_ goal: Double, learner: Int, skill: Int) -> Bool { means[learner, skill] < Logistic.logit(goal) }
 
     /// Scores of a cohort per skill that speak of it directly.
     func scoresPerSkill(cohort: [Int]) -> [Int] {

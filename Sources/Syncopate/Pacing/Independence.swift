@@ -30,6 +30,9 @@ public struct Independence: Sendable, Hashable {
     public static func estimate(
         cohort: [Int], gradebook: Gradebook, profiles: [ItemProfile], loading: Double
     ) -> (learners: [Independence], share: Double) {
+        guard cohort.count >= 2 else {
+            return (cohort.map { _ in Independence(mean: 0, deviation: 1, handedIn: 0, asked: 0) }, .nan)
+        }
         let past = profiles.map { $0.role != .notMastery && $0.phase == .past }
         var counts = [Double](repeating: 0, count: profiles.count)
         var asked = [Double](repeating: 0, count: profiles.count)

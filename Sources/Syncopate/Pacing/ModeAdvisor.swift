@@ -10,7 +10,8 @@ struct ModeAdvisor {
     let prior: ModePrior
     let independenceLoading: Double
 
-    /// Below this probability of gaining more than half the class, own time is advised; above it nothing separates.
+    /// Below this probability of gaining more than a classmate picked at random, own time is advised; above it nothing
+    /// separates.
     static let separates = 0.4
 
     /// Topics a class can discuss as a whole in a week beside everything else.
@@ -36,18 +37,26 @@ struct ModeAdvisor {
         let scores = estimate.scoresPerSkill(cohort: cohort)
         let topics = topicPositions(scores: scores)
         let advice = topics.map { topic in
-            TopicAdvice(
+            let parts = cohort.map { estimate.parts(learner: $0, skill: topic) }
+            return TopicAdvice(
                 topic: topic, title: estimate.skills[topic].title,
-                chances: cohort.map { estimate.chance(learner: $0, skill: topic, goal: settings.goal) },
-                scores: scores[topic])
+                standings: parts.map { (mean: $0.mean, variance: $0.own) }, shared: parts.first?.shared ?? 0,
+                goal: settings.goal, scores: scores[topic])
         }
         let allocation = SeatAllocation(
             prior: prior, live: settings.live, goal: settings.goal, seed: settings.seed,
             hasEvidence: scores.contains { $0 > 0 })
-        let (sessions, seats) = allocation.allocate(topics: topics, count: cohort.count) { learner, topic in
-            let odds = estimate.logOdds(learner: cohort[learner], skill: topic)
+        let (sessions, seats) = allocation.allocate(
+            topics: advice.map { advice in
+                SeatAllocation.Topic(
+                    position: advice.topic,
+                    sharedVariance: cohort.first.map { estimate.parts(learner: $0, skill: advice.topic).shared } ?? 0,
+                    isHad: advice.decision == .ownTime)
+            }, count: cohort.count
+        ) { learner, topic in
+            let parts = estimate.parts(learner: cohort[learner], skill: topic)
             return SeatAllocation.Standing(
-                mean: odds.mean, variance: odds.variance, independence: evidence.learners[learner].mean,
+                mean: parts.mean, variance: parts.own, independence: evidence.learners[learner].mean,
                 independenceDeviation: evidence.learners[learner].deviation)
         }
         let byTopic = Dictionary(advice.map { ($0.topic, $0) }, uniquingKeysWith: { first, _ in first })
@@ -79,46 +88,53 @@ struct ModeAdvisor {
         if !isCollective {
             reasons.append(.noCohort)
         } else if let seat {
+            if settings.live.isNone { reasons.append(.noLiveTime) }
             if seat.isSeated {
                 mode = .liveTeacher
-                reasons.append(
-                    seat.propensity < 1
-                        ? .drawnByLot(chance: seat.propensity)
-                        : .amongBest(probability: seat.amongBest, seats: settings.live.seats))
+                reasons.append(seatReason(seat, topic: estimate.skills[seat.topic].title))
             } else {
-                mode = seat.upperHalf < Self.separates ? .asyncSolo : .either
-                let title = estimate.skills[seat.topic].title
-                let hasTopic = estimate.chance(learner: learner, skill: seat.topic, goal: settings.goal) >= 0.5
-                reasons.append(
-                    seat.propensity < 1
-                        ? .drawnByLot(chance: 1 - seat.propensity)
-                        : hasTopic ? .hasTopic(topic: title) : .seatsTaken(seats: settings.live.seats))
+                mode = seat.aboveClassmate < Self.separates ? .asyncSolo : .either
+                if !settings.live.isNone { reasons.append(noSeatReason(seat, learner: learner)) }
                 reasons.append(
                     mode == .asyncSolo
-                        ? .gainsLeast(probability: 1 - seat.upperHalf) : .notSeparated(probability: seat.upperHalf))
+                        ? .gainsLeast(probability: 1 - seat.aboveClassmate)
+                        : .notSeparated(probability: seat.aboveClassmate))
             }
             if let topic = topics[seat.topic] {
-                reasons.append(
-                    .classShare(topic: topic.title, share: topic.share, low: topic.low, high: topic.high))
+                if topic.scores > 0 {
+                    reasons.append(
+                        .classShare(topic: topic.title, share: topic.share, low: topic.low, high: topic.high))
+                }
                 reasons.append(
                     .chanceAlone(
                         topic: topic.title, success: estimate.mastery(learner: learner, skill: seat.topic).success))
             }
-        } else if settings.live.isNone {
-            reasons.append(.noLiveTime)
         } else {
-            reasons.append(.nobodyNeedsMeeting)
+            reasons.append(settings.live.isNone ? .noLiveTime : .nobodyNeedsMeeting)
         }
         if isCollective {
             reasons.append(
                 independence.asked > 0
                     ? .handedIn(own: independence.handedIn, asked: independence.asked, classmates: handedIn)
                     : .independenceUnknown)
-            reasons.append(
-                .evidenceFrom(studies: true, classScores: classScores, learnerScores: estimate.scoreCounts[learner]))
+            if independence.asked > 0, !independence.isKnown { reasons.append(.independenceUnknown) }
+            reasons.append(.evidenceFrom(classScores: classScores, learnerScores: estimate.scoreCounts[learner]))
         }
         return ModeAdvice(
             mode: mode, isCollective: isCollective, topic: seat.map { estimate.skills[$0.topic].title }, seat: seat,
             reasons: reasons)
+    }
+
+    private func seatReason(_ seat: Seat, topic: String) -> Reason {
+        if seat.propensity < 1 { return .drawnByLot(chance: seat.propensity) }
+        if seat.isForAll { return .seatForAll(topic: topic) }
+        return .amongBest(probability: seat.amongBest, seats: settings.live.seats)
+    }
+
+    private func noSeatReason(_ seat: Seat, learner: Int) -> Reason {
+        if seat.propensity < 1 { return .drawnByLot(chance: 1 - seat.propensity) }
+        let title = estimate.skills[seat.topic].title
+        let hasTopic = estimate.chance(learner: learner, skill: seat.topic, goal: settings.goal) >= 0.5
+        return hasTopic ? .hasTopic(topic: title) : .seatsTaken(seats: settings.live.seats)
     }
 }

@@ -14,14 +14,11 @@ public struct ModePrior: Sendable, Hashable {
         case edge
         /// Independence, standard deviations of the cohort.
         case independence
-        /// Chance that a classmate within reach knows it, less .5.
-        case peer
     }
 
     /// Prior means per mode, one weight per ``Feature``.
     public var asyncSolo: [Double]
     public var asyncSocial: [Double]
-    public var livePeer: [Double]
     public var liveTeacher: [Double]
     /// Prior standard deviations of the weights, shared by the modes.
     public var deviations: [Double]
@@ -31,17 +28,16 @@ public struct ModePrior: Sendable, Hashable {
     public var gainPerHalfHour: Double
 
     public init(
-        asyncSolo: [Double], asyncSocial: [Double], livePeer: [Double], liveTeacher: [Double], deviations: [Double],
+        asyncSolo: [Double], asyncSocial: [Double], liveTeacher: [Double], deviations: [Double],
         learnerDeviation: Double, gainPerHalfHour: Double
     ) {
-        func five(_ values: [Double]) -> [Double] {
+        func whole(_ values: [Double]) -> [Double] {
             Feature.allCases.map { values.indices.contains($0.rawValue) ? values[$0.rawValue] : 0 }
         }
-        self.asyncSolo = five(asyncSolo)
-        self.asyncSocial = five(asyncSocial)
-        self.livePeer = five(livePeer)
-        self.liveTeacher = five(liveTeacher)
-        self.deviations = five(deviations)
+        self.asyncSolo = whole(asyncSolo)
+        self.asyncSocial = whole(asyncSocial)
+        self.liveTeacher = whole(liveTeacher)
+        self.deviations = whole(deviations)
         self.learnerDeviation = learnerDeviation
         self.gainPerHalfHour = gainPerHalfHour
     }

@@ -4,7 +4,7 @@ import RealModule
 ///
 /// Whether live beats own time at all is uncertain and the same for everybody, so it cancels within a class: the time
 /// is there, and seats go by the difference in gain between classmates. Sessions are filled one after the other, each
-/// with the topic whose best group stands out most from the class; nobody sits in two.
+/// with the topic whose best free group gains most; nobody sits in two.
 struct SeatAllocation {
     /// What is known of one learner on one topic, on the logit scale, and of their independence.
     struct Standing {
@@ -14,104 +14,148 @@ struct SeatAllocation {
         var independenceDeviation: Double
     }
 
+    /// A topic that may be met about.
+    struct Topic {
+        /// Position among the estimate's skills.
+        var position: Int
+        /// Variance of its easiness, common to the whole cohort.
+        var sharedVariance: Double
+        /// Whether most of the cohort have it, so that it is met about only where there is nothing else.
+        var isHad: Bool
+    }
+
     let prior: ModePrior
     let live: LiveTime
     let goal: Double
+    /// Settles ties, and nothing else.
     let seed: UInt64
     /// Whether anything is known of the cohort; where nothing is, everybody is a candidate.
     let hasEvidence: Bool
 
     /// Differences in expected gain below this are a tie, settled by lot.
     static let tie = 1e-6
+    /// Largest number of simulated worlds; fewer for large cohorts.
+    static let mostDraws = 2_000
 
     /// Allocates every session.
     ///
     /// - Parameters:
-    ///   - topics: positions of the topics that may be met about.
+    ///   - topics: what may be met about.
     ///   - count: learners in the cohort.
     ///   - standing: what is known of a learner of the cohort on a topic.
-    /// - Returns: the topic of each session, and a seat record per learner for the session they come nearest to
-    ///   (nil without any session).
+    /// - Returns: the topic of each session as a position among the skills, and a record per learner: of their own
+    ///   session, else of the one they come nearest to. Without live time there are no sessions, and the record says
+    ///   how the learner would stand for a usual one; it is nil where nobody lacks any topic.
     func allocate(
-        topics: [Int], count: Int, standing: (_ learner: Int, _ topic: Int) -> Standing
+        topics: [Topic], count: Int, standing: (_ learner: Int, _ topic: Int) -> Standing
     ) -> (sessions: [Int], seats: [Seat?]) {
         var seats = [Seat?](repeating: nil, count: count)
-        guard count >= 2, !topics.isEmpty, !live.isNone else { return ([], seats) }
+        guard count >= 2, !topics.isEmpty else { return ([], seats) }
+        let table = topics.map { topic in GainTable(topic, count: count, allocation: self, standing: standing) }
+        let reference =
+            table.reduce(0) { $0 + $1.gains.reduce(0, +) } / Double(table.count * count)
         var free = [Bool](repeating: true, count: count)
-        var remaining = topics
         var sessions: [Int] = []
-        for session in 0..<live.sessions {
-            guard let choice = best(of: remaining, free: free, standing: standing) else { break }
-            sessions.append(choice.topic)
-            remaining.removeAll { $0 == choice.topic }
-            let standings = (0..<count).map { standing($0, choice.topic) }
-            let odds = simulate(standings, salt: UInt64(session))
+        var odds: [Int: [Odds]] = [:]
+        for session in 0..<(live.isNone ? 1 : live.sessions) {
+            guard let chosen = best(of: table, free: free, reference: reference) else { break }
+            let choice = settle(table[chosen], free: free, session: session)
+            if !live.isNone { sessions.append(topics[chosen].position) }
+            let standings = odds[chosen] ?? simulate(table[chosen])
+            odds[chosen] = standings
             for learner in 0..<count where free[learner] {
-                let chosen = choice.group[learner]
-                let isBetter = seats[learner].map { odds[learner].amongBest > $0.amongBest } ?? true
-                guard chosen != nil || isBetter else { continue }
+                let propensity = live.isNone ? nil : choice.group[learner]
+                let isNearer = seats[learner].map { standings[learner].amongBest > $0.amongBest } ?? true
+                guard propensity != nil || isNearer else { continue }
+                let own = standings[learner]
                 seats[learner] = Seat(
-                    topic: choice.topic, session: session, isSeated: chosen != nil,
-                    uplift: odds[learner].mean, upliftDeviation: odds[learner].deviation,
-                    amongBest: odds[learner].amongBest, upperHalf: odds[learner].upperHalf,
-                    propensity: chosen ?? choice.leftOut[learner] ?? 1)
-                if chosen != nil { free[learner] = false }
+                    topic: topics[chosen].position, session: session, isSeated: propensity != nil,
+                    isForAll: choice.isForAll, uplift: own.mean, upliftDeviation: own.deviation,
+                    amongBest: own.amongBest, aboveClassmate: own.aboveClassmate,
+                    propensity: live.isNone ? 1 : propensity ?? choice.leftOut[learner] ?? 1)
+                if propensity != nil { free[learner] = false }
             }
         }
         return (sessions, seats)
     }
 
-    private struct Choice {
-        var topic: Int
-        /// Learner to the probability with which they were seated.
-        var group: [Int: Double]
-        /// Learners of the tie at the cut who were not drawn, with the probability of that.
-        var leftOut: [Int: Double]
+    /// Expected gains of a whole cohort on one topic, computed once.
+    private struct GainTable {
+        let topic: Topic
+        let standings: [Standing]
+        let gains: [Double]
+        /// Learners who more likely than not lack the topic, by falling gain.
+        let candidates: [Int]
+
+        init(
+            _ topic: Topic, count: Int, allocation: SeatAllocation, standing: (Int, Int) -> Standing
+        ) {
+            let standings = (0..<count).map { standing($0, topic.position) }
+            let gains = standings.map { allocation.expectedUplift($0) }
+            self.topic = topic
+            self.standings = standings
+            self.gains = gains
+            candidates = standings.indices
+                .filter { learner in
+                    let state = standings[learner]
+                    let chance = TopicAdvice.chance(
+                        mean: state.mean, variance: state.variance + topic.sharedVariance, goal: allocation.goal)
+                    return chance < 0.5 || !allocation.hasEvidence
+                }
+                .sorted { gains[$0] != gains[$1] ? gains[$0] > gains[$1] : $0 < $1 }
+        }
     }
 
-    /// The topic whose best group stands out most from the class, and that group; of equals the one more learners lack.
-    /// Only learners who more likely than not lack the topic are candidates; `nil` if no topic has any.
-    private func best(
-        of topics: [Int], free: [Bool], standing: (Int, Int) -> Standing
-    ) -> Choice? {
-        var best: (topic: Int, value: Double, ranking: [(learner: Int, gain: Double)])?
-        for topic in topics {
-            var ranking: [(learner: Int, gain: Double)] = []
-            var (total, count) = (0.0, 0.0)
-            for learner in free.indices where free[learner] {
-                let state = standing(learner, topic)
-                let gain = expectedUplift(state)
-                total += gain
-                count += 1
-                let chance = TopicAdvice.chance(mean: state.mean, variance: state.variance, goal: goal)
-                if chance < 0.5 || !hasEvidence { ranking.append((learner, gain)) }
+    private struct Choice {
+        /// Learner to the probability with which they were seated.
+        var group: [Int: Double] = [:]
+        /// Learners of the tie at the cut who were not drawn, with the probability of that.
+        var leftOut: [Int: Double] = [:]
+        /// Whether there was a seat for every candidate.
+        var isForAll = true
+    }
+
+    /// The topic whose best free group gains most beyond the cohort's usual gain; of equals the one more learners lack.
+    ///
+    /// A group has at least two, and topics most have come last; both rules give way where nothing else is left.
+    private func best(of table: [GainTable], free: [Bool], reference: Double) -> Int? {
+        for (least, includesHad) in [(2, false), (2, true), (1, true)] {
+            var best: (place: Int, value: Double, size: Int)?
+            for (place, entry) in table.enumerated() where includesHad || !entry.topic.isHad {
+                var (size, value) = (0, 0.0)
+                for learner in entry.candidates where free[learner] {
+                    if size < max(live.seats, 1) { value += entry.gains[learner] - reference }
+                    size += 1
+                }
+                guard size >= least else { continue }
+                if let leader = best {
+                    let isTie = abs(value - leader.value) <= Self.tie
+                    guard isTie ? size > leader.size : value > leader.value else { continue }
+                }
+                best = (place, value, size)
             }
-            guard !ranking.isEmpty else { continue }
-            ranking.sort { $0.gain != $1.gain ? $0.gain > $1.gain : $0.learner < $1.learner }
-            let value = ranking.prefix(live.seats).reduce(0) { $0 + $1.gain - total / count }
-            if let leader = best {
-                let isTie = abs(value - leader.value) <= Self.tie
-                guard isTie ? ranking.count > leader.ranking.count : value > leader.value else { continue }
-            }
-            best = (topic, value, ranking)
+            if let best { return best.place }
         }
-        return best.map { settle(topic: $0.topic, ranking: $0.ranking) }
+        return nil
     }
 
     /// Seats everybody above the cut, and draws lots among those who tie at it.
-    private func settle(topic: Int, ranking: [(learner: Int, gain: Double)]) -> Choice {
-        var choice = Choice(topic: topic, group: [:], leftOut: [:])
-        guard ranking.count > live.seats else {
-            for entry in ranking { choice.group[entry.learner] = 1 }
+    private func settle(_ entry: GainTable, free: [Bool], session: Int) -> Choice {
+        var choice = Choice()
+        let ranking = entry.candidates.filter { free[$0] }
+        guard ranking.count > live.seats, live.seats > 0 else {
+            for learner in ranking { choice.group[learner] = 1 }
             return choice
         }
-        let cut = ranking[live.seats - 1].gain
-        let sure = ranking.filter { $0.gain > cut + Self.tie }
-        var tied = ranking.filter { abs($0.gain - cut) <= Self.tie }.map(\.learner)
-        for entry in sure { choice.group[entry.learner] = 1 }
+        choice.isForAll = false
+        let cut = entry.gains[ranking[live.seats - 1]]
+        let sure = ranking.filter { entry.gains[$0] > cut + Self.tie }
+        var tied = ranking.filter { abs(entry.gains[$0] - cut) <= Self.tie }
+        for learner in sure { choice.group[learner] = 1 }
         let places = live.seats - sure.count
         if tied.count > places {
-            var generator = SeededGenerator(seed: seed &+ UInt64(truncatingIfNeeded: topic) &* 0x9E37)
+            var generator = SeededGenerator(
+                seed: seed &+ UInt64(truncatingIfNeeded: entry.topic.position &+ session << 32) &* 0x9E37)
             tied.shuffle(using: &generator)
         }
         let odds = Double(places) / Double(tied.count)
@@ -134,10 +178,10 @@ struct SeatAllocation {
     ) -> Double {
         let p = Logistic.probability(logit)
         func gain(_ w: [Double], _ own: Double) -> Double {
-            // The peer feature is the same for the whole cohort and left at its middle.
             w[0] + w[1] * (1 - 2 * p) + w[2] * (4 * p * (1 - p) - 0.5) + w[3] * independence + own
         }
-        let scale = prior.gainPerHalfHour * Double(live.minutes) / 30
+        let minutes = live.isNone ? LiveTime.usual.minutes : live.minutes
+        let scale = prior.gainPerHalfHour * Double(minutes) / 30
         let live = Logistic.probability(logit + scale * gain(teacher, own.0))
         let apart = Logistic.probability(logit + scale * max(gain(solo, own.1), gain(social, own.2)))
         return live - apart
@@ -147,17 +191,20 @@ struct SeatAllocation {
         var mean = 0.0
         var deviation = 0.0
         var amongBest = 0.0
-        var upperHalf = 0.0
+        var aboveClassmate = 0.0
     }
 
-    /// Draws worlds from the priors and the beliefs, and counts how often each learner is among the best.
-    private func simulate(_ standings: [Standing], salt: UInt64) -> [Odds] {
-        let count = standings.count
-        let draws = max(64, min(400, 1_000_000 / max(count, 1)))
-        var generator = SeededGenerator(seed: seed ^ (salt &+ 1) &* 0xD1B5_4A32_D192_ED03)
+    /// Draws worlds from the priors and the beliefs, and counts how each learner ranks in them.
+    ///
+    /// The stream is fixed: two runs differ in nothing but what is known of the learners.
+    private func simulate(_ entry: GainTable) -> [Odds] {
+        let count = entry.standings.count
+        let draws = max(64, min(Self.mostDraws, 2_000_000 / max(count, 1)))
+        var generator = SeededGenerator(seed: 0xD1B5_4A32_D192_ED03)
         var odds = [Odds](repeating: Odds(), count: count)
         var gains = [Double](repeating: 0, count: count)
-        let seats = min(live.seats, count)
+        var order = Array(0..<count)
+        let seats = max(live.seats, 1)
         for _ in 0..<draws {
             func draw(_ means: [Double]) -> [Double] {
                 zip(means, prior.deviations).map { $0 + $1 * generator.normal() }
@@ -165,10 +212,11 @@ struct SeatAllocation {
             let teacher = draw(prior.liveTeacher)
             let solo = draw(prior.asyncSolo)
             let social = draw(prior.asyncSocial)
+            let easiness = entry.topic.sharedVariance.squareRoot() * generator.normal()
             for i in 0..<count {
-                let state = standings[i]
+                let state = entry.standings[i]
                 gains[i] = uplift(
-                    logit: state.mean + state.variance.squareRoot() * generator.normal(),
+                    logit: state.mean + easiness + state.variance.squareRoot() * generator.normal(),
                     independence: state.independence + state.independenceDeviation * generator.normal(),
                     teacher: teacher, solo: solo, social: social,
                     own: (
@@ -178,12 +226,10 @@ struct SeatAllocation {
                 odds[i].mean += gains[i]
                 odds[i].deviation += gains[i] * gains[i]
             }
-            let sorted = gains.sorted(by: >)
-            let cut = sorted[seats - 1]
-            let middle = sorted[count / 2]
-            for i in 0..<count {
-                if gains[i] >= cut { odds[i].amongBest += 1 }
-                if gains[i] > middle { odds[i].upperHalf += 1 }
+            order.sort { gains[$0] != gains[$1] ? gains[$0] > gains[$1] : $0 < $1 }
+            for (rank, learner) in order.enumerated() {
+                if rank < seats { odds[learner].amongBest += 1 }
+                odds[learner].aboveClassmate += Double(count - 1 - rank) / Double(count - 1)
             }
         }
         let total = Double(draws)
@@ -191,7 +237,7 @@ struct SeatAllocation {
             odds[i].mean /= total
             odds[i].deviation = max(odds[i].deviation / total - odds[i].mean * odds[i].mean, 0).squareRoot()
             odds[i].amongBest /= total
-            odds[i].upperHalf /= total
+            odds[i].aboveClassmate /= total
         }
         return odds
     }

@@ -8,8 +8,8 @@ public struct TopicAdvice: Sendable, Hashable {
         case teachAll = "teach_all"
         /// About half have it: tried alone, then explained to each other.
         case discuss
-        /// Between the others, or too uncertain to call: those who need it meet, the rest go on.
-        case split
+        /// Between the others, or too uncertain to call: a group of those who need it if there is time, the rest go on.
+        case mixed
         /// Most have it: whoever does not works on it in their own time.
         case ownTime = "own_time"
 
@@ -18,7 +18,7 @@ public struct TopicAdvice: Sendable, Hashable {
             switch self {
             case .teachAll: "teach again to all"
             case .discuss: "discuss together"
-            case .split: "a group meets, the rest go on"
+            case .mixed: "mixed: those who lack it, if time allows"
             case .ownTime: "own time"
             }
         }
@@ -40,29 +40,48 @@ public struct TopicAdvice: Sendable, Hashable {
     static let discussFrom = 0.35
     static let discussTo = 0.70
 
+    /// Fewest scores on a topic from which anything but `mixed` is decided.
+    static let leastScores = 5
+
     /// Takes a topic from what is believed of each learner.
     ///
-    /// The share's variance is the sum of the learners' own uncertainties, widened by one pseudo-learner so that a class
-    /// of two never looks certain. A decision other than `split` is taken only if the whole interval supports it.
+    /// How easy the topic's items are is uncertain for everybody at once, so the share is integrated over that; within
+    /// it learners are independent, and one pseudo-learner is added so that a class of two never looks certain. A
+    /// decision other than `mixed` is taken only if the whole interval supports it.
     ///
-    /// - Parameter chances: per learner, the probability of having the topic.
-    public init(topic: Int, title: String, chances: [Double], scores: Int) {
+    /// - Parameters:
+    ///   - standings: per learner, mean and own variance of the log-odds.
+    ///   - shared: variance common to all of them.
+    ///   - goal: success from which somebody has the topic.
+    init(
+        topic: Int, title: String, standings: [(mean: Double, variance: Double)], shared: Double, goal: Double,
+        scores: Int
+    ) {
+        let count = Double(standings.count)
+        var (mean, square, own) = (0.0, 0.0, 0.0)
+        let quadrature = ClassEstimate.quadrature
+        for (z, weight) in zip(quadrature.nodes, quadrature.weights) {
+            let shift = shared.squareRoot() * z
+            var (sum, spread) = (0.0, 0.25)
+            for standing in standings {
+                let chance = Self.chance(mean: standing.mean + shift, variance: standing.variance, goal: goal)
+                sum += chance
+                spread += chance * (1 - chance)
+            }
+            let share = sum / max(count, 1)
+            mean += weight * share
+            square += weight * share * share
+            own += weight * spread / max(count * count, 1)
+        }
+        let reach = 1.2815515655446004 * (max(square - mean * mean, 0) + own).squareRoot()
         self.topic = topic
         self.title = title
         self.scores = scores
-        let count = Double(chances.count)
-        guard count > 0 else {
-            (share, low, high, decision) = (0.5, 0, 1, .split)
-            return
-        }
-        let share = chances.reduce(0, +) / count
-        let variance = (chances.reduce(0) { $0 + $1 * (1 - $1) } + 0.25) / (count * count)
-        let reach = 1.2815515655446004 * variance.squareRoot()
-        self.share = share
-        low = max(0, share - reach)
-        high = min(1, share + reach)
-        if scores == 0 {
-            decision = .split
+        share = mean
+        low = max(0, mean - reach)
+        high = min(1, mean + reach)
+        if scores < Self.leastScores || standings.isEmpty {
+            decision = .mixed
         } else if high < Self.discussFrom {
             decision = .teachAll
         } else if low > Self.discussTo {
@@ -70,7 +89,7 @@ public struct TopicAdvice: Sendable, Hashable {
         } else if low >= Self.discussFrom, high <= Self.discussTo {
             decision = .discuss
         } else {
-            decision = .split
+            decision = .mixed
         }
     }
 

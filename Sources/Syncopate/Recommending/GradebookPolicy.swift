@@ -115,7 +115,9 @@ struct GradebookPolicy {
         case .excused, .notAssigned, .notYetGraded, .hidden, .unknownBlank:
             switch profile.phase {
             case .past: return .noScore(classmates: profile.scored, asked: profile.asked)
-            case .open: return .stillComingIn(scored: profile.scored, asked: profile.asked)
+            case .open:
+                return profile.phaseIsStated
+                    ? .statedAssigned : .stillComingIn(scored: profile.scored, asked: profile.asked)
             case .upcoming:
                 return profile.phaseIsStated
                     ? .statedUpcoming : .probablyUpcoming(scored: profile.scored, asked: profile.asked)
@@ -158,14 +160,14 @@ struct GradebookPolicy {
     ) -> Recommendation {
         let item = candidate.item
         let topic = estimate.topic(ofItem: item)
-        var itemMode = mode.mode
-        // A seat is for its own topic; beside it other things are done in own time.
-        if let seat = mode.seat, seat.isSeated, seat.topic != topic { itemMode = .asyncSolo }
-        if mode.isCollective, itemMode != .liveTeacher, let topic, discussions.contains(topic) { itemMode = .blended }
+        let itemMode = mode.mode(forTopic: topic, discussions: discussions)
         var reasons = [fact(candidate)]
         reasons.append(
             scores > 0 ? .predicted(success: candidate.prediction.success, from: scores) : .noEvidenceYet)
-        if let target = candidate.target, candidate.carries.value >= 0.01 {
+        // Of work nobody has a score on, the class says nothing unless a skill map does.
+        if let target = candidate.target, candidate.carries.value >= 0.01,
+            estimate.hasSkillMap || profiles[target].scored >= Self.leastScores
+        {
             reasons.append(.mattersForNext(title: gradebook.items[target].title))
         }
         if itemMode == .blended, let topic { reasons.append(.discussTogether(topic: estimate.skills[topic].title)) }
@@ -192,6 +194,9 @@ struct GradebookPolicy {
         }
         return (value, target)
     }
+
+    /// Scores on an item from which the class says what goes with it.
+    static let leastScores = 10
 
     /// Minutes a task of this kind usually takes; a convention, stated as assumed wherever it is shown.
     static func usualMinutes(_ action: Action) -> Double {

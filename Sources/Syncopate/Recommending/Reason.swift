@@ -14,17 +14,21 @@ public enum Reason: Sendable, Hashable {
     case probablyUpcoming(scored: Int, asked: Int)
     /// An item file says it is to come.
     case statedUpcoming
+    /// An item file says it has been assigned.
+    case statedAssigned
     /// Part of the class has a score: still being handed in or marked. A guess from the file.
     case stillComingIn(scored: Int, asked: Int)
     /// In this class, learners who do well here do well on what comes next.
     case mattersForNext(title: String)
-    /// What the learner's other scores predict here.
+    /// What the learner's scores, one on this very item included, lead to expect here.
     case predicted(success: Double, from: Int)
     /// The learner has no scores, so the class and the shipped prior speak.
     case noEvidenceYet
-    /// Once done well, now predicted below the goal.
+    /// Once done well, lately less so.
     case faded(topic: String, then: Double, now: Double)
-    /// Nothing in the file is open to this learner.
+    /// The learner was let off or never given whatever the file has.
+    case nothingAsked
+    /// Everything open is done well.
     case allDone
     /// Classmates below the goal on a topic this learner has.
     case classmatesNeed(topic: String, count: Int, of: Int)
@@ -40,6 +44,8 @@ public enum Reason: Sendable, Hashable {
     case independenceUnknown
     /// Chance that this learner is among those of the class who gain most from the live seats.
     case amongBest(probability: Double, seats: Int)
+    /// There is a seat for everybody who lacks the topic.
+    case seatForAll(topic: String)
     /// Nothing tells the candidates for a seat apart: it was drawn by lot.
     case drawnByLot(chance: Double)
     /// The live seats are taken by classmates who are expected to gain more.
@@ -59,7 +65,7 @@ public enum Reason: Sendable, Hashable {
     /// Between a third and two thirds of the class have it: explaining it to each other works.
     case discussTogether(topic: String)
     /// What kind of evidence the mode rests on.
-    case evidenceFrom(studies: Bool, classScores: Int, learnerScores: Int)
+    case evidenceFrom(classScores: Int, learnerScores: Int)
 
     /// The stable code.
     public var code: String {
@@ -70,11 +76,13 @@ public enum Reason: Sendable, Hashable {
         case .belowGoal: "below_goal"
         case .probablyUpcoming: "probably_upcoming"
         case .statedUpcoming: "stated_upcoming"
+        case .statedAssigned: "stated_assigned"
         case .stillComingIn: "still_coming_in"
         case .mattersForNext: "matters_for_next"
         case .predicted: "predicted"
         case .noEvidenceYet: "no_evidence_yet"
         case .faded: "faded"
+        case .nothingAsked: "nothing_asked"
         case .allDone: "all_done"
         case .classmatesNeed: "classmates_need"
         case .noGradedWork: "no_graded_work"
@@ -83,6 +91,7 @@ public enum Reason: Sendable, Hashable {
         case .handedIn: "handed_in"
         case .independenceUnknown: "independence_unknown"
         case .amongBest: "among_best"
+        case .seatForAll: "seat_for_all"
         case .drawnByLot: "drawn_by_lot"
         case .seatsTaken: "seats_taken"
         case .hasTopic: "has_topic"
