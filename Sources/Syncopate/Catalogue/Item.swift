@@ -41,3 +41,24 @@ public struct Item: Sendable, Hashable {
         self.assigned = assigned
     }
 }
+
+extension Item {
+    /// Takes over what another record of the same item says and this one does not.
+    mutating func fillIn(from other: Item) {
+        // A record without a title has its id there, and its kind was read off that.
+        if title == id, other.title != id {
+            title = other.title
+            if !kindIsStated { kind = other.kind }
+        }
+        if !kindIsStated, other.kindIsStated {
+            kind = other.kind
+            kindIsStated = true
+        }
+        if skills.isEmpty { skills = other.skills }
+        maximum = maximum ?? other.maximum
+        minutes = minutes ?? other.minutes
+        difficulty = difficulty ?? other.difficulty
+        due = due ?? other.due
+        assigned = assigned ?? other.assigned
+    }
+}

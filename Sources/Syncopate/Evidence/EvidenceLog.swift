@@ -79,10 +79,15 @@ public struct EvidenceLog: Sendable {
         events.append(event)
     }
 
-    /// Adds everything of another log, joining learners and items by their ids.
+    /// Adds everything of another log, joining learners and items by their ids. What one log says of an item and the
+    /// other does not is taken over, so that the order of files decides nothing about what an item is.
     public mutating func merge(_ other: EvidenceLog) {
         let learnerMap = other.learners.map { intern($0) }
-        let itemMap = other.items.map { intern($0) }
+        let itemMap = other.items.map { item in
+            guard let known = itemPositions[item.id] else { return intern(item) }
+            items[Int(known)].fillIn(from: item)
+            return known
+        }
         events.reserveCapacity(events.count + other.events.count)
         for var event in other.events {
             event.learner = learnerMap[Int(event.learner)]
