@@ -58,7 +58,7 @@ public struct AdviceTable {
             ? worked
             : worked.sorted { $0.share != $1.share ? $0.share < $1.share : $0.topic < $1.topic }
                 .prefix(Self.topicLimit).sorted { $0.topic < $1.topic }
-        let titleWidth = min(max(shown.map { TextWidth.of($0.title) }.max() ?? 10, 10), width - 46)
+        let titleWidth = min(max(shown.map { TextWidth.of($0.title) }.max() ?? 10, 10), width - 54)
         var text = "\n" + bold(TextWidth.fit("Topic", titleWidth) + "  have it (80 % sure)   together or apart") + "\n"
         for topic in shown {
             let share = pad("\(Rounding.percent(topic.share)) %", 5)
@@ -89,7 +89,7 @@ public struct AdviceTable {
             let names = seated.map { label(cohort.learners[$0]) }.joined(separator: "; ")
             let line =
                 "Live group \(number + 1), \(live.minutes) minutes on \(advice.skills[topic].title): \(names)."
-            text += "\n" + TextWidth.wrap(line, width).joined(separator: "\n    ") + "\n"
+            text += "\n" + TextWidth.wrap(line, width - 4).joined(separator: "\n    ") + "\n"
         }
         return text
     }
@@ -97,7 +97,8 @@ public struct AdviceTable {
     // MARK: The learners
 
     private var nameWidth: Int { min(24, max(14, width / 4)) }
-    private var actionWidth: Int { width - nameWidth - 11 - 14 - 6 }
+    /// The longest mode is "asynchronous + live".
+    private var actionWidth: Int { width - nameWidth - 11 - 19 - 6 }
 
     private func learnersHeading() -> String {
         bold(
@@ -134,7 +135,7 @@ public struct AdviceTable {
     }
 
     private func wrapped(_ text: String, _ indent: String, _ room: Int) -> String {
-        TextWidth.wrap(text, room).enumerated()
+        TextWidth.wrap(text, room - 2).enumerated()
             .map { indent + ($0.offset > 0 ? "  " : "") + $0.element + "\n" }.joined()
     }
 
