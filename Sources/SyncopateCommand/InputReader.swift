@@ -40,21 +40,29 @@ struct InputReader {
     }
 
     /// Reads the skill map and the item file, and lays them over the log.
-    func apply(skills: String?, items: String?, to log: inout EvidenceLog) throws {
+    mutating func apply(skills: String?, items: String?, to log: inout EvidenceLog) throws {
         do {
             // What is known about items first: a skill map may use the titles it gives.
             if let items {
                 let file = try ItemFile.read(try source(items))
-                report(file.findings + file.apply(to: &log), totals: [:])
+                try take(file.findings + file.apply(to: &log))
             }
             if let skills {
                 let map = try SkillMap.read(try source(skills))
-                report(map.findings + map.apply(to: &log), totals: [:])
+                try take(map.findings + map.apply(to: &log))
             }
         } catch let error as ReadError {
             report(error.findings, totals: [:])
             throw ProgramExit.data
         }
+    }
+
+    /// What was noticed in a file beside the gradebook: an error there leaves something out as well.
+    private mutating func take(_ findings: [Finding]) throws {
+        report(findings, totals: [:])
+        guard findings.contains(where: { $0.severity == .error }) else { return }
+        if options.strict { throw ProgramExit.data }
+        isPartial = true
     }
 
     private func source(_ path: String) throws -> SourceFile {
@@ -102,7 +110,7 @@ struct InputReader {
             Terminal.say("syncopate: cannot write the rejected rows to \(error.message)")
             throw ProgramExit.cannotCreate
         }
-        let rows = count == 1 ? "1 row was" : "\(count) rows were"
-        Terminal.say("\(rows) left out and written to \(target): mend them there and read that file too.")
+        let (rows, them) = count == 1 ? ("1 row was", "it") : ("\(count) rows were", "them")
+        Terminal.say("\(rows) left out and written to \(target): mend \(them) there and read that file too.")
     }
 }

@@ -71,7 +71,7 @@ struct RecommendCommand: ParsableCommand {
 
     func validate() throws {
         guard !files.isEmpty else { throw ValidationError("Name at least one file; - is standard input.") }
-        guard files.count(where: { $0 == "-" }) <= 1 else {
+        guard (files + [skills, items].compactMap { $0 }).count(where: { $0 == "-" }) <= 1 else {
             throw ValidationError("Standard input (-) can be read only once.")
         }
         guard (1...100).contains(limit) else { throw ValidationError("--limit takes a whole number from 1 to 100.") }
