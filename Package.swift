@@ -63,7 +63,8 @@ let package = Package(
         ),
         .testTarget(
             name: "SyncopateFormatsTests", dependencies: ["SyncopateFormats", "SyncopateStudents", "TestSupport"]),
-        .testTarget(name: "SyncopateCommandTests", dependencies: ["SyncopateCommand", "TestSupport"]),
+        .testTarget(
+            name: "SyncopateCommandTests", dependencies: ["SyncopateCommand", "TestSupport"], exclude: ["Goldens"]),
     ],
     swiftLanguageModes: [.v6]
 )

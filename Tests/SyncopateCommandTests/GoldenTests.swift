@@ -1,0 +1,87 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// What the program wrote when somebody last looked at it. `SYNCOPATE_RENEW_GOLDENS=1 swift test --filter GoldenTests`
+/// writes the files anew and fails; read their differences before keeping them.
+struct GoldenTests {
+    /// One kept file and the command line behind it.
+    struct Golden: Sendable, CustomTestStringConvertible {
+        var name: String
+        var arguments: [String]
+        var columns: Int?
+        var testDescription: String { name }
+    }
+
+    static let advice: [Golden] = [
+        ("plain", []), ("skills", ["--skills", Sample.skills]),
+    ].flatMap { name, map in
+        let start = ["recommend", Sample.gradebook, "--seed", "0"] + map
+        return [
+            Golden(name: "\(name).jsonl", arguments: start + ["--output", "jsonl"]),
+            Golden(name: "\(name).csv", arguments: start + ["--output", "csv"]),
+            Golden(name: "\(name)-100.txt", arguments: start + ["--output", "table"], columns: 100),
+            Golden(name: "\(name)-80.txt", arguments: start + ["--output", "table"], columns: 80),
+        ]
+    }
+
+    static let words: [Golden] = [
+        Golden(name: "help.txt", arguments: ["--help"]),
+        Golden(name: "help-recommend.txt", arguments: ["help", "recommend"]),
+        Golden(name: "help-sample.txt", arguments: ["help", "sample"]),
+        Golden(name: "version.txt", arguments: ["--version"]),
+    ]
+
+    /// What is kept and what is written now; renews the file where that is asked for.
+    private func pair(_ golden: Golden) throws -> (old: String, new: String) {
+        let environment = golden.columns.map { ["COLUMNS": String($0)] } ?? [:]
+        let outcome = try Workplace().run(golden.arguments, environment: environment)
+        #expect(outcome.status == 0, "\(outcome.messages)")
+        let file = SharedFolder.packageRoot.appendingPathComponent("Tests/SyncopateCommandTests/Goldens/\(golden.name)")
+        if ProcessInfo.processInfo.environment["SYNCOPATE_RENEW_GOLDENS"] == "1" {
+            try Data(outcome.bytes).write(to: file)
+            Issue.record("\(golden.name) was renewed: read what changed, then run without SYNCOPATE_RENEW_GOLDENS")
+        }
+        return (String(decoding: try Data(contentsOf: file), as: UTF8.self), outcome.text)
+    }
+
+    @Test(arguments: words) func wordsAreTheSameBytes(_ golden: Golden) throws {
+        let (old, new) = try pair(golden)
+        #expect(old == new)
+    }
+
+    @Test(arguments: advice) func adviceIsTheSame(_ golden: Golden) throws {
+        let (old, new) = try pair(golden)
+        guard old != new else { return }
+        let difference =
+            golden.name.hasSuffix(".jsonl")
+            ? try Tolerance.difference(json: old, new)
+            : golden.name.hasSuffix(".csv")
+                ? Tolerance.difference(csv: old, new) : Tolerance.difference(text: old, new)
+        #expect(difference == nil, "\(golden.name): \(difference ?? "")")
+    }
+
+    @Test(arguments: [60, 80, 100, 200]) func tablesKeepToTheirWidth(_ columns: Int) throws {
+        let outcome = try Workplace().run(
+            "recommend", Sample.gradebook, "--output", "table", environment: ["COLUMNS": String(columns)])
+        #expect(outcome.status == 0)
+        for line in outcome.lines { #expect(line.count <= columns, "\(line)") }
+    }
+
+    @Test func theComparerSeesDecisionsAndForgivesRoundingOnly() throws {
+        #expect(Tolerance.difference(text: "Topic   9 %", "Topic  10 %") == nil)
+        #expect(Tolerance.difference(text: "41 % ± 15", "41 % ± 16") == nil)
+        #expect(Tolerance.difference(text: "(6 to 18 %)", "(6 to 19 %)") == nil)
+        #expect(Tolerance.difference(text: "by 15.7 points, a", "by 15.8 points, a") == nil)
+        #expect(Tolerance.difference(text: "Topic 9 %", "Topic 11 %") != nil)
+        #expect(Tolerance.difference(text: "30 learners", "31 learners") != nil)
+        #expect(Tolerance.difference(text: "Quiz 1", "Quiz 2") != nil)
+        #expect(Tolerance.difference(text: "own time", "together") != nil)
+        #expect(try Tolerance.difference(json: #"{"gain":0.1}"#, #"{"gain":0.1015}"#) == nil)
+        #expect(try Tolerance.difference(json: #"{"gain":0.1}"#, #"{"gain":0.103}"#) != nil)
+        #expect(try Tolerance.difference(json: #"{"items":["a","b"]}"#, #"{"items":["b","a"]}"#) != nil)
+        #expect(try Tolerance.difference(json: #"{"a":1}"#, #"{"a":1,"b":2}"#) != nil)
+        #expect(Tolerance.difference(csv: "a,gain\nx,0.1\n", "a,gain\nx,0.101\n") == nil)
+        #expect(Tolerance.difference(csv: "a,gain\nx,0.1\n", "a,gain\ny,0.1\n") != nil)
+    }
+}
