@@ -43,6 +43,9 @@ struct RecommendCommand: ParsableCommand {
     @Option(help: "Points possible where a file does not say.")
     var max: Double?
 
+    @Option(help: "Decimal mark of the files where it cannot be told: point or comma.")
+    var decimal: String?
+
     @Option(help: "Format of the files, instead of detecting it: \(FileFormat.words).")
     var format: String?
 
@@ -84,22 +87,36 @@ struct RecommendCommand: ParsableCommand {
             throw ValidationError(
                 "--at takes RFC 3339 with a zone, a date, or Unix seconds, such as 2026-09-01T08:00:00Z.")
         }
+        if let decimal, Self.decimalMark(decimal) == nil { throw ValidationError("--decimal takes point or comma.") }
         if let format, FileFormat(rawValue: format) == nil {
             throw ValidationError("--format takes one of \(FileFormat.words).")
         }
         if rejects != nil, files.count > 1 { throw ValidationError("--rejects goes with a single file.") }
     }
 
+    private static func decimalMark(_ word: String) -> DecimalMark? {
+        switch word {
+        case "point": .point
+        case "comma": .comma
+        default: nil
+        }
+    }
+
     func run() throws {
         var input = InputReader(
-            options: ReadOptions(format: format.flatMap { FileFormat(rawValue: $0) }, strict: strict, maximum: max),
+            options: ReadOptions(
+                format: format.flatMap { FileFormat(rawValue: $0) }, strict: strict, maximum: max,
+                decimal: decimal.flatMap { Self.decimalMark($0) }),
             rejectsPath: rejects, isQuiet: quiet)
         var log = try input.read(files)
         try input.apply(skills: skills, items: items, to: &log)
         let gradebook = Gradebook(log)
         guard let liveTime = LiveTime(text: live) else { throw ValidationError("--live \(live)") }
-        let settings = RecommendSettings(
-            limit: limit, goal: goal, live: liveTime, at: at.flatMap { Moment.seconds($0) } ?? log.latest, seed: seed)
+        let moment = at.flatMap { Moment.seconds($0) } ?? log.latest
+        if moment == nil, !quiet, log.items.contains(where: { $0.due != nil }) {
+            Terminal.say("warning: the input has no times, so due dates say nothing: give the moment with --at")
+        }
+        let settings = RecommendSettings(limit: limit, goal: goal, live: liveTime, at: moment, seed: seed)
         let progress = Progress(isQuiet: quiet)
         let advice = Engine(priors: .shipped).recommend(gradebook, settings: settings) { progress.update($0) }
         progress.finish()

@@ -1,4 +1,5 @@
-/// The proof on the user's own file: late columns hidden from half the class, predicted, and compared with what came.
+/// The proof on the user's own file: the last columns hidden from half the class, predicted, and compared with what
+/// came.
 public struct BackTest: Sendable, Hashable {
     /// Cells predicted.
     public var cells: Int
@@ -13,7 +14,7 @@ public struct BackTest: Sendable, Hashable {
 
     /// Fewest cells from which a comparison says something.
     public static let leastCells = 20
-    /// Share of the columns with scores that are hidden, the latest ones.
+    /// Share of the columns with scores that are hidden: those that stand last, which is usually the latest.
     static let hiddenShare = 0.4
     /// Most learners the test is run on.
     static let sampleLimit = 120
@@ -37,57 +38,89 @@ public struct BackTest: Sendable, Hashable {
         }
     }
 
+    /// Cost of one fit, in multiplications, up to which both halves of the class take their turn as targets.
+    static let crossingBudget = 2e7
+
     /// Runs the test; `nil` where fewer than ``leastCells`` cells could be hidden.
     ///
-    /// Every second learner with at least three scores is a target; a large class is sampled evenly.
+    /// Learners with at least three scores are halved by the order of their ids, so that the order of rows does not
+    /// matter. The last columns of one half are hidden and predicted; in all but large classes then those of the other.
+    /// A large class is sampled evenly.
     public static func run(gradebook: Gradebook, profiles: [ItemProfile], prior: ClassPrior) -> BackTest? {
         func isEvidence(_ cell: Int) -> Bool {
             gradebook.statuses[cell] == .scored && profiles[Int(gradebook.columns[cell])].role == .evidence
         }
-        let scoreCounts = gradebook.learners.indices.map { i in gradebook.cells(ofLearner: i).count(where: isEvidence) }
-        let active = gradebook.learners.indices.filter { scoreCounts[$0] >= 3 }
+        let active = gradebook.learners.indices
+            .filter { learner in gradebook.cells(ofLearner: learner).count(where: isEvidence) >= 3 }
+            .sorted { gradebook.learners[$0].id < gradebook.learners[$1].id }
         let sample =
             active.count > sampleLimit ? (0..<sampleLimit).map { active[$0 * active.count / sampleLimit] } : active
         let book = gradebook.selecting(sample)
-
         let worked = profiles.indices.filter { profiles[$0].role == .evidence && profiles[$0].scored > 0 }
         let shown = worked.count - Int((Double(worked.count) * hiddenShare).rounded())
         guard shown >= 1, shown < worked.count else { return nil }
-        let isHidden = Set(worked[shown...].map { Int32($0) })
-        var cells: [(learner: Int, item: Int, score: Double)] = []
-        let visible = book.keeping { learner, cell in
-            guard learner % 2 == 0, isHidden.contains(book.columns[cell]), book.statuses[cell] == .scored else {
-                return true
-            }
-            cells.append((learner, Int(book.columns[cell]), min(max(book.scores[cell], 0), 1)))
-            return false
-        }
-        guard cells.count >= leastCells else { return nil }
+        let hidden = Set(worked[shown...].map { Int32($0) })
 
-        let estimate = ClassEstimate(gradebook: visible, profiles: profiles, prior: prior)
-        var (inside, graded) = (0, 0)
-        for (learner, item, score) in cells {
-            guard !estimate.isRightOrWrong(item) else { continue }
-            graded += 1
-            let interval = estimate.prediction(learner: learner, item: item).interval
-            // Scores are marked in whole points: an end inside the same point is no miss.
-            if score >= interval.lowerBound - 0.005, score <= interval.upperBound + 0.005 { inside += 1 }
+        var tally = Tally()
+        let size = Double(worked.count)
+        let halves = Double(sample.count) * size * size * size <= crossingBudget ? 2 : 1
+        for half in 0..<halves {
+            tally.add(half: half, of: book, hiding: hidden, profiles: profiles, prior: prior)
         }
-        func error(_ predict: (Int, Int) -> Double) -> Double {
-            var sum = 0.0
-            for (learner, item, score) in cells {
-                let miss = predict(learner, item) - score
-                sum += miss * miss
+        return tally.cells >= leastCells ? tally.result : nil
+    }
+
+    /// Sums of squared errors over the hidden cells.
+    private struct Tally {
+        var cells = 0
+        private var model = 0.0
+        private var columnMean = 0.0
+        private var learnerMean = 0.0
+        private var columnAndLearner = 0.0
+        private var graded = 0
+        private var inside = 0
+
+        mutating func add(
+            half: Int, of book: Gradebook, hiding hidden: Set<Int32>, profiles: [ItemProfile], prior: ClassPrior
+        ) {
+            var targets: [(learner: Int, item: Int, score: Double)] = []
+            let visible = book.keeping { learner, cell in
+                guard learner % 2 == half, hidden.contains(book.columns[cell]), book.statuses[cell] == .scored else {
+                    return true
+                }
+                targets.append((learner, Int(book.columns[cell]), min(max(book.scores[cell], 0), 1)))
+                return false
             }
-            return (sum / Double(cells.count)).squareRoot()
+            guard !targets.isEmpty else { return }
+            let estimate = ClassEstimate(gradebook: visible, profiles: profiles, prior: prior)
+            func baseline(_ basis: ClassEstimate.Basis) -> BaselineEstimate {
+                BaselineEstimate(basis, gradebook: visible, profiles: profiles, deviation: 0)
+            }
+            let rivals = (baseline(.columnMean), baseline(.learnerMean), baseline(.columnAndLearner))
+            for (learner, item, score) in targets {
+                func square(_ prediction: ScorePrediction) -> Double {
+                    (prediction.success - score) * (prediction.success - score)
+                }
+                let prediction = estimate.prediction(learner: learner, item: item)
+                cells += 1
+                model += square(prediction)
+                columnMean += square(rivals.0.prediction(learner: learner, item: item))
+                learnerMean += square(rivals.1.prediction(learner: learner, item: item))
+                columnAndLearner += square(rivals.2.prediction(learner: learner, item: item))
+                guard !estimate.isRightOrWrong(item) else { continue }
+                graded += 1
+                // Scores are marked in whole points: an end inside the same point is no miss.
+                let interval = prediction.interval
+                if score >= interval.lowerBound - 0.005, score <= interval.upperBound + 0.005 { inside += 1 }
+            }
         }
-        func baseline(_ basis: ClassEstimate.Basis) -> Double {
-            let rival = BaselineEstimate(basis, gradebook: visible, profiles: profiles, deviation: 0)
-            return error { rival.prediction(learner: $0, item: $1).success }
+
+        var result: BackTest {
+            func error(_ sum: Double) -> Double { (sum / Double(cells)).squareRoot() }
+            return BackTest(
+                cells: cells, model: error(model), columnMean: error(columnMean), learnerMean: error(learnerMean),
+                columnAndLearner: error(columnAndLearner),
+                coverage: graded > 0 ? Double(inside) / Double(graded) : nil)
         }
-        return BackTest(
-            cells: cells.count, model: error { estimate.prediction(learner: $0, item: $1).success },
-            columnMean: baseline(.columnMean), learnerMean: baseline(.learnerMean),
-            columnAndLearner: baseline(.columnAndLearner), coverage: graded > 0 ? Double(inside) / Double(graded) : nil)
     }
 }

@@ -35,7 +35,7 @@ struct SeatAllocation {
     /// Differences in expected gain below this are a tie, settled by lot.
     static let tie = 1e-6
     /// Largest number of simulated worlds; fewer for large cohorts.
-    static let mostDraws = 2_000
+    static let mostDraws = 1_000
 
     /// Allocates every session.
     ///

@@ -13,6 +13,12 @@ public struct TopicAdvice: Sendable, Hashable {
         /// Most have it: whoever does not works on it in their own time.
         case ownTime = "own_time"
 
+        /// The words for a topic that a live group meets about.
+        public func words(live: Bool) -> String {
+            guard live else { return words }
+            return self == .teachAll ? "teach again to all; live group" : "live group, the rest go on"
+        }
+
         /// The words a teacher reads.
         public var words: String {
             switch self {

@@ -89,6 +89,15 @@ struct CanvasLearners {
                 remedy: "look for a delimiter inside a cell that is not quoted")
             return .raggedRow
         }
+        if row.count > columnCount, let (id, column) = id(of: row),
+            !id.utf8.contains(where: { (0x30...0x39).contains($0) })
+        {
+            findings.add(
+                .raggedRow, line: row.line, column: (column ?? 0) + 1,
+                "the row has \(row.count) cells and the header \(columnCount), and what stands for the id has no digit",
+                remedy: "put quotes around a name with a comma in it")
+            return .raggedRow
+        }
         guard row.count < columnCount else { return nil }
         guard row.count > identity.firstGrade || columnCount == identity.firstGrade else {
             let remark = otherDelimiter(row)

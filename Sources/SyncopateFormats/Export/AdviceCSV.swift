@@ -6,12 +6,15 @@ public import Syncopate
 public enum AdviceCSV {
     static let header = [
         "learner", "name", "section", "rank", "action", "item", "title", "mode", "course_mode", "success", "success_sd",
-        "gain", "minutes", "score", "live_topic", "live_seat", "p_among_best", "why", "why_mode",
+        "gain", "minutes", "score", "live_topic", "live_seat", "p_among_best", "why", "learner_mode",
+        "why_learner_mode",
     ]
 
     /// Writes the whole answer.
     public static func write(_ advice: ClassAdvice, gradebook: Gradebook) -> [UInt8] {
-        var text = header.joined(separator: ",") + "\r\n"
+        // Mastery per skill where there are skills; without a map each column would be one of its own.
+        let skills = advice.hasSkillMap ? advice.skills.map { cell("mastery:" + $0.title) } : []
+        var text = (header + skills).joined(separator: ",") + "\r\n"
         for learner in advice.learners {
             let person = gradebook.learners[learner.learner]
             for (rank, recommendation) in learner.recommendations.enumerated() {
@@ -26,9 +29,11 @@ public enum AdviceCSV {
                     number(recommendation.minutes), number(recommendation.score), cell(learner.mode.topic ?? ""),
                     seat.map { $0.isSeated ? "yes" : "no" } ?? "", number(seat?.amongBest),
                     cell(recommendation.reasons.map(\.sentence).joined(separator: "; ")),
+                    learner.mode.mode.rawValue,
                     cell(learner.mode.reasons.map(\.sentence).joined(separator: "; ")),
                 ]
-                text += cells.joined(separator: ",") + "\r\n"
+                let masteries = advice.hasSkillMap ? learner.masteries.map { number($0.success) } : []
+                text += (cells + masteries).joined(separator: ",") + "\r\n"
             }
         }
         return Array(text.utf8)

@@ -39,7 +39,7 @@ public enum AdviceSummary {
             return "Too few scores to test the estimate on this file: expected scores rest on the shipped prior."
         }
         let errors =
-            "hiding \(test.cells) late scores and predicting them, the model misses by \(points(test.model)), "
+            "hiding \(test.cells) scores of the last columns and predicting them, the model misses by \(points(test.model)), "
             + "column means by \(points(test.columnMean)), learner means by \(points(test.learnerMean)), "
             + "the two together by \(points(test.columnAndLearner))"
             + (test.coverage.map { "; its 80 % intervals held \(Rounding.percent($0)) %" } ?? "")

@@ -40,6 +40,9 @@ public struct AdviceTable {
         if size >= 2 {
             text += topics(cohort)
             text += sessions(cohort)
+            text += wrapped(
+                "Together or apart rests on studies and this class's scores; nothing is known yet of what meeting did here.",
+                "", width)
         }
         text += "\n" + learnersHeading()
         for (place, learner) in cohort.learners.enumerated() where advice.learners.indices.contains(learner) {
@@ -73,11 +76,12 @@ public struct AdviceTable {
     }
 
     private func words(_ topic: TopicAdvice, _ cohort: CohortAdvice) -> String {
-        cohort.discussions.contains(topic.topic) ? topic.decision.words + ", this week" : topic.decision.words
+        if cohort.sessions.contains(topic.topic) { return topic.decision.words(live: true) }
+        return cohort.discussions.contains(topic.topic) ? topic.decision.words + ", this week" : topic.decision.words
     }
 
     private func sessions(_ cohort: CohortAdvice) -> String {
-        guard live.sessions > 0 else { return "\nNo live time was stated (--live).\n" }
+        guard live.sessions > 0 else { return "\nThere is no live time (--live 0).\n" }
         guard !cohort.sessions.isEmpty else {
             return "\nNo live group needed: no topic so far that anybody more likely than not still lacks.\n"
         }
@@ -108,10 +112,12 @@ public struct AdviceTable {
 
     private func block(_ learner: LearnerAdvice, mode: ModeAdvice) -> String {
         guard let first = learner.recommendations.first else { return "" }
+        let action = TextWidth.wrap(what(first), actionWidth)
         var text =
-            TextWidth.fit(label(learner.learner), nameWidth) + "  " + TextWidth.fit(what(first), actionWidth) + "  "
-            + TextWidth.fit(expected(first), 11) + "  " + modeWords(learner, first) + "\n"
+            TextWidth.fit(label(learner.learner), nameWidth) + "  " + TextWidth.fit(action.first ?? "", actionWidth)
+            + "  " + TextWidth.fit(expected(first), 11) + "  " + modeWords(learner, first) + "\n"
         let indent = String(repeating: " ", count: nameWidth + 2)
+        for line in action.dropFirst() { text += indent + line + "\n" }
         let room = width - nameWidth - 2
         let why = first.reasons.filter { !isShownElsewhere($0) }.map(\.sentence).joined(separator: "; ")
         text += wrapped("why: " + why, indent, room)
@@ -120,10 +126,29 @@ public struct AdviceTable {
         }
         if let seat = mode.seat, seat.isSeated, let topic = mode.topic {
             text += wrapped("live: \(topic); " + (mode.reasons.first?.sentence ?? ""), indent, room)
+        } else if first.mode == mode.mode, let reason = mode.reasons.first(where: { isVerdict($0) }) {
+            text += wrapped("mode: " + reason.sentence, indent, room)
+        }
+        if advice.hasSkillMap, advice.skills.count <= Self.skillLimit {
+            let has = learner.masteries.map { mastery in
+                "\(advice.skills[mastery.skill].title) \(Rounding.percent(mastery.success))\u{A0}%"
+            }
+            text += wrapped("has: " + has.joined(separator: ", "), indent, room)
         }
         let next = learner.recommendations.dropFirst().map(what)
         if !next.isEmpty { text += wrapped("then: " + next.joined(separator: "; "), indent, room) }
         return text
+    }
+
+    /// Most skills whose mastery is listed per learner; the machine formats have them all.
+    static let skillLimit = 8
+
+    /// Whether a reason says why the mode is what it is, rather than a fact behind it.
+    private func isVerdict(_ reason: Reason) -> Bool {
+        switch reason {
+        case .gainsLeast, .notSeparated, .noCohort, .nobodyNeedsMeeting: true
+        default: false
+        }
     }
 
     /// The expected score has a column of its own, and what goes with what is in the machine formats.

@@ -69,15 +69,15 @@ public struct ItemFile: Sendable {
         var entry = Entry(item: item, line: row.line)
         let title = table.text(row, "title")
         if !title.isEmpty { entry.title = title }
-        entry.minutes = number("minutes", row, table) { $0 > 0 }
+        entry.minutes = number("minutes", row, table) { $0 > 0 && $0 <= 100_000 }
         entry.difficulty = number("difficulty", row, table) { _ in true }
         entry.maximum = number("max", row, table) { $0 >= 0 }
         entry.kind = word("kind", row, table, .unknownKind, "no such kind of item") { ItemKind(rawValue: $0) }
         entry.assigned = word("assigned", row, table, .badValue, "this is neither yes nor no") {
             ["true", "yes", "1", "y"].contains($0) ? true : ["false", "no", "0", "n"].contains($0) ? false : nil
         }
-        entry.due = word("due", row, table, .badTime, "this is no time with a zone") {
-            if case .seconds(let seconds) = Timestamp.read(Array($0.utf8)[...]) { seconds } else { nil }
+        entry.due = word("due", row, table, .badTime, "this is neither a date nor a time with a zone") {
+            Moment.seconds($0)
         }
         entries.append(entry)
     }

@@ -4,7 +4,8 @@ public enum Moment {
     ///
     /// `nil` for anything else; a time of day without a zone may be any of a day's worth of moments and is refused.
     public static func seconds(_ text: String) -> Double? {
-        let bytes = Array(text.utf8)
+        // The T and the zone may be written small.
+        let bytes = Array(text.uppercased().utf8)
         if case .seconds(let value) = Timestamp.read(bytes[...]) { return value }
         if bytes.count == 10, case .seconds(let value) = Timestamp.read(Array((text + "T00:00:00Z").utf8)[...]) {
             return value
