@@ -41,7 +41,9 @@ struct BackTestTests {
 
     @Test func theFiguresAreShares() throws {
         let test = try #require(run(random(24, 10)))
-        for value in [test.model, test.columnMean, test.learnerMean, test.columnAndLearner, test.coverage] {
+        for value in [
+            test.model, test.columnMean, test.learnerMean, test.columnAndLearner, try #require(test.coverage),
+        ] {
             #expect(value > 0 && value < 1)
         }
         #expect(test.error(of: .model) == test.model && test.error(of: .columnMean) == test.columnMean)
@@ -104,7 +106,8 @@ struct BackTestTests {
     @Test func theIntervalsCover() throws {
         var coverage: [Double] = []
         for seed in 200..<220 as Range<UInt64> {
-            coverage.append(try #require(run(SampleClass(seed: seed).gradebook(mapped: false))).coverage)
+            let test = try #require(run(SampleClass(seed: seed).gradebook(mapped: false)))
+            coverage.append(try #require(test.coverage))
         }
         let mean = coverage.reduce(0, +) / 20
         #expect(mean > 0.72 && mean < 0.9, "\(mean)")

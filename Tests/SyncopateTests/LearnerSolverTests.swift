@@ -70,7 +70,8 @@ struct LearnerSolverTests {
 
         /// Largest differences of a mean, and of a variance along a direction relative to the prior's.
         func worst(steps: Int = 40, surpriseLimit: Double = .infinity) throws -> (mean: Double, variance: Double) {
-            var solver = LearnerSolver(design: design, surpriseLimit: surpriseLimit)
+            var solver = LearnerSolver<Double>(design: design, surpriseLimit: surpriseLimit)
+            solver.adopt(model)
             var variances = [Double](repeating: 0, count: design.directions.count)
             var worst = (mean: 0.0, variance: 0.0)
             for learner in gradebook.learners.indices {
@@ -129,7 +130,8 @@ struct LearnerSolverTests {
             ItemProfile(role: .evidence, phase: .past, phaseIsStated: false, scored: 1, asked: 1, meanScore: 0.5)
         }
         let design = ResponseDesign(gradebook: empty, profiles: profiles)
-        var solver = LearnerSolver(design: design, surpriseLimit: 2)
+        var solver = LearnerSolver<Double>(design: design, surpriseLimit: 2)
+        solver.adopt(world.model)
         try solver.solve(learner: 0, model: world.model, steps: 40)
         var variances = [Double](repeating: 0, count: design.directions.count)
         solver.variances(model: world.model, into: &variances)
@@ -145,7 +147,8 @@ struct LearnerSolverTests {
             return count == 5 ? 0 : 0.9
         }
         func skill(_ limit: Double) throws -> Double {
-            var solver = LearnerSolver(design: world.design, surpriseLimit: limit)
+            var solver = LearnerSolver<Double>(design: world.design, surpriseLimit: limit)
+            solver.adopt(world.model)
             try solver.solve(learner: 0, model: world.model, steps: 40)
             return solver.skills[0]
         }
@@ -160,7 +163,8 @@ struct LearnerSolverTests {
             $0.uniform() < 0.15 ? 0 : 0.4 + 0.6 * $0.uniform()
         }
         let limit = 2.0
-        var solver = LearnerSolver(design: world.design, surpriseLimit: limit)
+        var solver = LearnerSolver<Double>(design: world.design, surpriseLimit: limit)
+        solver.adopt(world.model)
         var worst = 0.0
         for learner in world.gradebook.learners.indices {
             try solver.solve(learner: learner, model: world.model, steps: 200)

@@ -8,7 +8,12 @@ import Testing
 struct SeatAllocationTests {
     private func allocation(sessions: Int = 1, seats: Int = 6, seed: UInt64 = 0, goal: Double = 0.7) -> SeatAllocation {
         SeatAllocation(
-            prior: .shipped, live: LiveTime(sessions: sessions, minutes: 30, seats: seats), goal: goal, seed: seed)
+            prior: .shipped, live: LiveTime(sessions: sessions, minutes: 30, seats: seats), goal: goal, seed: seed,
+            hasEvidence: true)
+    }
+
+    private func topics(_ positions: Range<Int>) -> [SeatAllocation.Topic] {
+        positions.map { SeatAllocation.Topic(position: $0, sharedVariance: 0, isHad: false) }
     }
 
     private func standings(_ count: Int, topics: Int, seed: UInt64) -> [[SeatAllocation.Standing]] {
@@ -28,10 +33,10 @@ struct SeatAllocationTests {
         let table = standings(24, topics: 7, seed: seed)
         for (sessions, seats) in [(1, 6), (3, 4), (7, 2), (10, 5), (2, 100), (5, 1)] {
             let result = allocation(sessions: sessions, seats: seats, seed: seed).allocate(
-                topics: Array(0..<7), count: 24
+                topics: topics(0..<7), count: 24
             ) { table[$0][$1] }
             #expect(result.seats.count == 24)
-            #expect(result.sessions.count <= sessions && Set(result.sessions).count == result.sessions.count)
+            #expect(result.sessions.count <= sessions)
             for session in result.sessions.indices {
                 let seated = result.seats.compactMap { $0 }.filter { $0.isSeated && $0.session == session }
                 #expect(seated.count <= seats && seated.count >= 1)
@@ -40,7 +45,7 @@ struct SeatAllocationTests {
             if !result.sessions.isEmpty { #expect(result.seats.allSatisfy { $0 != nil }) }
             for seat in result.seats.compactMap({ $0 }) {
                 #expect(result.sessions[seat.session] == seat.topic)
-                #expect((0...1).contains(seat.amongBest) && (0...1).contains(seat.upperHalf))
+                #expect((0...1).contains(seat.amongBest) && (0...1).contains(seat.aboveClassmate))
                 #expect(seat.propensity > 0 && seat.propensity <= 1)
                 #expect(seat.uplift.isFinite && seat.upliftDeviation >= 0)
             }
@@ -52,7 +57,7 @@ struct SeatAllocationTests {
     func theSeatedGainMost(seed: UInt64) {
         let table = standings(24, topics: 1, seed: seed)
         let allocation = allocation(seed: seed)
-        let result = allocation.allocate(topics: [0], count: 24) { table[$0][$1] }
+        let result = allocation.allocate(topics: topics(0..<1), count: 24) { table[$0][$1] }
         let candidates = (0..<24).filter {
             TopicAdvice.chance(mean: table[$0][0].mean, variance: table[$0][0].variance, goal: 0.7) < 0.5
         }
@@ -98,7 +103,7 @@ struct SeatAllocationTests {
         let trials = 600
         var seated = [Int](repeating: 0, count: 10)
         for seed in 0..<UInt64(trials) {
-            let result = allocation(seats: 4, seed: seed).allocate(topics: [0], count: 10) { _, _ in same }
+            let result = allocation(seats: 4, seed: seed).allocate(topics: topics(0..<1), count: 10) { _, _ in same }
             for learner in 0..<10 {
                 guard let seat = result.seats[learner] else { continue }
                 if seat.isSeated { seated[learner] += 1 }
@@ -115,7 +120,7 @@ struct SeatAllocationTests {
         let trials = 600
         var seated = [Int](repeating: 0, count: 8)
         for seed in 0..<UInt64(trials) {
-            let result = allocation(seats: 3, seed: seed).allocate(topics: [0], count: 8) { learner, _ in
+            let result = allocation(seats: 3, seed: seed).allocate(topics: topics(0..<1), count: 8) { learner, _ in
                 let independence = learner < 2 ? -2.0 - Double(learner) : learner < 7 ? 0 : 2
                 return SeatAllocation.Standing(
                     mean: 0, variance: 0.5, independence: independence, independenceDeviation: 0.5)
@@ -140,7 +145,8 @@ struct SeatAllocationTests {
         let trials = 400
         var second = [Int](repeating: 0, count: 12)
         for seed in 0..<UInt64(trials) {
-            let result = allocation(sessions: 2, seats: 3, seed: seed).allocate(topics: [0, 1], count: 12) { _, _ in
+            let result = allocation(sessions: 2, seats: 3, seed: seed).allocate(topics: topics(0..<2), count: 12) {
+                _, _ in
                 same
             }
             #expect(result.sessions.count == 2)
@@ -155,8 +161,8 @@ struct SeatAllocationTests {
     @Test func aSeedIsAnAnswer() {
         let table = standings(20, topics: 3, seed: 5)
         for seed in [0, 1, .max] as [UInt64] {
-            let first = allocation(sessions: 2, seed: seed).allocate(topics: [0, 1, 2], count: 20) { table[$0][$1] }
-            let again = allocation(sessions: 2, seed: seed).allocate(topics: [0, 1, 2], count: 20) { table[$0][$1] }
+            let first = allocation(sessions: 2, seed: seed).allocate(topics: topics(0..<3), count: 20) { table[$0][$1] }
+            let again = allocation(sessions: 2, seed: seed).allocate(topics: topics(0..<3), count: 20) { table[$0][$1] }
             #expect(first.sessions == again.sessions && first.seats == again.seats)
         }
     }
@@ -167,16 +173,16 @@ struct SeatAllocationTests {
     @Test(arguments: [1, 3, 6, 20])
     func theProbabilitiesSumToTheSeats(seats: Int) {
         let table = standings(20, topics: 1, seed: 9)
-        let result = allocation(seats: seats).allocate(topics: [0], count: 20) { table[$0][$1] }
+        let result = allocation(seats: seats).allocate(topics: topics(0..<1), count: 20) { table[$0][$1] }
         let sum = result.seats.compactMap { $0?.amongBest }.reduce(0, +)
         #expect(abs(sum - Double(seats)) < 1e-9)
-        let half = result.seats.compactMap { $0?.upperHalf }.reduce(0, +)
+        let half = result.seats.compactMap { $0?.aboveClassmate }.reduce(0, +)
         #expect(abs(half - 10) < 1e-9)
     }
 
     /// A learner for whom everything speaks is among the best more often than one for whom nothing does.
     @Test func theProbabilitiesFollowTheUplift() {
-        let result = allocation(seats: 5).allocate(topics: [0], count: 20) { learner, _ in
+        let result = allocation(seats: 5).allocate(topics: topics(0..<1), count: 20) { learner, _ in
             SeatAllocation.Standing(
                 mean: 0, variance: 0.2, independence: 2 - 0.2 * Double(learner), independenceDeviation: 0.2)
         }
@@ -188,7 +194,7 @@ struct SeatAllocationTests {
     // MARK: - Edges
 
     @Test func whereNobodyLacksTheTopicNobodyMeets() {
-        let result = allocation().allocate(topics: [0, 1], count: 10) { _, _ in
+        let result = allocation().allocate(topics: topics(0..<2), count: 10) { _, _ in
             SeatAllocation.Standing(mean: 3, variance: 0.1, independence: 0, independenceDeviation: 1)
         }
         #expect(result.sessions.isEmpty && result.seats.allSatisfy { $0 == nil })
@@ -197,7 +203,7 @@ struct SeatAllocationTests {
     @Test func oneLearnerIsNoCohort() {
         let lost = SeatAllocation.Standing(mean: -3, variance: 0.1, independence: -2, independenceDeviation: 1)
         for count in [0, 1] {
-            let result = allocation(sessions: 5).allocate(topics: [0], count: count) { _, _ in lost }
+            let result = allocation(sessions: 5).allocate(topics: topics(0..<1), count: count) { _, _ in lost }
             #expect(result.sessions.isEmpty && result.seats == [Seat?](repeating: nil, count: count))
         }
         #expect(allocation().allocate(topics: [], count: 5) { _, _ in lost }.sessions.isEmpty)
@@ -207,9 +213,9 @@ struct SeatAllocationTests {
         let lost = SeatAllocation.Standing(mean: -3, variance: 0.1, independence: -2, independenceDeviation: 1)
         for (sessions, minutes, seats) in [(0, 30, 6), (-3, 30, 6), (1, 30, 0), (1, 30, -2), (1, 0, 6), (1, -30, 6)] {
             let live = LiveTime(sessions: sessions, minutes: minutes, seats: seats)
-            let result = SeatAllocation(prior: .shipped, live: live, goal: 0.7, seed: 0)
-                .allocate(topics: [0], count: 5) { _, _ in lost }
-            #expect(result.sessions.isEmpty && result.seats.allSatisfy { $0 == nil })
+            let result = SeatAllocation(prior: .shipped, live: live, goal: 0.7, seed: 0, hasEvidence: true)
+                .allocate(topics: topics(0..<1), count: 5) { _, _ in lost }
+            #expect(result.sessions.isEmpty && result.seats.allSatisfy { $0?.isSeated == false })
         }
     }
 

@@ -5,13 +5,16 @@ import Testing
 
 struct TopicAdviceTests {
     private func decide(_ chances: [Double], scores: Int = 10) -> TopicAdvice {
-        TopicAdvice(topic: 3, title: "T", chances: chances, scores: scores)
+        // Learners of whom the chance of a success of .7 is known: the normal quantiles of the few chances used here.
+        let quantiles: [Double: Double] = [0: -1e9, 0.5: 0, 0.75: 0.6744897501960817, 1: 1e9]
+        let standings = chances.map { (mean: log(0.7 / 0.3) + (quantiles[$0] ?? .nan), variance: 1.0) }
+        return TopicAdvice(topic: 3, title: "T", standings: standings, shared: 0, goal: 0.7, scores: scores)
     }
 
     /// Certain learners: the interval is 1.28 x 0.5 / n to either side, from the pseudo-learner alone.
     @Test(arguments: [
-        (0, TopicAdvice.Decision.teachAll), (34, .teachAll), (35, .split), (36, .discuss), (50, .discuss),
-        (69, .discuss), (70, .split), (71, .ownTime), (100, .ownTime),
+        (0, TopicAdvice.Decision.teachAll), (34, .teachAll), (35, .mixed), (36, .discuss), (50, .discuss),
+        (69, .discuss), (70, .mixed), (71, .ownTime), (100, .ownTime),
     ])
     func certainClassesAreDecidedByTheirShare(having: Int, decision: TopicAdvice.Decision) {
         let advice = decide((0..<100).map { $0 < having ? 1 : 0 })
@@ -25,24 +28,37 @@ struct TopicAdviceTests {
     @Test func uncertainClassesAreSplit() {
         // 20 learners at .5: the share's deviation is .11, the interval .36 to .64 just inside.
         #expect(decide([Double](repeating: 0.5, count: 20)).decision == .discuss)
-        #expect(decide([Double](repeating: 0.5, count: 10)).decision == .split)
-        #expect(decide([Double](repeating: 0.75, count: 30)).decision == .split)
-        #expect(decide([1, 1]).decision == .split || decide([1, 1]).low > 0.35)
+        #expect(decide([Double](repeating: 0.5, count: 10)).decision == .mixed)
+        #expect(decide([Double](repeating: 0.75, count: 30)).decision == .mixed)
+        #expect(decide([1, 1]).decision == .mixed || decide([1, 1]).low > 0.35)
     }
 
     /// Two certain learners leave an interval of .32 to either side: two who have it are no class to decide on.
     @Test func twoNeverLookCertain() {
         let both = decide([1, 1])
         #expect(abs(both.low - (1 - 1.2815515655446004 * 0.25)) < 1e-12 && both.high == 1)
-        #expect(both.decision == .split)
+        #expect(both.decision == .mixed)
         #expect(decide([0, 0]).decision == .teachAll)
-        #expect(decide([0]).decision == .split)
+        #expect(decide([0]).decision == .mixed)
     }
 
     @Test func withoutScoresNothingIsDecided() {
-        #expect(decide([Double](repeating: 1, count: 50), scores: 0).decision == .split)
+        #expect(decide([Double](repeating: 1, count: 50), scores: 0).decision == .mixed)
         let nobody = decide([])
-        #expect(nobody.decision == .split && nobody.low == 0 && nobody.high == 1 && nobody.share == 0.5)
+        #expect(nobody.decision == .mixed && nobody.low == 0 && nobody.high == 1 && nobody.share == 0.5)
+    }
+
+    /// What is uncertain for everybody at once does not average out, however large the class.
+    @Test func sharedUncertaintyStays() {
+        let standings = [(mean: Double, variance: Double)](repeating: (log(0.7 / 0.3) + 1, 0.01), count: 10_000)
+        func reach(_ shared: Double) -> Double {
+            let advice = TopicAdvice(
+                topic: 0, title: "T", standings: standings, shared: shared, goal: 0.7, scores: 10_000)
+            return advice.high - advice.low
+        }
+        #expect(reach(0) < 0.01)
+        #expect(reach(1) > 0.3)
+        #expect(reach(4) > reach(1))
     }
 
     /// The standard normal distribution function (Abramowitz & Stegun 1964, table 26.1).

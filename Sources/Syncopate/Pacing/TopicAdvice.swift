@@ -63,6 +63,11 @@ public struct TopicAdvice: Sendable, Hashable {
         topic: Int, title: String, standings: [(mean: Double, variance: Double)], shared: Double, goal: Double,
         scores: Int
     ) {
+        guard !standings.isEmpty else {
+            (self.topic, self.title, self.scores) = (topic, title, scores)
+            (share, low, high, decision) = (0.5, 0, 1, .mixed)
+            return
+        }
         let count = Double(standings.count)
         var (mean, square, own) = (0.0, 0.0, 0.0)
         let quadrature = ClassEstimate.quadrature
@@ -74,10 +79,10 @@ public struct TopicAdvice: Sendable, Hashable {
                 sum += chance
                 spread += chance * (1 - chance)
             }
-            let share = sum / max(count, 1)
+            let share = sum / count
             mean += weight * share
             square += weight * share * share
-            own += weight * spread / max(count * count, 1)
+            own += weight * spread / (count * count)
         }
         let reach = 1.2815515655446004 * (max(square - mean * mean, 0) + own).squareRoot()
         self.topic = topic
@@ -86,7 +91,7 @@ public struct TopicAdvice: Sendable, Hashable {
         share = mean
         low = max(0, mean - reach)
         high = min(1, mean + reach)
-        if scores < Self.leastScores || standings.isEmpty {
+        if scores < Self.leastScores {
             decision = .mixed
         } else if high < Self.discussFrom {
             decision = .teachAll
