@@ -95,6 +95,7 @@ struct IndependenceTests {
             intercepts.append((1 + Double.pi * loading * loading / 8).squareRoot() * log(rate / (1 - rate)))
         }
         var worst = (mean: 0.0, deviation: 0.0)
+        var oracles: [(learner: Int, mean: Double)] = []
         for i in gradebook.learners.indices where learners[i].asked > 0 {
             let cells = gradebook.cells(ofLearner: i).filter { profiles[Int(gradebook.columns[$0])].phase == .past }
             func logDensity(_ trait: Double) -> Double {
@@ -108,8 +109,13 @@ struct IndependenceTests {
             }
             let peak = (-8_000...8_000).map { Double($0) / 1_000 }.max { logDensity($0) < logDensity($1) } ?? 0
             let oracle = NormalOracle.moments(peak: peak, deviation: 0.02, logDensity)
-            worst.mean = max(worst.mean, abs(learners[i].mean - oracle.mean))
+            oracles.append((i, oracle.mean))
             worst.deviation = max(worst.deviation, abs(learners[i].deviation - oracle.variance.squareRoot()))
+        }
+        // The trait is relative to the cohort.
+        let middle = oracles.reduce(0) { $0 + $1.mean } / Double(max(oracles.count, 1))
+        for (learner, mean) in oracles {
+            worst.mean = max(worst.mean, abs(learners[learner].mean - (mean - middle)))
         }
         return worst
     }

@@ -55,7 +55,7 @@ struct ItemProfileTests {
         #expect(second([], item: item(100), at: 100).phase == .past)
         #expect(second([], item: item(100), at: 100).phaseIsStated)
         #expect(second([], item: item(101), at: 100).phase == .upcoming)
-        #expect(second(scores(10), item: item(101), at: 100).phase == .open)
+        #expect(second(scores(10), item: item(101), at: 100).phase == .upcoming)
         // Without a moment or with a date that is no number the cells speak.
         #expect(second(scores(10), item: item(101)).phase == .past)
         #expect(!second(scores(10), item: item(101)).phaseIsStated)

@@ -116,9 +116,10 @@ struct LearnerSolver<Scalar: MatrixScalar> {
         }
     }
 
-    /// Renews the factor for the variances, if the skills have moved since it was made.
+    /// Renews the factor for the variances, if the skills have moved since it was made; in a large class, if they have
+    /// moved far.
     mutating func refresh(learner: Int, model: ClassModel) throws(NotPositiveDefinite) {
-        guard !touched.isEmpty, movedSinceFactor > Self.refreshDistance else { return }
+        guard !touched.isEmpty, movedSinceFactor > (design.isLarge ? Self.refreshDistance : 0) else { return }
         linearise(design.observations(of: learner), model: model, renewing: true)
         try factorise(model: model)
     }

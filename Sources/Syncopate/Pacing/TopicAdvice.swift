@@ -16,7 +16,7 @@ public struct TopicAdvice: Sendable, Hashable {
         /// The words for a topic that a live group meets about.
         public func words(live: Bool) -> String {
             guard live else { return words }
-            return self == .teachAll ? "teach again to all; live group" : "live group, the rest go on"
+            return self == .teachAll ? "teach all; live group" : "live group, the rest go on"
         }
 
         /// The words a teacher reads.
@@ -24,7 +24,7 @@ public struct TopicAdvice: Sendable, Hashable {
             switch self {
             case .teachAll: "teach again to all"
             case .discuss: "discuss together"
-            case .mixed: "mixed: those who lack it, if time allows"
+            case .mixed: "mixed"
             case .ownTime: "own time"
             }
         }
