@@ -21,7 +21,7 @@ struct BackTestTests {
         #expect(run(book([], items: [Item(id: "a", title: "A")])) == nil)
         #expect(run(random(50, 1)) == nil)
         #expect(run(random(1, 40)) == nil)
-        // Everybody's last four of ten columns, in two halves: 4 x 4 cells are too few, 5 x 4 are enough.
+        // The last four of ten columns of every learner, half by half: 4 x 4 cells are too few, 5 x 4 are enough.
         #expect(run(random(4, 10)) == nil)
         #expect(run(random(5, 10))?.cells == 20)
         // Fewer than three scores each: nobody can be a target.
@@ -29,7 +29,7 @@ struct BackTestTests {
     }
 
     @Test func cellsAreCounted() throws {
-        // 24 learners, 12 of whom are targets at a time; two fifths of 10 columns are hidden.
+        // Each of 24 learners is a target once; two fifths of 10 columns are hidden.
         #expect(try #require(run(random(24, 10))).cells == 96)
         // Blank cells hide nothing.
         var marks = random(24, 10).marks
@@ -37,8 +37,18 @@ struct BackTestTests {
         #expect(try #require(run(book(marks))).cells == 90)
         // Of a large class 120 are taken.
         #expect(try #require(run(random(400, 10))).cells == 480)
-        // Where a fit is costly, one half is enough.
-        #expect(try #require(run(random(60, 100))).cells == 30 * 40)
+        // Of a large and wide one, half of them: 60 x 24.
+        #expect(try #require(run(random(130, 60))).cells == 1_440)
+    }
+
+    /// Halves go by id, so that the order of the rows decides nothing.
+    @Test func theOrderOfTheRowsDoesNotMatter() throws {
+        let gradebook = SampleClass(learners: 25, columns: 12, seed: 4).gradebook(mapped: true)
+        let shuffled = gradebook.selecting(Array(gradebook.learners.indices.reversed()))
+        let (first, second) = (try #require(run(gradebook)), try #require(run(shuffled)))
+        #expect(first.cells == second.cells && first.best == second.best && first.coverage == second.coverage)
+        // The sums of the baselines' fits are taken in the order of the ids too.
+        #expect(abs(first.model - second.model) < 1e-12 && abs(first.columnMean - second.columnMean) < 1e-12)
     }
 
     @Test func theFiguresAreShares() throws {
@@ -62,10 +72,10 @@ struct BackTestTests {
         }
         var columnSum = 0.0
         var learnerSum = 0.0
-        let order = (0..<24).sorted { gradebook.learners[$0].id < gradebook.learners[$1].id }
-        for (place, i) in order.enumerated() {
+        for i in 0..<24 {
             for j in 6..<10 {
-                let others = stride(from: 1 - place % 2, to: 24, by: 2).map { marks[order[$0]][j] }
+                // The other half's scores are the ones that show.
+                let others = stride(from: 1 - i % 2, to: 24, by: 2).map { marks[$0][j] }
                 let column = others.reduce(0, +) / 12 - marks[i][j]
                 let learner = marks[i][0..<6].reduce(0, +) / 6 - marks[i][j]
                 columnSum += column * column
@@ -90,6 +100,13 @@ struct BackTestTests {
             ratios.append(test.model / test.columnAndLearner)
         }
         #expect(ratios.reduce(0, +) / Double(ratios.count) < 1.05, "\(ratios)")
+    }
+
+    /// Of right and wrong an interval says nothing.
+    @Test func rightAndWrongHasNoCoverage() throws {
+        var generator = TestSupport.SeededGenerator(seed: 3)
+        let rows = (0..<24).map { _ in (0..<10).map { _ in Double(generator.next() % 2) } }
+        #expect(try #require(run(book(scores: rows))).coverage == nil)
     }
 
     @Test func theBestIsTheSmallestAndTheModelWinsTies() {

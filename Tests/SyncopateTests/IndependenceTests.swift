@@ -76,7 +76,7 @@ struct IndependenceTests {
         #expect(traits(book(rows, items: items)).learners.allSatisfy { $0.asked == 1 && $0.handedIn == 1 })
     }
 
-    /// The posterior again, by a fine trapezoid over the product of the likelihoods.
+    /// The posterior again, by a fine trapezoid over the product of the likelihoods, relative to the cohort's mean.
     private func check(_ gradebook: Gradebook, loading: Double) -> (mean: Double, deviation: Double) {
         let profiles = ItemProfile.profiles(of: gradebook)
         let learners = traits(gradebook, loading: loading).learners
@@ -94,8 +94,9 @@ struct IndependenceTests {
             let rate = (came + 1) / (asked + 2)
             intercepts.append((1 + Double.pi * loading * loading / 8).squareRoot() * log(rate / (1 - rate)))
         }
+        var means: [Double] = []
+        var own: [Double] = []
         var worst = (mean: 0.0, deviation: 0.0)
-        var oracles: [(learner: Int, mean: Double)] = []
         for i in gradebook.learners.indices where learners[i].asked > 0 {
             let cells = gradebook.cells(ofLearner: i).filter { profiles[Int(gradebook.columns[$0])].phase == .past }
             func logDensity(_ trait: Double) -> Double {
@@ -107,16 +108,19 @@ struct IndependenceTests {
                 }
                 return sum
             }
-            let peak = (-8_000...8_000).map { Double($0) / 1_000 }.max { logDensity($0) < logDensity($1) } ?? 0
-            let oracle = NormalOracle.moments(peak: peak, deviation: 0.02, logDensity)
-            oracles.append((i, oracle.mean))
+            // The slope falls all the way, so halving finds where it is nought.
+            var (low, high) = (-40.0, 40.0)
+            while high - low > 1e-3 {
+                let middle = (low + high) / 2
+                if logDensity(middle + 1e-4) > logDensity(middle - 1e-4) { low = middle } else { high = middle }
+            }
+            let oracle = NormalOracle.moments(peak: low, deviation: 0.02, logDensity)
+            means.append(oracle.mean)
+            own.append(learners[i].mean)
             worst.deviation = max(worst.deviation, abs(learners[i].deviation - oracle.variance.squareRoot()))
         }
-        // The trait is relative to the cohort.
-        let middle = oracles.reduce(0) { $0 + $1.mean } / Double(max(oracles.count, 1))
-        for (learner, mean) in oracles {
-            worst.mean = max(worst.mean, abs(learners[learner].mean - (mean - middle)))
-        }
+        let middle = means.reduce(0, +) / Double(means.count)
+        for (mean, trait) in zip(means, own) { worst.mean = max(worst.mean, abs(trait - (mean - middle))) }
         return worst
     }
 

@@ -1,5 +1,6 @@
-import Syncopate
 import Testing
+
+@testable import Syncopate
 
 struct ItemProfileTests {
     /// Ten learners who all have a score on the first item; on the second, the given marks.
@@ -67,7 +68,28 @@ struct ItemProfileTests {
         let item = Item(id: "b", title: "B", maximum: 1, due: 1, assigned: false)
         let profile = second(scores(10), item: item, at: 100)
         #expect(profile.phase == .upcoming && profile.phaseIsStated)
-        #expect(second(scores(10), item: Item(id: "b", title: "B", assigned: true)).phase == .past)
+    }
+
+    /// What was assigned is no longer to come; what the cells say beyond that stands.
+    @Test func assignedIsNotUpcoming() {
+        let item = Item(id: "b", title: "B", assigned: true)
+        #expect(second(scores(10), item: item).phase == .past && !second(scores(10), item: item).phaseIsStated)
+        #expect(second([], item: item).phase == .open && second([], item: item).phaseIsStated)
+    }
+
+    /// A section that has not come to an item yet has it to come, whatever the others have done; roles are the file's.
+    @Test func sectionsHaveTheirOwnPhases() {
+        let rows = (0..<20).map { i in [.score(0.04 * Double(i)), i < 10 ? .score(0.9) : .absent] as [Mark] }
+        let gradebook = book(rows)
+        let file = ItemProfile.profiles(of: gradebook)
+        let first = ItemProfile.profiles(of: gradebook, at: nil, section: Array(0..<10), file: file)
+        let second = ItemProfile.profiles(of: gradebook, at: nil, section: Array(10..<20), file: file)
+        #expect(file[1].phase == .past && first[1].phase == .past && second[1].phase == .upcoming)
+        #expect(second[1].asked == 10 && second[1].scored == 0)
+        #expect(file[1].role == .constant && second[1].role == .constant)
+        // Everybody is no section, and too few have no pace of their own.
+        #expect(ItemProfile.profiles(of: gradebook, at: nil, section: Array(0..<20), file: file) == file)
+        #expect(ItemProfile.profiles(of: gradebook, at: nil, section: [19], file: file) == file)
     }
 
     @Test(arguments: ItemKind.allCases)

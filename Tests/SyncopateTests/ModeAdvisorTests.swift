@@ -16,7 +16,7 @@ struct ModeAdvisorTests {
 
     private func codes(_ advice: ModeAdvice) -> [String] { advice.reasons.map(\.code) }
 
-    @Test(arguments: 0..<12 as Range<UInt64>)
+    @Test(arguments: 0..<5 as Range<UInt64>)
     func neverNoMatterForEverybody(seed: UInt64) {
         for (learners, mapped) in [(2, true), (5, false), (30, true), (30, false)] {
             let advice = advise(SampleClass(learners: learners, seed: seed).gradebook(mapped: mapped), seed: seed)
@@ -49,7 +49,8 @@ struct ModeAdvisorTests {
             #expect(codes.contains("evidence_from"))
             #expect(codes.contains("handed_in") || codes.contains("independence_unknown"))
             switch mode.mode {
-            case .liveTeacher: #expect(codes.contains("among_best") || codes.contains("drawn_by_lot"))
+            case .liveTeacher:
+                #expect(!codes.filter { ["among_best", "drawn_by_lot", "seat_for_all"].contains($0) }.isEmpty)
             case .asyncSolo: #expect(codes.contains("gains_least"))
             case .either: #expect(codes.contains("not_separated"))
             default: Issue.record("\(mode.mode)")
