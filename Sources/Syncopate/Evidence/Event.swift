@@ -12,10 +12,14 @@ public struct Event: Sendable, Hashable {
     public var at: Double
     /// Which try this was, from 1; 0 where the file does not say.
     public var attempt: Int32
+    /// Position in ``EvidenceLog/skillSets`` of what this response exercised; -1: what its item says.
+    public var skillSet: Int32
+    /// Number of the record in the input, from 1, headers not counted; 0 where there is none.
+    public var row: Int32
 
     public init(
         learner: Int32, item: Int32, status: Status, score: Double = .nan, at: Double = .nan,
-        attempt: Int32 = 0
+        attempt: Int32 = 0, skillSet: Int32 = -1, row: Int32 = 0
     ) {
         self.learner = learner
         self.item = item
@@ -23,5 +27,7 @@ public struct Event: Sendable, Hashable {
         self.score = score
         self.at = at
         self.attempt = attempt
+        self.skillSet = skillSet
+        self.row = row
     }
 }

@@ -9,7 +9,10 @@ public struct EvidenceLog: Sendable {
     public private(set) var items: [Item] = []
     /// What happened, in input order.
     public private(set) var events: [Event] = []
+    /// Sets of skills that events name for themselves, because the same item was tagged differently from row to row.
+    public private(set) var skillSets: [[SkillWeight]] = []
 
+    private var skillSetPositions: [[SkillWeight]: Int32] = [:]
     private var learnerPositions: [String: Int32] = [:]
     private var itemPositions: [String: Int32] = [:]
 
@@ -56,6 +59,15 @@ public struct EvidenceLog: Sendable {
         return position
     }
 
+    /// Adds a set of skills, or returns the position of an equal one.
+    public mutating func intern(skillSet: [SkillWeight]) -> Int32 {
+        if let position = skillSetPositions[skillSet] { return position }
+        let position = Int32(skillSets.count)
+        skillSets.append(skillSet)
+        skillSetPositions[skillSet] = position
+        return position
+    }
+
     /// Replaces what is known about an item, keeping its identity and its evidence.
     ///
     /// Does nothing if `position` is out of range.
@@ -72,6 +84,7 @@ public struct EvidenceLog: Sendable {
         guard learners.indices.contains(Int(event.learner)), items.indices.contains(Int(event.item))
         else { return }
         var event = event
+        if !skillSets.indices.contains(Int(event.skillSet)) { event.skillSet = -1 }
         if event.status == .scored, !event.score.isFinite {
             event.status = .unknownBlank
             event.score = .nan
@@ -88,8 +101,13 @@ public struct EvidenceLog: Sendable {
             items[Int(known)].fillIn(from: item)
             return known
         }
+        let skillSetMap = other.skillSets.map { intern(skillSet: $0) }
+        // Records are counted on from file to file, so that a row number stays unique.
+        let rows = events.reduce(0) { max($0, $1.row) }
         events.reserveCapacity(events.count + other.events.count)
         for var event in other.events {
+            if event.skillSet >= 0 { event.skillSet = skillSetMap[Int(event.skillSet)] }
+            if event.row > 0 { event.row = event.row.addingReportingOverflow(rows).partialValue }
             event.learner = learnerMap[Int(event.learner)]
             event.item = itemMap[Int(event.item)]
             events.append(event)
