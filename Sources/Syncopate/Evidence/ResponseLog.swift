@@ -76,6 +76,26 @@ public struct ResponseLog: Sendable {
     /// The responses of the learner at this position.
     public func responses(ofLearner learner: Int) -> Range<Int> { starts[learner]..<starts[learner + 1] }
 
+    /// A hash of all responses and ids (FNV-1a of 64 bits), to tell whether two logs are the same. Not for secrets.
+    public var fingerprint: UInt64 {
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        func add(_ value: UInt64) { hash = (hash ^ value) &* 0x0000_0100_0000_01B3 }
+        for list in [learners, items, skills] {
+            for id in list {
+                for byte in id.utf8 { add(UInt64(byte)) }
+                add(0xFF)
+            }
+        }
+        for index in 0..<count {
+            add(UInt64(UInt32(bitPattern: item[index])))
+            add(UInt64(UInt32(bitPattern: skillSet[index])))
+            add(score[index].bitPattern)
+            add(at[index].bitPattern)
+        }
+        for start in starts { add(UInt64(start)) }
+        return hash
+    }
+
     /// The end of the bundle that begins at `index`: responses of one learner at the same known moment. None of them
     /// was known when the others were given, so all are predicted before any is learnt from.
     public func bundleEnd(from index: Int, within range: Range<Int>) -> Int {

@@ -1,0 +1,98 @@
+/// Follows one learner with a fitted model: what is expected of a response, then what is learnt from it.
+package struct ModelFollower: Sendable {
+    package let model: MasteryModel
+    package private(set) var history = LearnerHistory()
+    package private(set) var tracker: BeliefTracker
+    private var context = ResponseContext()
+
+    package init(_ model: MasteryModel) {
+        self.model = model
+        tracker = BeliefTracker(structure: model.structure, settings: model.settings)
+    }
+
+    init(_ model: MasteryModel, history: LearnerHistory, tracker: BeliefTracker) {
+        self.model = model
+        self.history = history
+        self.tracker = tracker
+    }
+
+    /// Starts over with another learner, keeping the memory.
+    package mutating func reset() {
+        history = LearnerHistory()
+        tracker.reset()
+    }
+
+    /// What a response asks: positions in a vocabulary of the model.
+    package struct Question: Sendable {
+        package var item: Int32
+        package var set: Int32
+        package var skillSet: ResponseLog.SkillSet
+        package var knownSet: Int32
+        package var isNewItem: Bool
+        package var at: Double
+
+        package init(
+            item: Int32, set: Int32, skillSet: ResponseLog.SkillSet, knownSet: Int32, isNewItem: Bool, at: Double
+        ) {
+            self.item = item
+            self.set = set
+            self.skillSet = skillSet
+            self.knownSet = knownSet
+            self.isNewItem = isNewItem
+            self.at = at
+        }
+    }
+
+    /// A forecast with what ``observe`` needs of the moment it was made in.
+    package struct Expectation: Sendable {
+        package var forecast: Forecast
+        var offset: Double
+        var days: Double
+    }
+
+    /// What is expected of a response given now.
+    package mutating func expect(_ question: Question, previousKnownSet: Int32) -> Expectation {
+        history.fill(
+            &context, item: question.item, set: question.set, previousKnownSet: previousKnownSet, at: question.at)
+        let offset = offset(question)
+        let days = history.days(since: question.set, at: question.at)
+        let forecast = tracker.forecast(
+            set: question.set, skillSet: question.skillSet, offset: offset, days: days,
+            itemVariance: question.isNewItem ? model.itemVariance : 0)
+        return Expectation(forecast: forecast, offset: offset, days: days)
+    }
+
+    /// Learns from the score of a response that was expected before.
+    package mutating func observe(_ question: Question, _ expectation: Expectation, score: Double) {
+        let score = score.isFinite ? min(max(score, 0), 1) : 0
+        tracker.observe(
+            set: question.set, skillSet: question.skillSet, offset: expectation.offset, days: expectation.days,
+            itemVariance: question.isNewItem ? model.itemVariance : 0, score: score)
+        history.append(item: question.item, set: question.set, score: score, at: question.at)
+    }
+
+    /// The sum of all terms.
+    private func offset(_ question: Question) -> Double {
+        var sum = 0.0
+        for fitted in model.terms {
+            let value = context.values[Int(fitted.term.covariate.rawValue)]
+            let place = Int(context.cases[Int(fitted.term.context.rawValue)])
+            let coefficient: Double
+            switch fitted.term.entity {
+            case .all: coefficient = fitted.table.coefficient(row: 0, case: place)
+            case .skillSet: coefficient = fitted.table.coefficient(row: Int(question.knownSet), case: place)
+            case .item: coefficient = fitted.table.coefficient(row: Int(question.item), case: place)
+            case .skill:
+                var mean = 0.0
+                for member in question.skillSet.skills.indices {
+                    mean +=
+                        question.skillSet.weights[member]
+                        * fitted.table.coefficient(row: Int(question.skillSet.skills[member]), case: place)
+                }
+                coefficient = mean
+            }
+            sum += coefficient * value
+        }
+        return sum
+    }
+}
