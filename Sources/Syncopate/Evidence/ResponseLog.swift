@@ -28,6 +28,11 @@ public struct ResponseLog: Sendable {
     public struct SkillSet: Sendable, Hashable {
         public let skills: [Int32]
         public let weights: [Double]
+
+        public init(skills: [Int32], weights: [Double]) {
+            self.skills = skills
+            self.weights = weights
+        }
     }
 
     /// Groups the scored events of a log by learner, keeping their order. Everything without a score is left out.

@@ -18,4 +18,14 @@ package enum ContextEntity: UInt8, Sendable, Hashable, CaseIterable {
         case .item: "item"
         }
     }
+
+    /// Number of rows that a table has for this.
+    package func rows(items: Int, skills: Int, sets: Int) -> Int {
+        switch self {
+        case .all: 1
+        case .skill: skills
+        case .skillSet: sets
+        case .item: items
+        }
+    }
 }

@@ -10,4 +10,15 @@ package struct FitState: Sendable, Equatable {
     /// What the held-out learners say each term's sum should be multiplied by.
     package var gains: [Double]
     package var provenance = MasteryModel.Provenance()
+
+    package init(
+        settings: TracingSettings, structure: SkillStructure, coefficients: [[Double]] = [], variances: [Double] = [],
+        gains: [Double] = []
+    ) {
+        self.settings = settings
+        self.structure = structure
+        self.coefficients = coefficients
+        self.variances = variances
+        self.gains = gains
+    }
 }

@@ -82,12 +82,7 @@ package struct TracingDesign: Sendable {
     }
 
     static func rows(_ entity: ContextEntity, _ log: ResponseLog) -> Int {
-        switch entity {
-        case .all: 1
-        case .skill: log.skills.count
-        case .skillSet: log.skillSets.count
-        case .item: log.items.count
-        }
+        entity.rows(items: log.items.count, skills: log.skills.count, sets: log.skillSets.count)
     }
 
     /// Number of pieces that logs are cut into, however many workers there are.
