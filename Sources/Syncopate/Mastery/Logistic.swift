@@ -2,10 +2,10 @@ import RealModule
 
 /// The logistic function and what goes with it, without overflow at either end.
 @usableFromInline
-enum Logistic {
+package enum Logistic {
     /// 1 / (1 + e^-x). Exact limits 0 and 1 far out; NaN only for NaN.
     @inlinable
-    static func probability(_ x: Double) -> Double {
+    package static func probability(_ x: Double) -> Double {
         if x >= 0 { return 1 / (1 + Double.exp(-x)) }
         let e = Double.exp(x)
         return e / (1 + e)
@@ -13,13 +13,13 @@ enum Logistic {
 
     /// log(1 + e^x), without overflow for large `x` or cancellation for small.
     @inlinable
-    static func softplus(_ x: Double) -> Double {
+    package static func softplus(_ x: Double) -> Double {
         x > 0 ? x + Double.log(onePlus: Double.exp(-x)) : Double.log(onePlus: Double.exp(x))
     }
 
     /// log(p / (1 - p)), with `p` first held within `margin` of 0 and 1.
     @inlinable
-    static func logit(_ p: Double, margin: Double = 1e-9) -> Double {
+    package static func logit(_ p: Double, margin: Double = 1e-9) -> Double {
         let held = min(max(p, margin), 1 - margin)
         return Double.log(held) - Double.log(onePlus: -held)
     }
@@ -27,7 +27,7 @@ enum Logistic {
     /// The mean of the logistic function of a normal variable, by the probit approximation (MacKay 1992, eq. 10):
     /// `probability(mean / sqrt(1 + pi variance / 8))`. Off by less than .02 for any mean and variance.
     @inlinable
-    static func expectation(mean: Double, variance: Double) -> Double {
+    package static func expectation(mean: Double, variance: Double) -> Double {
         probability(mean / (1 + Double.pi * max(variance, 0) / 8).squareRoot())
     }
 }
