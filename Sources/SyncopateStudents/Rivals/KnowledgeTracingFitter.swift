@@ -58,6 +58,8 @@ struct KnowledgeTracingFitter: Sendable {
 
     private func climb(from start: Fit, passes: Int, _ workspace: inout Workspace) -> Fit {
         var fit = start
+        // What goes on from an earlier climb must not stop at once because it is where that ended.
+        fit.logLikelihood = -.infinity
         while fit.passes < passes {
             let (sums, logLikelihood) = expectations(fit.parameters, &workspace)
             let gain = logLikelihood - fit.logLikelihood
