@@ -18,7 +18,7 @@ enum DecimalFigure {
     }
 
     /// "low to high"; "-" where there is none.
-    static func text(_ interval: ClosedRange<Double>?, _ places: Int, signed: Bool = false) -> String {
+    static func range(_ interval: ClosedRange<Double>?, _ places: Int, signed: Bool = false) -> String {
         guard let interval else { return "-" }
         return text(interval.lowerBound, places, signed: signed) + " to "
             + text(interval.upperBound, places, signed: signed)

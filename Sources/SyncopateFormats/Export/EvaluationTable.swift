@@ -62,7 +62,7 @@ public struct EvaluationTable: Sendable {
         text += TextWidth.fit("Model", nameWidth) + shown.map { right($0.heading, Self.rangeWidth) }.joined() + "\n"
         for model in report.models {
             let values = shown.map { range in
-                right(DecimalFigure.text(range.value(model.evaluation.intervals), 4), Self.rangeWidth)
+                right(DecimalFigure.range(range.value(model.evaluation.intervals), 4), Self.rangeWidth)
             }
             text += TextWidth.fit(model.name, nameWidth) + values.joined() + "\n"
         }
@@ -84,7 +84,7 @@ public struct EvaluationTable: Sendable {
         guard let interval = difference.interval else { return value }
         let verdict =
             !difference.isClear ? "not told apart" : (difference.value > 0) == isGoodAbove ? "better" : "worse"
-        return "\(value)  (\(DecimalFigure.text(interval, 4, signed: true)))  \(verdict)"
+        return "\(value)  (\(DecimalFigure.range(interval, 4, signed: true)))  \(verdict)"
     }
 
     // MARK: By circumstance

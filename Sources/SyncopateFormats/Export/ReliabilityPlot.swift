@@ -3,7 +3,7 @@ public import Syncopate
 /// A reliability diagram as a standalone SVG: a panel per model with what came against what was expected, the 95 %
 /// intervals, the diagonal where the two agree, and below it how often each probability was given.
 ///
-/// All panels share their axes, so models can be compared by eye. The text of the figure is in it as `title` and `desc`.
+/// All panels share the axes of the diagram, so models can be compared by eye; each histogram has its own height. The text of the figure is in it as `title` and `desc`.
 public struct ReliabilityPlot: Sendable {
     private let models: [EvaluationReport.Model]
 
@@ -39,7 +39,8 @@ public struct ReliabilityPlot: Sendable {
 
     /// The whole file.
     public func write() -> [UInt8] {
-        let columns = min(max(models.count, 1), Measure.columns)
+        // Four are two and two: three and one would leave half the figure blank.
+        let columns = models.count == 4 ? 2 : min(max(models.count, 1), Measure.columns)
         let rows = (max(models.count, 1) + columns - 1) / columns
         let width = Double(columns) * Measure.panelWidth + 2 * Measure.margin
         let height = Double(rows) * Measure.panelHeight + 2 * Measure.margin
@@ -56,7 +57,6 @@ public struct ReliabilityPlot: Sendable {
         svg.element("title", [("id", "title")], content: "Reliability of predicted scores")
         svg.element("desc", [("id", "desc")], content: description)
         svg.element("rect", [("width", "100%"), ("height", "100%"), ("fill", Colour.paper)])
-        let tallest = Double(max(models.flatMap { $0.evaluation.histogram }.max() ?? 1, 1))
         for (place, model) in models.enumerated() {
             let x = Measure.margin + Double(place % columns) * Measure.panelWidth
             let y = Measure.margin + Double(place / columns) * Measure.panelHeight
@@ -64,7 +64,7 @@ public struct ReliabilityPlot: Sendable {
             heading(model, to: &svg)
             axes(to: &svg)
             points(model.evaluation.reliability, to: &svg)
-            histogram(model.evaluation.histogram, tallest: tallest, to: &svg)
+            histogram(model.evaluation.histogram, to: &svg)
             svg.end()
         }
         svg.end()
@@ -116,12 +116,14 @@ public struct ReliabilityPlot: Sendable {
                 ("width", number(side)), ("height", number(side)), ("fill", "none"), ("stroke", Colour.frame),
             ])
         label("predicted probability", x: side / 2, y: base + 37, anchor: "middle", to: &svg)
-        svg.element(
-            "text",
-            [
-                ("transform", "translate(-42 \(number(side / 2))) rotate(-90)"), ("text-anchor", "middle"),
-                ("fill", Colour.quiet),
-            ], content: "mean score")
+        for (content, middle) in [("mean score", side / 2), ("count", base - Measure.histogram / 2)] {
+            svg.element(
+                "text",
+                [
+                    ("transform", "translate(-42 \(number(middle))) rotate(-90)"), ("text-anchor", "middle"),
+                    ("fill", Colour.quiet),
+                ], content: content)
+        }
     }
 
     private func points(_ bins: [ReliabilityBin], to svg: inout SVGWriter) {
@@ -137,19 +139,21 @@ public struct ReliabilityPlot: Sendable {
                 ])
         }
         svg.end()
-        svg.begin("g", [("fill", Colour.data), ("stroke", Colour.paper)])
+        svg.begin("g", [("fill", Colour.data)])
         for bin in bins {
             svg.element(
                 "circle",
                 [
                     ("cx", number(bin.meanProbability * side)), ("cy", number((1 - bin.meanScore) * side)),
-                    ("r", "4"),
+                    ("r", "3.5"),
                 ])
         }
         svg.end()
     }
 
-    private func histogram(_ counts: [Int], tallest: Double, to svg: inout SVGWriter) {
+    /// As high as its own highest bar: beside a constant prediction all others would be flat.
+    private func histogram(_ counts: [Int], to svg: inout SVGWriter) {
+        let tallest = Double(max(counts.max() ?? 1, 1))
         let base = Measure.side + Measure.gap + Measure.histogram
         let step = Measure.side / Double(max(counts.count, 1))
         svg.begin("g", [("fill", Colour.bar)])
