@@ -38,7 +38,9 @@ let package = Package(
             name: "SyncopateModels",
             dependencies: ["Syncopate"],
             path: "Models",
-            exclude: ["README.md"]
+            exclude: ["README.md"],
+            // A model file of a few kilobytes, as bytes in the binary.
+            resources: [.embedInCode("mastery.model")]
         ),
         // Bytes to evidence, advice to bytes.
         .target(name: "SyncopateFormats", dependencies: ["Syncopate"]),

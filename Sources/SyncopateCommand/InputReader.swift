@@ -65,7 +65,7 @@ struct InputReader {
         isPartial = true
     }
 
-    private func source(_ path: String) throws -> SourceFile {
+    func source(_ path: String) throws -> SourceFile {
         do {
             return SourceFile(name: path == "-" ? "standard input" : path, bytes: try Descriptor.read(path: path))
         } catch {

@@ -6,9 +6,12 @@ final class Progress {
     private let start: Double
     private var last = -1
     private var isShown = false
+    private let activity: String
 
-    init(isQuiet: Bool) {
+    /// - Parameter activity: what is being done, as a word.
+    init(isQuiet: Bool, activity: String = "estimating") {
         self.isQuiet = isQuiet
+        self.activity = activity
         start = Self.now
     }
 
@@ -25,7 +28,7 @@ final class Progress {
         guard !isQuiet, elapsed > 1, share < 1, tenth > last else { return }
         last = tenth
         let left = share > 0 ? max(0, elapsed / share - elapsed) : 0
-        let text = "estimating: \(tenth * 10) %, about \(Int(left.rounded(.up))) s left"
+        let text = "\(activity): \(tenth * 10) %, about \(Int(left.rounded(.up))) s left"
         if Terminal.isMessages {
             try? Descriptor.write(Array("\r\u{1B}[K\(text)".utf8), to: 2, name: "standard error")
             isShown = true

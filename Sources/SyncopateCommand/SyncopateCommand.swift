@@ -13,7 +13,9 @@ struct SyncopateCommand: ParsableCommand {
             failed.
             """,
         version: Version.current,
-        subcommands: [RecommendCommand.self, SampleCommand.self])
+        subcommands: [
+            RecommendCommand.self, FitCommand.self, EvaluateCommand.self, ModelCommand.self, SampleCommand.self,
+        ])
 
     static func main() {
         // One thread a worker: the small matrices of a learner gain nothing from more, and results stay the same.

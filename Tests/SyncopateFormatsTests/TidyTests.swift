@@ -9,7 +9,9 @@ struct TidyTests {
             "timestamp,skills,correct,item,learner,max,attempt\n2026-09-01T08:30:00+02:00,fractions;ratios:0.5,3,x,a,4,2\n"
         )
         #expect(
-            read.log.events == [Event(learner: 0, item: 0, status: .scored, score: 0.75, at: 1_788_244_200, attempt: 2)]
+            read.log.events == [
+                Event(learner: 0, item: 0, status: .scored, score: 0.75, at: 1_788_244_200, attempt: 2, row: 1)
+            ]
         )
         #expect(
             read.log.items[0].skills == [SkillWeight(skill: "fractions"), SkillWeight(skill: "ratios", weight: 0.5)])

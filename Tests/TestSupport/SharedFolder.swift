@@ -23,6 +23,22 @@ public enum SharedFolder {
         return [UInt8](try Data(contentsOf: URL(fileURLWithPath: path + "/" + relative)))
     }
 
+    /// The bytes of a gzip file below the shared folder, unpacked by `gzip`.
+    public static func unpackedBytes(_ relative: String) throws -> [UInt8] {
+        guard let path else { throw CocoaError(.fileNoSuchFile) }
+        let gzip = Process()
+        gzip.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+        gzip.arguments = ["gzip", "-dc", path + "/" + relative]
+        let output = Pipe()
+        gzip.standardOutput = output
+        try gzip.run()
+        // Reading to the end comes first: a full pipe would keep gzip from ever ending.
+        let bytes = try output.fileHandleForReading.readToEnd() ?? Data()
+        gzip.waitUntilExit()
+        guard gzip.terminationStatus == 0 else { throw CocoaError(.fileReadCorruptFile) }
+        return [UInt8](bytes)
+    }
+
     /// The root of this package's checkout.
     public static let packageRoot = URL(fileURLWithPath: #filePath)
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()

@@ -16,6 +16,8 @@ struct TidyAssembler {
     private(set) var dropped = 0
     private let stated: Double?
     private var events: [TidyEvent] = []
+    /// Sets of skills the file names.
+    var skillSets = TidySkillSets()
     private var keys: [Key: Int32] = [:]
     private var eventIDs: [String: Int32] = [:]
     private var hasOrder = false
@@ -36,6 +38,11 @@ struct TidyAssembler {
     mutating func reserve(_ count: Int) {
         events.reserveCapacity(count)
         keys.reserveCapacity(count)
+    }
+
+    /// Settles whose skills an event has: its item's, or a set its row names for itself.
+    mutating func settleSkills(of event: inout TidyEvent, set number: Int32) {
+        event.skillSet = skillSets.position(of: number, item: event.item, in: &log)
     }
 
     /// Adds an event unless it was there before.
@@ -95,7 +102,8 @@ struct TidyAssembler {
             log.append(
                 Event(
                     learner: event.learner, item: event.item, status: event.status,
-                    score: event.status == .scored ? event.points : .nan, at: event.at, attempt: event.attempt))
+                    score: event.status == .scored ? event.points : .nan, at: event.at, attempt: event.attempt,
+                    skillSet: event.skillSet, row: event.row))
         }
         return log
     }

@@ -23,13 +23,13 @@ struct TidyCSVReader {
     mutating func read() -> EvidenceLog {
         decideMark()
         assembler.reserve(table.rows.count)
-        for row in table.rows.dropFirst() {
+        for (number, row) in table.rows.enumerated().dropFirst() {
             if let rule = shapeFault(row) {
                 assembler.findings.reject(line: row.line, rule: rule, bytes: table.verbatim(row))
                 continue
             }
             do throws(TidyValues.Fault) {
-                try read(row)
+                try read(row, record: Int32(clamping: number))
             } catch {
                 let isPrivate = error.field == .learner && error.rule != .damagedID
                 let excerpt = isPrivate ? "" : text(row, error.field)
@@ -110,8 +110,8 @@ struct TidyCSVReader {
         }
     }
 
-    private mutating func read(_ row: CSVRow) throws(TidyValues.Fault) {
-        var event = TidyEvent(learner: 0, item: 0, status: .unknownBlank, line: row.line)
+    private mutating func read(_ row: CSVRow, record: Int32) throws(TidyValues.Fault) {
+        var event = TidyEvent(learner: 0, item: 0, status: .unknownBlank, row: record, line: row.line)
         if let maximum = try number(row, .max) { event.maximum = maximum }
         if let attempt = try number(row, .attempt) { event.attempt = Int32(attempt) }
         if let order = try number(row, .order) { event.order = order }
@@ -121,12 +121,16 @@ struct TidyCSVReader {
         try readScore(row, into: &event)
         // Named last, so that a rejected row adds nobody to the log.
         let learner = try learnerPosition(row)
-        let item = try itemPosition(row, event.maximum)
+        let item = try itemPosition(row)
         // Skills and id are checked before either is added.
         if learner == nil { try checkLearner(row) }
-        let skills = item == nil ? try skills(row) : []
+        let skills = try skills(row)
         event.learner = learner ?? addLearner(row)
-        event.item = item ?? addItem(row, event.maximum, skills)
+        event.item = item ?? addItem(row, event.maximum)
+        if !event.maximum.isNaN, assembler.log.items[Int(event.item)].maximum == nil {
+            assembler.log.update(itemAt: event.item) { $0.maximum = event.maximum }
+        }
+        assembler.settleSkills(of: &event, set: skills)
         let id = text(row, .eventID)
         assembler.add(event, id: id.isEmpty ? nil : id)
     }
@@ -190,23 +194,15 @@ extension TidyCSVReader {
         return position
     }
 
-    /// The item's position if the id was seen before. Fills in what earlier rows left blank.
-    private mutating func itemPosition(_ row: CSVRow, _ maximum: Double) throws(TidyValues.Fault) -> Int32? {
+    /// The item's position if the id was seen before.
+    private func itemPosition(_ row: CSVRow) throws(TidyValues.Fault) -> Int32? {
         guard let cell = cell(row, .item), !table.isBlank(cell) else {
             throw TidyValues.Fault(rule: .unnamedItem, field: .item, message: "there is no item", remedy: "fill it in")
         }
-        guard let position = items.value(of: cell.range, in: table.bytes) else { return nil }
-        if !maximum.isNaN, assembler.log.items[Int(position)].maximum == nil {
-            assembler.log.update(itemAt: position) { $0.maximum = maximum }
-        }
-        if assembler.log.items[Int(position)].skills.isEmpty, let cell = self.cell(row, .skills), !table.isBlank(cell) {
-            let skills = try skills(row)
-            assembler.log.update(itemAt: position) { $0.skills = skills }
-        }
-        return position
+        return items.value(of: cell.range, in: table.bytes)
     }
 
-    private mutating func addItem(_ row: CSVRow, _ maximum: Double, _ skills: [SkillWeight]) -> Int32 {
+    private mutating func addItem(_ row: CSVRow, _ maximum: Double) -> Int32 {
         let id = text(row, .item)
         let title = text(row, .title)
         let word = text(row, .kind).lowercased()
@@ -219,19 +215,24 @@ extension TidyCSVReader {
         }
         let position = assembler.log.intern(
             Item(
-                id: id, title: title.isEmpty ? id : title, skills: skills,
-                maximum: maximum.isNaN ? nil : maximum, kind: stated ?? ItemKind(title: title.isEmpty ? id : title),
+                id: id, title: title.isEmpty ? id : title, maximum: maximum.isNaN ? nil : maximum,
+                kind: stated ?? ItemKind(title: title.isEmpty ? id : title),
                 kindIsStated: stated != nil))
         if let cell = cell(row, .item) { items.insert(cell.range, in: table.bytes, value: position) }
         return position
     }
 
-    private func skills(_ row: CSVRow) throws(TidyValues.Fault) -> [SkillWeight] {
+    /// The number of the set of skills a row names; its text is parsed the first time only.
+    private mutating func skills(_ row: CSVRow) throws(TidyValues.Fault) -> Int32 {
+        guard let cell = cell(row, .skills), !cell.range.isEmpty else { return TidySkillSets.none }
+        if let known = assembler.skillSets.number(ofCell: cell.range, in: table.bytes) { return known }
         guard let skills = SkillList.parse(text(row, .skills)) else {
             throw TidyValues.Fault(
                 rule: .badWeight, field: .skills, message: "a weight is a number above zero",
                 remedy: "correct it, or leave it out")
         }
-        return skills
+        let number = assembler.skillSets.number(skills)
+        assembler.skillSets.insert(cell: cell.range, in: table.bytes, number: number)
+        return number
     }
 }

@@ -14,5 +14,10 @@ struct TidyEvent {
     var attempt: Int32 = 0
     /// Breaks ties of time; NaN where the row does not say.
     var order = Double.nan
+    /// Position among the log's sets of skills of what the row names for itself; -1 where it is what its item has.
+    var skillSet: Int32 = -1
+    /// Number of the record in the file, from 1, the header and blank lines not counted.
+    var row: Int32
+    /// Physical line, from 1.
     var line: Int
 }

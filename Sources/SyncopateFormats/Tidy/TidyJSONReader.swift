@@ -9,7 +9,8 @@ struct TidyJSONReader {
     private let options: ReadOptions
     private(set) var assembler: TidyAssembler
     private var ignored: Set<String> = []
-    private var hasContent = false
+    /// Lines so far that are not blank.
+    private var records = 0
 
     init(_ text: [UInt8], options: ReadOptions, file: String) {
         self.text = text
@@ -34,6 +35,7 @@ struct TidyJSONReader {
     private mutating func read(_ range: Range<Int>, _ line: Int) {
         let trimmed = Blanks.trimmed(range, in: text)
         guard !trimmed.isEmpty else { return }
+        records += 1
         guard range.count <= CSVScanner.cellLimit else {
             reject(
                 .cellTooLarge, range, line, column: nil, "", "",
@@ -100,7 +102,7 @@ struct TidyJSONReader {
             }
             if member.value != .null { fields[field] = member.value }
         }
-        var event = TidyEvent(learner: 0, item: 0, status: .unknownBlank, line: line)
+        var event = TidyEvent(learner: 0, item: 0, status: .unknownBlank, row: Int32(clamping: records), line: line)
         if let value = fields[.max] { event.maximum = try TidyValues.maximum(number(value)) }
         if let value = fields[.attempt] { event.attempt = try TidyValues.attempt(number(value)) }
         if let value = fields[.order] { event.order = try TidyValues.number(number(value), .order) }
@@ -114,10 +116,11 @@ struct TidyJSONReader {
         event.learner = assembler.log.intern(learner)
         if let known = assembler.log.position(ofItem: itemID) {
             event.item = known
-            fillIn(known, event.maximum, skills)
+            fillIn(known, event.maximum)
         } else {
-            event.item = assembler.log.intern(item(itemID, fields, event.maximum, skills, line))
+            event.item = assembler.log.intern(item(itemID, fields, event.maximum, line))
         }
+        assembler.settleSkills(of: &event, set: assembler.skillSets.number(skills))
         let id = fields[.eventID]?.identifier ?? ""
         assembler.add(event, id: id.isEmpty ? nil : id)
     }
@@ -186,7 +189,7 @@ extension TidyJSONReader {
     }
 
     private mutating func item(
-        _ id: String, _ fields: [TidyField: JSONValue], _ maximum: Double, _ skills: [SkillWeight], _ line: Int
+        _ id: String, _ fields: [TidyField: JSONValue], _ maximum: Double, _ line: Int
     ) -> Item {
         let title = fields[.title]?.identifier ?? id
         let word = fields[.kind]?.identifier?.lowercased() ?? ""
@@ -198,7 +201,7 @@ extension TidyJSONReader {
                 remedy: "one of " + ItemKind.allCases.map(\.rawValue).joined(separator: ", "))
         }
         return Item(
-            id: id, title: title, skills: skills, maximum: maximum.isNaN ? nil : maximum,
+            id: id, title: title, maximum: maximum.isNaN ? nil : maximum,
             kind: stated ?? ItemKind(title: title), kindIsStated: stated != nil)
     }
 
@@ -234,13 +237,8 @@ extension TidyJSONReader {
     }
 
     /// Adds what earlier lines did not say about an item.
-    private mutating func fillIn(_ position: Int32, _ maximum: Double, _ skills: [SkillWeight]) {
-        let index = Int(position)
-        let lacksMaximum = !maximum.isNaN && assembler.log.items[index].maximum == nil
-        guard lacksMaximum || (!skills.isEmpty && assembler.log.items[index].skills.isEmpty) else { return }
-        assembler.log.update(itemAt: position) { known in
-            if known.maximum == nil, !maximum.isNaN { known.maximum = maximum }
-            if known.skills.isEmpty { known.skills = skills }
-        }
+    private mutating func fillIn(_ position: Int32, _ maximum: Double) {
+        guard !maximum.isNaN, assembler.log.items[Int(position)].maximum == nil else { return }
+        assembler.log.update(itemAt: position) { $0.maximum = maximum }
     }
 }

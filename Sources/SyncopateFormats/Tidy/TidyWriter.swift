@@ -2,8 +2,10 @@ public import Syncopate
 
 /// Writes evidence in our own formats, so that ``EvidenceReader`` reads the same back.
 ///
-/// What does not come back: items and learners without an event, minutes, difficulty, due dates,
-/// and in CSV a semicolon in a skill's name.
+/// A row has the skills of its event: the event's own set, else its item's. Read back, the first row's are the item's.
+///
+/// What does not come back: items and learners without an event, minutes, difficulty, due dates, an event's own set
+/// that is empty (a blank means the item's), and in CSV a semicolon in a skill's name.
 public enum TidyWriter {
     private static let header =
         "learner,learner_name,section,item,title,kind,skills,score,max,at,attempt,status"
@@ -16,7 +18,7 @@ public enum TidyWriter {
             let score = score(event, item)
             let cells = [
                 learner.id, learner.name, learner.section, item.id, item.title == item.id ? "" : item.title,
-                item.kindIsStated ? item.kind.rawValue : "", SkillList.text(item.skills),
+                item.kindIsStated ? item.kind.rawValue : "", SkillList.text(skills(event, item, log)),
                 score.points.map { "\($0)" } ?? "", score.maximum.map { "\($0)" } ?? "",
                 event.at.isNaN ? "" : "\(event.at)", event.attempt > 0 ? "\(event.attempt)" : "",
                 event.status == .scored ? "" : event.status.word,
@@ -38,8 +40,9 @@ public enum TidyWriter {
             members.append("\"item\":" + json(item.id))
             if item.title != item.id { members.append("\"title\":" + json(item.title)) }
             if item.kindIsStated { members.append("\"kind\":\"\(item.kind.rawValue)\"") }
-            if !item.skills.isEmpty {
-                let skills = item.skills.map { "{\"skill\":\(json($0.skill)),\"weight\":\($0.weight)}" }
+            let own = skills(event, item, log)
+            if !own.isEmpty {
+                let skills = own.map { "{\"skill\":\(json($0.skill)),\"weight\":\($0.weight)}" }
                 members.append("\"skills\":[" + skills.joined(separator: ",") + "]")
             }
             if let points = score.points { members.append("\"score\":\(points)") }
@@ -50,6 +53,11 @@ public enum TidyWriter {
             text += "{" + members.joined(separator: ",") + "}\n"
         }
         return Array(text.utf8)
+    }
+
+    /// What the event exercised.
+    private static func skills(_ event: Event, _ item: Item, _ log: EvidenceLog) -> [SkillWeight] {
+        event.skillSet >= 0 ? log.skillSets[Int(event.skillSet)] : item.skills
     }
 
     /// Points and maximum whose quotient is exactly the share.

@@ -47,7 +47,9 @@ public struct ModelFit: Sendable {
     private var hasHeldOut: Bool { isHeldOut.contains(true) && isHeldOut.contains(false) }
 
     /// Rounds altogether.
-    public var steps: Int { hasHeldOut ? options.firstRounds + 2 + options.lastRounds : options.firstRounds + options.lastRounds + 1 }
+    public var steps: Int {
+        hasHeldOut ? options.firstRounds + 2 + options.lastRounds : options.firstRounds + options.lastRounds + 1
+    }
     /// Rounds done.
     public var stepsDone: Int { state.step }
     public var isDone: Bool { state.step >= steps }

@@ -105,7 +105,11 @@ struct StructureStatistics: Sendable {
             for j in 0...i {
                 var sum = matrix[i * n + j]
                 for k in 0..<j { sum -= lower[i * n + k] * lower[j * n + k] }
-                if i == j { lower[i * n + i] = max(sum, 1e-9).squareRoot() } else { lower[i * n + j] = sum / lower[j * n + j] }
+                if i == j {
+                    lower[i * n + i] = max(sum, 1e-9).squareRoot()
+                } else {
+                    lower[i * n + j] = sum / lower[j * n + j]
+                }
             }
         }
         return lower

@@ -182,7 +182,8 @@ package struct BeliefTracker: Sendable {
     /// Rebuilds the belief from the prior and sites.
     init(
         structure: SkillStructure, settings: TracingSettings,
-        sites: [(set: Int32, skillSet: ResponseLog.SkillSet, site: EvidenceSite)], formMean: Double, formVariance: Double
+        sites: [(set: Int32, skillSet: ResponseLog.SkillSet, site: EvidenceSite)], formMean: Double,
+        formVariance: Double
     ) {
         self.init(structure: structure, settings: settings)
         for entry in sites {

@@ -1,0 +1,139 @@
+import ArgumentParser
+import Syncopate
+import SyncopateFormats
+import SyncopateStudents
+
+/// `syncopate evaluate`: how well a model predicts each response of a log from those before it.
+struct EvaluateCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "evaluate",
+        abstract: "Judge a model on a log: each response predicted from those before it.",
+        discussion: """
+            Every response is predicted before it, and anything of the same moment, is used. Intervals are of 95 %, by \
+            resampling learners. With --baselines and --train the classical models are fitted to the training log and \
+            judged on the same rows.
+            """)
+
+    @Argument(help: "Files to read; - is standard input.", completion: .file())
+    var files: [String]
+
+    @Option(help: "The model to judge; without one, the shipped model.", completion: .file())
+    var model: String?
+
+    @Flag(help: "Judge item mean, PFA, BKT, Elo and Best-LR on the same rows; needs --train.")
+    var baselines = false
+
+    @Option(
+        help: "Log that the model was fitted on: for the baselines, and to leave out learners with a copy in it.",
+        completion: .file())
+    var train: [String] = []
+
+    @Option(help: "table or json.")
+    var output: OutputForm = .table
+
+    @Option(help: "Write to this file instead of standard output.", completion: .file())
+    var out: String?
+
+    @Option(help: "Write every row's probability to this CSV file.", completion: .file())
+    var predictions: String?
+
+    @Option(help: "Write a reliability plot to this SVG file.", completion: .file())
+    var plot: String?
+
+    @Option(help: "Resamples of learners for the intervals (10 to 10000).")
+    var resamples = 200
+
+    @Option(help: "Seed of the resamples.")
+    var seed: UInt64 = 1
+
+    @Option(help: "Threads to work with (1 to 64).")
+    var threads = 1
+
+    @Flag(help: "Keep learners who are copies of others.")
+    var keepTwins = false
+
+    @Flag(help: "Refuse a file with a single bad row instead of leaving the row out.")
+    var strict = false
+
+    @Flag(help: "No messages but errors.")
+    var quiet = false
+
+    enum OutputForm: String, ExpressibleByArgument, CaseIterable {
+        case table, json
+    }
+
+    func validate() throws {
+        guard !files.isEmpty else { throw ValidationError("Name at least one file; - is standard input.") }
+        guard (files + train).count(where: { $0 == "-" }) <= 1 else {
+            throw ValidationError("Standard input (-) can be read only once.")
+        }
+        guard (1...64).contains(threads) else { throw ValidationError("--threads takes a whole number from 1 to 64.") }
+        guard (10...10_000).contains(resamples) else {
+            throw ValidationError("--resamples takes a whole number from 10 to 10000.")
+        }
+        if baselines, train.isEmpty { throw ValidationError("--baselines needs --train LOG to fit them on.") }
+    }
+
+    func run() throws {
+        let fitted = try ModelSource.read(model)
+        var reader = LogReader(isQuiet: quiet, strict: strict)
+        let log = try reader.read(files)
+        let training = train.isEmpty ? nil : try reader.read(train)
+        let workers = Workers.threads(threads)
+        let probabilities = fitted.predictions(log, workers: workers)
+        let known = Set(fitted.items)
+        let isKnown = log.items.map { known.contains($0) }
+        if let predictions {
+            let table = try PredictionTable(log, probabilities: probabilities, isKnownItem: isKnown)
+            try Output.write(PredictionsCSV.write(table), path: predictions)
+        }
+
+        let left = keepTwins ? [] : leftOut(log, training)
+        let rows = log.learners.indices.filter { !left.contains($0) }.flatMap { log.responses(ofLearner: $0) }
+        guard !rows.isEmpty else {
+            Terminal.say("syncopate: every learner is a copy of another; use --keep-twins to judge on them")
+            throw ProgramExit.data
+        }
+        func table(_ values: [Double]) throws -> PredictionTable {
+            try PredictionTable(log, probabilities: values, isKnownItem: isKnown).keeping(rows)
+        }
+        var rivals: [EvaluationReport.Predictions] = []
+        if baselines, let training {
+            for rival in [
+                ItemMean.self, PerformanceFactors.self, BayesianKnowledgeTracing.self, EloRival.self,
+                BestLogisticRegression.self,
+            ] as [any Rival.Type] {
+                if !quiet { Terminal.say("fitting \(rival.name)") }
+                rivals.append(
+                    .init(name: rival.name, table: try table(rival.init(fitting: training).predictions(log))))
+            }
+        }
+        guard
+            let report = try EvaluationReport(
+                ours: .init(name: "Syncopate", table: try table(probabilities)), rivals: rivals,
+                settings: EvaluationSettings(resamples: resamples, seed: seed))
+        else { throw ProgramExit.data }
+        if let plot { try Output.write(ReliabilityPlot(report.models).write(), path: plot) }
+        let bytes =
+            output == .json
+            ? EvaluationJSON.write(report)
+            : EvaluationTable(report, width: out == nil ? Terminal.width : 100).write()
+        try Output.write(bytes, path: out)
+        if reader.isPartial { throw ProgramExit.partial }
+    }
+
+    /// Positions of the learners who are copies of others, here or in the training log.
+    private func leftOut(_ log: ResponseLog, _ training: ResponseLog?) -> Set<Int> {
+        let finder = TwinFinder()
+        var left = Set(TwinFinder.repeated(in: finder.twins(in: log)))
+        let here = left.count
+        if let training { left.formUnion(TwinFinder.known(in: finder.twins(of: log, among: training))) }
+        if !left.isEmpty {
+            Terminal.say(
+                "warning: \(left.count) of \(log.learners.count) learners answered the same items with the same outcomes as "
+                    + "another (twins; \(here) within the log, \(left.count - here) only in the training log); they are not judged on. "
+                    + "Use --keep-twins to keep them.")
+        }
+        return left
+    }
+}
