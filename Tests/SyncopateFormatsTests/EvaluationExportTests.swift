@@ -29,8 +29,8 @@ struct EvaluationExportTests {
         String(decoding: EvaluationTable(report, width: width).write(), as: UTF8.self)
     }
 
-    /// Both learners have the same scores, so every draw gives the figures themselves: -ln .75 = 0.2877, ln 2 = 0.6931. Ours is
-    /// a quarter off everywhere; the rival is right on average, which is all a constant needs for an ECE of 0.
+    /// Both learners have the same scores, so every draw gives the figures themselves: -ln .75 = 0.2877, ln 2 = 0.6931.
+    /// Ours is a quarter off everywhere; the rival is right on average, which is all a constant needs for an ECE of 0.
     @Test func theTable() throws {
         let report = try Self.report(settings: EvaluationSettings(resamples: 10, draws: 0))
         #expect(
@@ -71,7 +71,9 @@ struct EvaluationExportTests {
 
     @Test(arguments: [0, 60, 61, 72, 80, 100, 133, 200], [1, 2, 5])
     func noLineIsWiderThanTheTerminal(width: Int, models: Int) throws {
-        let names = (0..<models).map { "a model with quite a long name \($0) 模型" }
+        let names = (0..<models).map {
+            $0 == 1 ? String(repeating: "模型", count: 90) : "a model with quite a long name \($0)"
+        }
         for line in Self.text(try Self.report(names), width).split(separator: "\n") {
             #expect(TextWidth.of(String(line)) <= max(width, 60), "\(line)")
         }

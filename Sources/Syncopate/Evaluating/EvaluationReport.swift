@@ -9,15 +9,20 @@ public struct EvaluationReport: Sendable, Hashable {
 
     /// A model by name.
     public struct Model: Sendable, Hashable {
+        /// The name it was given.
         public let name: String
+        /// What its predictions are worth.
         public let evaluation: Evaluation
     }
 
     /// Predictions by the name of what made them.
     public struct Predictions: Sendable {
+        /// The name to report them by.
         public let name: String
+        /// The predictions with what came.
         public let table: PredictionTable
 
+        /// Names a table.
         public init(name: String, table: PredictionTable) {
             self.name = name
             self.table = table

@@ -7,6 +7,7 @@ public struct EvaluationSettings: Sendable, Hashable {
     /// Where both begin.
     public var seed: UInt64
 
+    /// The defaults: 200 draws of learners, 100 of outcomes.
     public init(resamples: Int = 200, draws: Int = 100, seed: UInt64 = 1) {
         self.resamples = resamples
         self.draws = draws

@@ -10,6 +10,7 @@ public struct ModelComparison: Sendable, Hashable {
 
     /// Ours less the rival's.
     public struct Difference: Sendable, Hashable {
+        /// Over all rows, in the metric's own unit.
         public let value: Double
         /// The middle 95 % over draws of learners; `nil` where ``MetricIntervals`` has none.
         public let interval: ClosedRange<Double>?

@@ -19,6 +19,7 @@ public struct Prediction: Sendable, Hashable {
     /// Whether the item was unknown to the model.
     public var isNewItem: Bool
 
+    /// A row; where nothing is said of its circumstances, the first response of a learner to an item that is known.
     public init(
         learner: Int32, item: Int32, row: Int32, score: Double, probability: Double, position: Int32 = 0,
         gap: Double = .nan, repeats: Int32 = 0, isNewItem: Bool = false

@@ -6,6 +6,9 @@ public struct EvaluationTable: Sendable {
     /// Columns of the terminal, at least 60.
     let width: Int
 
+    /// - Parameters:
+    ///   - report: what is shown.
+    ///   - width: columns of the terminal; fewer than 60 count as 60.
     public init(_ report: EvaluationReport, width: Int) {
         self.report = report
         self.width = max(width, 60)
@@ -72,8 +75,10 @@ public struct EvaluationTable: Sendable {
     // MARK: Against a rival
 
     private func against(_ comparison: ModelComparison) -> String {
-        let ours = report.models.first?.name ?? ""
-        var lines = TextWidth.wrap("\(ours) less \(comparison.rival) (95 % interval)", width)
+        // Lines break at blanks, so a name without any must fit by itself.
+        func fitting(_ name: String) -> String { TextWidth.of(name) > width ? TextWidth.fit(name, width) : name }
+        let (ours, theirs) = (fitting(report.models.first?.name ?? ""), fitting(comparison.rival))
+        var lines = TextWidth.wrap("\(ours) less \(theirs) (95 % interval)", width)
         if let auc = comparison.auc { lines.append("  AUC      \(words(auc, isGoodAbove: true))") }
         lines.append("  log loss \(words(comparison.logLoss, isGoodAbove: false))")
         return lines.map { $0 + "\n" }.joined()

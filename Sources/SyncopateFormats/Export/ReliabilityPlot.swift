@@ -3,7 +3,8 @@ public import Syncopate
 /// A reliability diagram as a standalone SVG: a panel per model with what came against what was expected, the 95 %
 /// intervals, the diagonal where the two agree, and below it how often each probability was given.
 ///
-/// All panels share the axes of the diagram, so models can be compared by eye; each histogram has its own height. The text of the figure is in it as `title` and `desc`.
+/// All panels share the axes of the diagram, so models can be compared by eye; each histogram has its own height. The
+/// text of the figure is in it as `title` and `desc`.
 public struct ReliabilityPlot: Sendable {
     private let models: [EvaluationReport.Model]
 
