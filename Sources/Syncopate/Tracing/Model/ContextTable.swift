@@ -48,6 +48,9 @@ package struct ContextTable: Sendable, Equatable {
         Int(truncatingIfNeeded: (UInt64(bitPattern: cell) &* 0x9E37_79B9_7F4A_7C15) >> 32) & (capacity - 1)
     }
 
+    /// Number of cells where all of them are kept; `nil` where they are too many.
+    package var denseSize: Int? { slots.isEmpty ? dense.count : nil }
+
     /// The coefficient of an entity in a case; 0 for an entity that is not known (`row` negative or beyond the table).
     package func coefficient(row: Int, case place: Int) -> Double {
         guard row >= 0, row < rows, place >= 0, place < cases else { return 0 }

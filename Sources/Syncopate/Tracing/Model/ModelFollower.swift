@@ -4,14 +4,20 @@ package struct ModelFollower: Sendable {
     package private(set) var history = LearnerHistory()
     package private(set) var tracker: BeliefTracker
     private var context = ResponseContext()
+    private let sum: TermSum
 
-    package init(_ model: MasteryModel) {
+    package init(_ model: MasteryModel) { self.init(model, sum: TermSum(model)) }
+
+    /// - Parameter sum: the model's terms, laid out once for all learners.
+    init(_ model: MasteryModel, sum: TermSum) {
         self.model = model
+        self.sum = sum
         tracker = BeliefTracker(structure: model.structure, settings: model.settings)
     }
 
-    init(_ model: MasteryModel, history: LearnerHistory, tracker: BeliefTracker) {
+    init(_ model: MasteryModel, sum: TermSum, history: LearnerHistory, tracker: BeliefTracker) {
         self.model = model
+        self.sum = sum
         self.history = history
         self.tracker = tracker
     }
@@ -54,7 +60,7 @@ package struct ModelFollower: Sendable {
     package mutating func expect(_ question: Question, previousKnownSet: Int32) -> Expectation {
         history.fill(
             &context, item: question.item, set: question.set, previousKnownSet: previousKnownSet, at: question.at)
-        let offset = offset(question)
+        let offset = sum.sum(question, context)
         let days = history.days(since: question.set, at: question.at)
         let forecast = tracker.forecast(
             set: question.set, skillSet: question.skillSet, offset: offset, days: days,
@@ -69,30 +75,5 @@ package struct ModelFollower: Sendable {
             set: question.set, skillSet: question.skillSet, offset: expectation.offset, days: expectation.days,
             itemVariance: question.isNewItem ? model.itemVariance : 0, score: score)
         history.append(item: question.item, set: question.set, score: score, at: question.at)
-    }
-
-    /// The sum of all terms.
-    private func offset(_ question: Question) -> Double {
-        var sum = 0.0
-        for fitted in model.terms {
-            let value = context.values[Int(fitted.term.covariate.rawValue)]
-            let place = Int(context.cases[Int(fitted.term.context.rawValue)])
-            let coefficient: Double
-            switch fitted.term.entity {
-            case .all: coefficient = fitted.table.coefficient(row: 0, case: place)
-            case .skillSet: coefficient = fitted.table.coefficient(row: Int(question.knownSet), case: place)
-            case .item: coefficient = fitted.table.coefficient(row: Int(question.item), case: place)
-            case .skill:
-                var mean = 0.0
-                for member in question.skillSet.skills.indices {
-                    mean +=
-                        question.skillSet.weights[member]
-                        * fitted.table.coefficient(row: Int(question.skillSet.skills[member]), case: place)
-                }
-                coefficient = mean
-            }
-            sum += coefficient * value
-        }
-        return sum
     }
 }

@@ -10,7 +10,7 @@ package struct Direction: Sendable, Equatable {
 
     /// Calls `body` with each coordinate that has a weight.
     @inline(__always)
-    func forEach(_ body: (Int, Double) -> Void) {
+    func visit(_ body: (Int, Double) -> Void) {
         for factor in factors.indices { body(factor, factors[factor]) }
         for index in places.indices { body(places[index], weights[index]) }
     }

@@ -146,9 +146,24 @@ package struct LearnerHistory: Sendable, Equatable {
         lastAt = at
     }
 
+    /// Takes over what a state held.
+    mutating func restore(
+        counts: (responses: Int32, successes: Int32), outcomes: OutcomeBits, averages: [Float], runs: [Int32],
+        lastAt: Double, sets: [(Int32, SkillSetRecord)], items: ItemWindow, previous: (item: Int32, set: Int32)
+    ) {
+        (responses, successes) = counts
+        self.outcomes = outcomes
+        (recency, slowRecency, slowestRecency) = (averages[0], averages[1], averages[2])
+        (itemRun, setRun) = (max(runs[0], 0), max(runs[1], 0))
+        self.lastAt = lastAt
+        for (set, record) in sets { self.sets[makePlace(forSet: set)] = record }
+        self.items = items
+        (previousItem, previousSet) = previous
+    }
+
     private static func next(_ count: Int32) -> Int32 { count == .max ? .max : count + 1 }
 
-    private static func second(_ at: Double) -> Int64 {
+    static func second(_ at: Double) -> Int64 {
         at.isFinite && abs(at) < 9e15 ? Int64(at.rounded(.down)) : .min
     }
 

@@ -65,9 +65,9 @@ package struct SparseBelief: Sendable {
     package func mastery(along direction: Direction) -> (mean: Double, variance: Double) {
         var center = 0.0
         var variance = 0.0
-        direction.forEach { i, a in
+        direction.visit { i, a in
             center += a * mean[i]
-            direction.forEach { j, b in variance += a * b * covariance[i * stride + j] }
+            direction.visit { j, b in variance += a * b * covariance[i * stride + j] }
         }
         return (center, max(variance, 0))
     }
@@ -85,13 +85,13 @@ package struct SparseBelief: Sendable {
                 mean.withUnsafeMutableBufferPointer { mean in
                     for i in 0..<n { gain[i] = 0 }
                     var center = 0.0
-                    direction.forEach { j, b in
+                    direction.visit { j, b in
                         center += b * mean[j]
                         // Rows are read instead of columns: the covariance is symmetric.
                         for i in 0..<n { gain[i] += b * v[j * stride + i] }
                     }
                     var variance = 0.0
-                    direction.forEach { j, b in variance += b * gain[j] }
+                    direction.visit { j, b in variance += b * gain[j] }
                     let scale = 1 + precision * variance
                     guard variance > 0, scale > 0, scale.isFinite, location.isFinite else { return }
                     let step = (location - precision * center) / scale
