@@ -102,13 +102,15 @@ struct TidyRowTests {
         }
     }
 
-    /// Counted in the file with another program: rows whose skills are not those of their item's first row.
+    /// Counted in the file's first rows with awk: those whose skills are not those of their item's first row.
     @Test(.enabled(if: SharedFolder.has("data/assistments17/tidy.csv.gz")))
     func skillsPerRowOfARealLog() throws {
-        let bytes = try SharedFolder.unpackedBytes("data/assistments17/tidy.csv.gz")
+        let lines = try SharedFolder.unpackedBytes("data/assistments17/tidy.csv.gz").split(
+            separator: 0x0A, maxSplits: 100_001)
+        let bytes = Array(lines.prefix(100_001).joined(separator: [0x0A]))
         let log = try EvidenceReader.read(SourceFile(name: "f", bytes: bytes)).log
-        #expect(log.events.count == 941_502)
-        #expect(log.events.count { $0.skillSet >= 0 } == 151_163)
-        #expect(log.events.map(\.row) == (1...941_502).map(Int32.init))
+        #expect(log.events.count == 100_000)
+        #expect(log.events.count { $0.skillSet >= 0 } == 16_446)
+        #expect(log.events.map(\.row) == (1...100_000).map(Int32.init))
     }
 }

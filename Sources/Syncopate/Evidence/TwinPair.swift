@@ -9,6 +9,13 @@ public struct TwinPair: Sendable, Hashable {
     /// How many of these have the same outcome.
     public let agreeing: Int
 
+    public init(first: Int, second: Int, shared: Int, agreeing: Int) {
+        self.first = first
+        self.second = second
+        self.shared = shared
+        self.agreeing = agreeing
+    }
+
     /// Share of the shared responses with the same outcome, 0...1.
     public var agreement: Double { Double(agreeing) / Double(max(shared, 1)) }
 }
