@@ -80,7 +80,13 @@ struct EvaluateCommand: ParsableCommand {
         let log = try reader.read(files)
         let training = train.isEmpty ? nil : try reader.read(train)
         let workers = Workers.threads(threads)
+        let start = Progress.now
         let probabilities = fitted.predictions(log, workers: workers)
+        if !quiet {
+            let seconds = max(Progress.now - start, 1e-6)
+            Terminal.say(
+                "\(log.count) responses predicted, then learnt from: \(Int(Double(log.count) / seconds)) a second")
+        }
         let known = Set(fitted.items)
         let isKnown = log.items.map { known.contains($0) }
         if let predictions {

@@ -15,7 +15,8 @@ final class Progress {
         start = Self.now
     }
 
-    private static var now: Double {
+    /// Seconds on a clock that only goes forward.
+    static var now: Double {
         var time = timespec()
         clock_gettime(CLOCK_MONOTONIC, &time)
         return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9

@@ -5,12 +5,11 @@ extension MasteryModel {
     /// A log cut short gives the same probabilities for the responses it has.
     public func predictions(_ log: ResponseLog, workers: Workers = .one) -> [Double] {
         let words = LogVocabulary(self, log)
-        let sum = TermSum(self)
         var probabilities = [Double](repeating: 0.5, count: log.count)
         probabilities.withUnsafeMutableBufferPointer { buffer in
             let probabilities = Shared(buffer)
             TracingDesign.inPieces(log, workers) { learners in
-                var follower = ModelFollower(self, sum: sum)
+                var follower = ModelFollower(self)
                 for learner in learners {
                     follower.reset()
                     follow(log.responses(ofLearner: learner), log, words, &follower) { index, expectation in

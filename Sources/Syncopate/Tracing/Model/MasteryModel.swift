@@ -15,6 +15,9 @@ public struct MasteryModel: Sendable, Equatable {
     package let itemVariance: Double
     /// What the model was fitted on and how well it did.
     public let provenance: Provenance
+    /// The terms laid out for adding up, and the words, once for all learners.
+    let sum: TermSum
+    package let vocabulary: Vocabulary
 
     /// A term with its coefficients and the variance they were shrunk with.
     package struct FittedTerm: Sendable, Equatable {
@@ -66,6 +69,15 @@ public struct MasteryModel: Sendable, Equatable {
         self.terms = terms
         self.itemVariance = itemVariance
         self.provenance = provenance
+        sum = TermSum(terms, items: items.count, skills: skills.count, sets: skillSets.count)
+        vocabulary = Vocabulary(items: items, skills: skills, sets: skillSets)
+    }
+
+    /// Equal in everything that is stored.
+    public static func == (left: MasteryModel, right: MasteryModel) -> Bool {
+        left.items == right.items && left.skills == right.skills && left.skillSets == right.skillSets
+            && left.settings == right.settings && left.structure == right.structure && left.terms == right.terms
+            && left.itemVariance == right.itemVariance && left.provenance == right.provenance
     }
 
     /// A model that knows no item and no skill, with everything else of this one: what is left of it on another course.

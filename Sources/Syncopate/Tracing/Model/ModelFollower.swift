@@ -4,20 +4,14 @@ package struct ModelFollower: Sendable {
     package private(set) var history = LearnerHistory()
     package private(set) var tracker: BeliefTracker
     private var context = ResponseContext()
-    private let sum: TermSum
 
-    package init(_ model: MasteryModel) { self.init(model, sum: TermSum(model)) }
-
-    /// - Parameter sum: the model's terms, laid out once for all learners.
-    init(_ model: MasteryModel, sum: TermSum) {
+    package init(_ model: MasteryModel) {
         self.model = model
-        self.sum = sum
         tracker = BeliefTracker(structure: model.structure, settings: model.settings)
     }
 
-    init(_ model: MasteryModel, sum: TermSum, history: LearnerHistory, tracker: BeliefTracker) {
+    init(_ model: MasteryModel, history: LearnerHistory, tracker: BeliefTracker) {
         self.model = model
-        self.sum = sum
         self.history = history
         self.tracker = tracker
     }
@@ -60,7 +54,7 @@ package struct ModelFollower: Sendable {
     package mutating func expect(_ question: Question, previousKnownSet: Int32) -> Expectation {
         history.fill(
             &context, item: question.item, set: question.set, previousKnownSet: previousKnownSet, at: question.at)
-        let offset = sum.sum(question, context)
+        let offset = model.sum.sum(question, context)
         let days = history.days(since: question.set, at: question.at)
         let forecast = tracker.forecast(
             set: question.set, skillSet: question.skillSet, offset: offset, days: days,

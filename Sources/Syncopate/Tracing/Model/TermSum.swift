@@ -25,17 +25,17 @@ final class TermSum: @unchecked Sendable {
     private var parts: [Part] = []
     private var hashed: [ContextTable] = []
 
-    init(_ model: MasteryModel) {
+    init(_ terms: [MasteryModel.FittedTerm], items: Int, skills: Int, sets: Int) {
         var order: [ContextTerm.Key] = []
-        for fitted in model.terms where !order.contains(fitted.term.key) { order.append(fitted.term.key) }
+        for fitted in terms where !order.contains(fitted.term.key) { order.append(fitted.term.key) }
         var size = 0
-        for fitted in model.terms { size += fitted.table.denseSize ?? 0 }
+        for fitted in terms { size += fitted.table.denseSize ?? 0 }
         block = .allocate(capacity: max(size, 1))
         block.initialize(repeating: 0, count: max(size, 1))
         var next = 0
         for key in order {
             let first = parts.count
-            for fitted in model.terms where fitted.term.key == key {
+            for fitted in terms where fitted.term.key == key {
                 var part = Part(covariate: Int(fitted.term.covariate.rawValue), base: -1, hashed: -1)
                 if let size = fitted.table.denseSize {
                     part.base = next
@@ -50,11 +50,11 @@ final class TermSum: @unchecked Sendable {
                 parts.append(part)
             }
             let rows = key.entity.rows(
-                items: model.items.count, skills: model.skills.count, sets: model.skillSets.count)
+                items: items, skills: skills, sets: sets)
             groups.append(
                 Group(
                     entity: key.entity, context: Int(key.context.rawValue), rows: rows,
-                    cases: key.context.cases(sets: model.skillSets.count), parts: first..<parts.count))
+                    cases: key.context.cases(sets: sets), parts: first..<parts.count))
         }
     }
 

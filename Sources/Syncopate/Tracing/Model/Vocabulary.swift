@@ -13,10 +13,12 @@ package struct Vocabulary: Sendable {
     private var skillPositions: [String: Int32]
     private var setPositions: [ResponseLog.SkillSet: Int32]
 
-    package init(_ model: MasteryModel) {
-        items = model.items
-        skills = model.skills
-        sets = model.skillSets
+    package init(_ model: MasteryModel) { self = model.vocabulary }
+
+    init(items: [String], skills: [String], sets: [ResponseLog.SkillSet]) {
+        self.items = items
+        self.skills = skills
+        self.sets = sets
         knownItems = items.count
         knownSkills = skills.count
         knownSets = sets.count

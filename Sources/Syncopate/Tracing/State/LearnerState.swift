@@ -62,7 +62,7 @@ extension ModelFollower {
             }
             guard bytes.isAtEnd else { throw LearnerState.Fault.malformed }
             self.init(
-                model, sum: TermSum(model), history: history,
+                model, history: history,
                 tracker: BeliefTracker(
                     structure: model.structure, settings: model.settings, sites: sites, formMean: formMean,
                     formVariance: formVariance))
