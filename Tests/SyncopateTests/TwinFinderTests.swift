@@ -1,6 +1,7 @@
-import Syncopate
 import TestSupport
 import Testing
+
+@testable import Syncopate
 
 struct TwinFinderTests {
     /// A response as the tests write it: item and whether it is right.
