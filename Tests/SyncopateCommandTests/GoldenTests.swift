@@ -28,6 +28,10 @@ struct GoldenTests {
     static let words: [Golden] = [
         Golden(name: "help.txt", arguments: ["--help"]),
         Golden(name: "help-recommend.txt", arguments: ["help", "recommend"]),
+        Golden(name: "help-fit.txt", arguments: ["help", "fit"]),
+        Golden(name: "help-evaluate.txt", arguments: ["help", "evaluate"]),
+        Golden(name: "help-model.txt", arguments: ["help", "model"]),
+        Golden(name: "help-model-show.txt", arguments: ["help", "model", "show"]),
         Golden(name: "help-sample.txt", arguments: ["help", "sample"]),
         Golden(name: "version.txt", arguments: ["--version"]),
     ]
