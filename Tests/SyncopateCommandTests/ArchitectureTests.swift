@@ -10,10 +10,10 @@ struct ArchitectureTests {
         "SyncopateModels": ["Syncopate"],
         "SyncopateFormats": ["Syncopate"],
         "SyncopateStudents": ["Syncopate", "RealModule"],
-        // Matrices for the number of threads only.
+        // Matrices for the number of threads in BLAS, Dispatch for those of the workers.
         "SyncopateCommand": [
             "Matrices", "Syncopate", "SyncopateFormats", "SyncopateModels", "SyncopateStudents", "ArgumentParser",
-            "Glibc",
+            "Dispatch", "Glibc",
         ],
     ]
 
