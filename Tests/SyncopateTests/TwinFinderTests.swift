@@ -91,7 +91,7 @@ struct TwinFinderTests {
 
     @Test func nothingIsMissedAndNothingInvented() {
         var found = 0
-        for seed in 0..<60 as Range<UInt64> {
+        for seed in 0..<80 as Range<UInt64> {
             var random = SeededGenerator(seed: seed)
             // From one item for everybody, where all is decided by outcomes, to more than anybody sees.
             let items = [1, 8, 40, 100, 1_000][Int(seed % 5)]
