@@ -51,7 +51,7 @@ struct BinsTests {
                 last = bin
             }
             #expect(last == bins - 1)
-            for seconds in [-.infinity, -1, 0, 0.5] {
+            for seconds in [-Double.infinity, -1, 0, 0.5] {
                 #expect(Bins.logarithmicGap(Bins.logarithm(seconds), step: step, top: bins - 1) == 1)
             }
             #expect(Bins.logarithmicGap(Bins.logarithm(.nan), step: step, top: bins - 1) == 0)

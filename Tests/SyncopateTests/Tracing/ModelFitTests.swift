@@ -53,7 +53,10 @@ struct ModelFitTests {
         var rounds = 0
         while true {
             var fit = ModelFit(Self.log, options: options)
-            if let state { #expect(fit.resume(state)) }
+            if let state {
+                let goesOn = fit.resume(state)
+                #expect(goesOn)
+            }
             if fit.isDone {
                 #expect(fit.model == whole)
                 #expect(rounds == fit.steps && fit.stepsDone == rounds)
@@ -69,14 +72,18 @@ struct ModelFitTests {
         var other = ModelFit(Self.log, options: Self.options(first: 1, last: 1))
         other.advance()
         var seed = ModelFit(Self.log, options: Self.options(first: 1, last: 1) { $0.seed = 9 })
-        #expect(!seed.resume(other.state))
+        let seedGoesOn = seed.resume(other.state)
+        #expect(!seedGoesOn)
         var without = ModelFit(Self.log, options: Self.options(first: 1, last: 1) { $0.settings.without = [.gaps] })
-        #expect(!without.resume(other.state))
+        let withoutGoesOn = without.resume(other.state)
+        #expect(!withoutGoesOn)
         var factors = ModelFit(Self.log, options: Self.options(first: 1, last: 1) { $0.settings.factors = 2 })
-        #expect(!factors.resume(other.state))
+        let factorsGoesOn = factors.resume(other.state)
+        #expect(!factorsGoesOn)
         let elsewhere = TracingLog.log(TracingLog.simulated(learners: 24, length: 14, seed: 2))
         var log = ModelFit(elsewhere, options: Self.options(first: 1, last: 1))
-        #expect(!log.resume(other.state))
+        let logGoesOn = log.resume(other.state)
+        #expect(!logGoesOn)
         #expect(log.stepsDone == 0 && seed.stepsDone == 0)
     }
 

@@ -31,7 +31,7 @@ struct StructureStatisticsTests {
 
     @Test func whatHasNoSolutionGivesNumbers() {
         for matrix in [[0, 0, 0, 0], [1, 1, 1, 1], [-1, 0, 0, -1], [0, 5, 5, 0]] as [[Double]] {
-            #expect(StructureStatistics.solve(matrix, [1, 2]).allSatisfy(\.isFinite))
+            #expect(StructureStatistics.solve(matrix, [1, 2]).allSatisfy { $0.isFinite })
         }
     }
 

@@ -64,7 +64,8 @@ struct TermFitterTests {
                 value -= coefficient * coefficient / (2 * fitter.variances[term])
             }
         }
-        #expect(abs(value - fitter.objective(gradientOf: 0).value) < 1e-9)
+        let objective = fitter.objective(gradientOf: 0).value
+        #expect(abs(value - objective) < 1e-9)
     }
 
     @Test(arguments: [3, 4, 5] as [UInt64]) func noSweepMakesTheObjectiveWorse(seed: UInt64) {
