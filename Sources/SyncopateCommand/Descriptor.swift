@@ -81,4 +81,7 @@ enum Descriptor {
 
     /// Whether a path names something.
     static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
+    /// Whether a file may be written to, or files be made in a folder.
+    static func isWritable(_ path: String) -> Bool { access(path, W_OK) == 0 }
 }

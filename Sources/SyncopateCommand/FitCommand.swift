@@ -73,6 +73,8 @@ struct FitCommand: ParsableCommand {
         options.seed = seed
         options.settings.factors = factors
         options.settings.without = TermGroup.set(without) ?? []
+        // A fit can take hours: better to hear now than then that its end has nowhere to go.
+        try Output.checkCanWrite(out)
         var fit = ModelFit(log, options: options, workers: .threads(threads))
         if resume, let checkpoint, Descriptor.exists(checkpoint) { try goOn(&fit, from: checkpoint) }
 

@@ -15,4 +15,15 @@ enum Output {
             throw path == nil ? ProgramExit.inputOutput : ProgramExit.cannotCreate
         }
     }
+
+    /// Ends the program where a file could not be written, without touching what is there.
+    static func checkCanWrite(_ path: String) throws {
+        guard path != "-" else { return }
+        let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
+        // A file is replaced by one written beside it; a device is written to.
+        guard Descriptor.isWritable(folder) || Descriptor.isWritable(path) else {
+            Terminal.say("syncopate: cannot write \(path): no such folder, or not allowed")
+            throw ProgramExit.cannotCreate
+        }
+    }
 }

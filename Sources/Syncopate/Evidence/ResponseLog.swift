@@ -91,6 +91,13 @@ public struct ResponseLog: Sendable {
                 add(0xFF)
             }
         }
+        for set in skillSets {
+            for (skill, weight) in zip(set.skills, set.weights) {
+                add(UInt64(UInt32(bitPattern: skill)))
+                add(weight.bitPattern)
+            }
+            add(0xFF)
+        }
         for index in 0..<count {
             add(UInt64(UInt32(bitPattern: item[index])))
             add(UInt64(UInt32(bitPattern: skillSet[index])))
