@@ -43,17 +43,8 @@ struct TwinSearch {
         while true {
             let end = length - fewest + level
             for token in index.tokens[(start + scanned)..<(start + end)] {
-                for place in postings.range(token) {
-                    let other = Int(postings.ranks[place])
-                    if other >= rank { break }
-                    if common[other] > 0 {
-                        common[other] += 1
-                    } else if level == 1 {
-                        // Whoever comes up later than this cannot have enough in common any more.
-                        common[other] = 1
-                        candidates.append(Int32(truncatingIfNeeded: other))
-                    }
-                }
+                let ranks = postings.ranks[postings.range(token)]
+                count(ranks, below: Int32(truncatingIfNeeded: rank), isFirst: level == 1)
             }
             scanned = end
             let comparing = keepCandidates(with: level)
@@ -64,6 +55,27 @@ struct TwinSearch {
                 scanning += postings.count(token)
             }
             if comparing <= scanning { return }
+        }
+    }
+
+    /// Counts a token for those who have it and rank below; new candidates come up the first time only, since whoever
+    /// comes up later cannot have enough in common any more.
+    private mutating func count(_ ranks: ArraySlice<Int32>, below limit: Int32, isFirst: Bool) {
+        guard isFirst else {
+            common.withUnsafeMutableBufferPointer { common in
+                for rank in ranks {
+                    if rank >= limit { break }
+                    // Without a branch: which of them are still candidates follows no pattern.
+                    let seen = common[Int(rank)]
+                    common[Int(rank)] = seen &+ (seen > 0 ? 1 : 0)
+                }
+            }
+            return
+        }
+        for rank in ranks {
+            if rank >= limit { break }
+            if common[Int(rank)] == 0 { candidates.append(rank) }
+            common[Int(rank)] += 1
         }
     }
 

@@ -20,7 +20,6 @@ struct TidyAssembler {
     var skillSets = TidySkillSets()
     private var keys: [Key: Int32] = [:]
     private var eventIDs: [String: Int32] = [:]
-    private var hasOrder = false
 
     private struct Key: Hashable {
         var learner: Int32
@@ -35,9 +34,11 @@ struct TidyAssembler {
     }
 
     /// Makes room.
-    mutating func reserve(_ count: Int) {
+    ///
+    /// - Parameter hasTries: whether events say which try they are, or when, so that repeats can be looked for.
+    mutating func reserve(_ count: Int, hasTries: Bool) {
         events.reserveCapacity(count)
-        keys.reserveCapacity(count)
+        if hasTries { keys.reserveCapacity(count) }
     }
 
     /// Settles whose skills an event has: its item's, or a set its row names for itself.
@@ -47,7 +48,6 @@ struct TidyAssembler {
 
     /// Adds an event unless it was there before.
     mutating func add(_ event: TidyEvent, id: String?) {
-        hasOrder = hasOrder || !event.order.isNaN
         let next = Int32(truncatingIfNeeded: events.count)
         if let id {
             if let earlier = eventIDs[id] {
@@ -154,20 +154,29 @@ struct TidyAssembler {
             remedy: "check that it is meant")
     }
 
-    /// Sorts each learner's events among the places they hold.
-    private mutating func sort() {
-        var isSorted = !hasOrder
-        if isSorted {
-            var latest = Array(repeating: -Double.infinity, count: log.learners.count)
-            for event in events where !event.at.isNaN {
-                if event.at < latest[Int(event.learner)] {
-                    isSorted = false
-                    break
-                }
-                latest[Int(event.learner)] = event.at
+    /// Whether each learner's events stand in order already, as most logs have them.
+    private func isSorted() -> Bool {
+        var times = Array(repeating: -Double.infinity, count: log.learners.count)
+        var ranks = times
+        var untimedRanks = times
+        for event in events {
+            let learner = Int(event.learner)
+            if !event.at.isNaN {
+                let isLater = event.at > times[learner]
+                guard isLater || (event.at == times[learner] && event.rank >= ranks[learner]) else { return false }
+                times[learner] = event.at
+                ranks[learner] = event.rank
+            } else if !event.order.isNaN {
+                guard event.order >= untimedRanks[learner] else { return false }
+                untimedRanks[learner] = event.order
             }
         }
-        guard !isSorted else { return }
+        return true
+    }
+
+    /// Sorts each learner's events among the places they hold.
+    private mutating func sort() {
+        guard !isSorted() else { return }
         var timed: [[Int]] = Array(repeating: [], count: log.learners.count)
         var ordered = timed
         for (index, event) in events.enumerated() {
@@ -178,12 +187,11 @@ struct TidyAssembler {
             }
         }
         let source = events
-        func rank(_ event: TidyEvent) -> Double { event.order.isNaN ? .infinity : event.order }
         for places in timed + ordered {
             let sorted = places.sorted { left, right in
                 let (a, b) = (source[left], source[right])
                 if !a.at.isNaN, a.at != b.at { return a.at < b.at }
-                if rank(a) != rank(b) { return rank(a) < rank(b) }
+                if a.rank != b.rank { return a.rank < b.rank }
                 return left < right
             }
             for (place, index) in zip(places, sorted) { events[place] = source[index] }

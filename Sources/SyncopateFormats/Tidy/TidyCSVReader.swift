@@ -22,8 +22,9 @@ struct TidyCSVReader {
     /// Reads every row; those with a fault go to the rejects whole.
     mutating func read() -> EvidenceLog {
         decideMark()
-        assembler.reserve(table.rows.count)
-        for (number, row) in table.rows.enumerated().dropFirst() {
+        assembler.reserve(table.rows.count, hasTries: columns[.attempt] != nil || columns[.at] != nil)
+        for number in table.rows.indices.dropFirst() {
+            let row = table.rows[number]
             if let rule = shapeFault(row) {
                 assembler.findings.reject(line: row.line, rule: rule, bytes: table.verbatim(row))
                 continue
@@ -80,8 +81,7 @@ struct TidyCSVReader {
         }
         let width = columns.headers.count
         let isLong = row.count > width && (width..<row.count).contains { !table.isBlank(table.cell(row, $0)) }
-        let needed = [TidyField.learner, .item, .score].compactMap { columns[$0] }.max() ?? 0
-        guard isLong || row.count <= needed else { return nil }
+        guard isLong || row.count <= columns.lastNeeded else { return nil }
         assembler.findings.add(
             .raggedRow, line: row.line, column: min(row.count, width) + 1,
             "the row has \(row.count) cells and the header \(width)",
@@ -111,7 +111,7 @@ struct TidyCSVReader {
     }
 
     private mutating func read(_ row: CSVRow, record: Int32) throws(TidyValues.Fault) {
-        var event = TidyEvent(learner: 0, item: 0, status: .unknownBlank, row: record, line: row.line)
+        var event = TidyEvent(learner: 0, item: 0, row: record, status: .unknownBlank, line: row.line)
         if let maximum = try number(row, .max) { event.maximum = maximum }
         if let attempt = try number(row, .attempt) { event.attempt = Int32(attempt) }
         if let order = try number(row, .order) { event.order = order }

@@ -1,6 +1,8 @@
 /// Where a tidy CSV has which field.
 struct TidyColumns {
     private var positions: [Int?] = Array(repeating: nil, count: TidyField.allCases.count)
+    /// Position of the last column without which a row cannot be read.
+    private(set) var lastNeeded = 0
     /// The header as it stands.
     private(set) var headers: [String]
 
@@ -37,6 +39,7 @@ struct TidyColumns {
                 "the header lacks \(missing.map(\.rawValue).joined(separator: ", "))",
                 remedy: "the columns learner, item and score must be there, in any order")
         }
+        lastNeeded = [TidyField.learner, .item, .score].compactMap { positions[$0.index] }.max() ?? 0
     }
 
     subscript(field: TidyField) -> Int? { positions[field.index] }

@@ -102,7 +102,7 @@ struct TidyJSONReader {
             }
             if member.value != .null { fields[field] = member.value }
         }
-        var event = TidyEvent(learner: 0, item: 0, status: .unknownBlank, row: Int32(clamping: records), line: line)
+        var event = TidyEvent(learner: 0, item: 0, row: Int32(clamping: records), status: .unknownBlank, line: line)
         if let value = fields[.max] { event.maximum = try TidyValues.maximum(number(value)) }
         if let value = fields[.attempt] { event.attempt = try TidyValues.attempt(number(value)) }
         if let value = fields[.order] { event.order = try TidyValues.number(number(value), .order) }
