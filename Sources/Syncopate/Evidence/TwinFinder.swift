@@ -5,6 +5,7 @@
 /// them agree with the other's, then among *any* `n - m + 1` of its responses one agrees with the other's, and among any
 /// `n - m + k` of them `k` do (prefix filtering: Chaudhuri, Ganti & Kaushik 2006; Bayardo, Ma & Srikant 2007). Taking the
 /// rarest responses, few other learners come up; where many do, `k` is doubled until counting them off is cheap.
+/// Where nearly everybody answers the same items, all pairs are compared after all, 64 responses at once.
 public struct TwinFinder: Sendable {
     /// What makes two learners twins.
     public var rule: TwinRule

@@ -7,10 +7,13 @@ struct TwinSearch {
     /// Per key the outcome of the learner being looked up; -1 where there is none.
     private var outcomes: [Int8]
     private var candidates: [Int32] = []
+    /// Where comparing everybody with everybody is cheaper.
+    private let bits: TwinBits?
 
     init(_ index: TwinIndex, rule: TwinRule) {
         self.index = index
         self.rule = rule
+        bits = TwinBits(index)
         common = [Int32](repeating: 0, count: index.members.count)
         outcomes = [Int8](repeating: -1, count: index.keys)
     }
@@ -22,7 +25,12 @@ struct TwinSearch {
         let fewest = rule.fewestAgreeing(ofShared: rule.fewestShared(ofLength: length))
         guard fewest <= length, right >= rule.minimumBothRight, length - right >= rule.minimumBothWrong else { return }
         let log = index.members[rank].log
-        gather(rank, fewest: fewest, from: index.postings[index.postings.count == 1 ? 0 : 1 - log])
+        let otherLog = index.postings.count == 1 ? 0 : 1 - log
+        if let bits {
+            bits.gather(rank, fewest: fewest, ofLog: otherLog, in: index, into: &candidates)
+        } else {
+            gather(rank, fewest: fewest, from: index.postings[otherLog])
+        }
         guard !candidates.isEmpty else { return }
         let range = index.range(ofRank: rank)
         for token in index.tokens[range] { outcomes[Int(token >> 1)] = Int8(token & 1) }
