@@ -107,11 +107,12 @@ package struct LearnerHistory: Sendable, Equatable {
         context.values.withUnsafeMutableBufferPointer { values in
             func put(_ covariate: Covariate, _ value: Double) { values[Int(covariate.rawValue)] = value }
             put(.one, 1)
-            put(.successes, Double.log(onePlus: Double(skill.successes)))
-            put(.failures, Double.log(onePlus: Double(skill.attempts - skill.successes)))
-            put(.allSuccesses, Double.log(onePlus: Double(successes)))
-            put(.allFailures, Double.log(onePlus: Double(responses - successes)))
-            put(.itemAttempts, Double.log(onePlus: Double(tries)))
+            // Held where another response says nothing new, so that no weight is taken far beyond what it was fitted on.
+            put(.successes, Double.log(onePlus: Double(min(skill.successes, 200))))
+            put(.failures, Double.log(onePlus: Double(min(skill.attempts - skill.successes, 200))))
+            put(.allSuccesses, Double.log(onePlus: Double(min(successes, 2000))))
+            put(.allFailures, Double.log(onePlus: Double(min(responses - successes, 2000))))
+            put(.itemAttempts, Double.log(onePlus: Double(min(tries, 20))))
             put(.skillRecency, skill.recentSuccess - 0.5)
             put(.recency, Double(recency) - 0.5)
             put(.slowRecency, Double(slowRecency) - 0.5)
