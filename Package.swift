@@ -64,7 +64,8 @@ let package = Package(
             dependencies: ["Syncopate", "SyncopateModels", "SyncopateStudents", "TestSupport"]
         ),
         .testTarget(
-            name: "SyncopateFormatsTests", dependencies: ["SyncopateFormats", "SyncopateStudents", "TestSupport"],
+            name: "SyncopateFormatsTests",
+            dependencies: ["SyncopateFormats", "SyncopateModels", "SyncopateStudents", "TestSupport"],
             exclude: ["ModelFiles"]),
         .testTarget(
             name: "SyncopateCommandTests", dependencies: ["SyncopateCommand", "TestSupport"], exclude: ["Goldens"]),

@@ -50,13 +50,9 @@ struct LearnerStateTests {
         let vocabulary = Vocabulary(model)
         let follower = practised(model, vocabulary, responses: 1500, seed: 1)
         var items = StateBytes()
-        for record in follower.history.items.records {
-            items.put(UInt64(record.item) + 1)
-            items.put(UInt64(record.attempts))
-            items.put(UInt64(record.outcomes.bits))
-        }
+        follower.history.writeItems(to: &items, vocabulary)
         let state = follower.state(vocabulary)
-        // The window of items is beside the count; it takes at least these bytes of the state.
+        // The window of items is beside the count.
         #expect(state.bytes.count - items.bytes.count <= 2048)
         #expect(follower.history.items.records.count == ItemWindow.capacity)
     }

@@ -37,6 +37,15 @@ extension LearnerHistory {
             out.put(signed: Int64(responses) - Int64(record.lastPosition))
             Self.put(record.lastSecond, from: lastSecond, to: &out)
         }
+        writeItems(to: &out, vocabulary)
+        let previousPlace = items.records.firstIndex { $0.item == previousItem }
+        out.put(UInt64((previousPlace ?? -1) + 1))
+        out.put(UInt64((setIDs.sorted().firstIndex(of: previousSet) ?? -1) + 1))
+    }
+
+    /// Writes the window of items met last.
+    func writeItems(to out: inout StateBytes, _ vocabulary: Vocabulary) {
+        let lastSecond = Self.second(lastAt)
         out.put(UInt64(items.records.count))
         for record in items.records {
             out.put(vocabulary.knownItems > Int(record.item) ? UInt64(record.item) + 1 : 0)
@@ -46,9 +55,6 @@ extension LearnerHistory {
             out.put(signed: Int64(responses) - Int64(record.lastPosition))
             Self.put(record.lastSecond, from: lastSecond, to: &out)
         }
-        let previousPlace = items.records.firstIndex { $0.item == previousItem }
-        out.put(UInt64((previousPlace ?? -1) + 1))
-        out.put(UInt64((setIDs.sorted().firstIndex(of: previousSet) ?? -1) + 1))
     }
 
     /// Reads what ``write(to:_:)`` wrote.
