@@ -19,6 +19,7 @@ public struct ScoreEvidence: Sendable, Hashable {
     /// Log-likelihood at `eta`, up to a constant.
     @inlinable
     func logLikelihood(_ eta: Double) -> Double {
-        -trials * (score * Logistic.softplus(-eta) + (1 - score) * Logistic.softplus(eta))
+        // softplus(eta) = softplus(-eta) + eta: one exponential and one logarithm instead of two.
+        -trials * (Logistic.softplus(-eta) + (1 - score) * eta)
     }
 }
