@@ -8,6 +8,8 @@ let package = Package(
         .executable(name: "small-classes", targets: ["SmallClasses"]),
         // Seconds and memory from a gradebook file to advice.
         .executable(name: "throughput", targets: ["Throughput"]),
+        // Seconds of the mastery model on logs, beside rivals.
+        .executable(name: "tracing", targets: ["Tracing"]),
     ],
     dependencies: [
         .package(name: "syncopate", path: "../"),
@@ -25,6 +27,15 @@ let package = Package(
         ),
         .executableTarget(
             name: "Throughput",
+            dependencies: [
+                .product(name: "Matrices", package: "syncopate"),
+                .product(name: "Syncopate", package: "syncopate"),
+                .product(name: "SyncopateStudents", package: "syncopate"),
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]
+        ),
+        .executableTarget(
+            name: "Tracing",
             dependencies: [
                 .product(name: "Matrices", package: "syncopate"),
                 .product(name: "Syncopate", package: "syncopate"),
