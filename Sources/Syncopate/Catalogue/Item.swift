@@ -15,6 +15,9 @@ public struct Item: Sendable, Hashable {
     public var minutes: Double?
     /// Difficulty on the logit scale (higher is harder), where an item file says so.
     public var difficulty: Double?
+    /// How sharply success tells learners apart: the slope of the log-odds, above zero; `nil`: not known. With it the item
+    /// is a calibrated one of the two-parameter logistic model (Birnbaum 1968).
+    public var discrimination: Double?
     /// What sort of thing it is, where a file says so or its title shows it.
     public var kind: ItemKind
     /// `true` if `kind` was stated by the user rather than read off the title.
@@ -23,11 +26,18 @@ public struct Item: Sendable, Hashable {
     public var due: Double?
     /// Whether an item file says it is assigned (`true`), not assigned (`false`), or nothing (`nil`).
     public var assigned: Bool?
+    /// The set it belongs to (a worksheet, a form of exercise, a unit), empty where there is none.
+    public var group: String
+    /// Identities of items that must have been done well before.
+    public var requires: [String]
+    /// Identities it had before. Evidence under them counts for it.
+    public var formerly: [String]
 
     public init(
         id: String, title: String, skills: [SkillWeight] = [], maximum: Double? = nil,
-        minutes: Double? = nil, difficulty: Double? = nil, kind: ItemKind = .work,
-        kindIsStated: Bool = false, due: Double? = nil, assigned: Bool? = nil
+        minutes: Double? = nil, difficulty: Double? = nil, discrimination: Double? = nil, kind: ItemKind = .work,
+        kindIsStated: Bool = false, due: Double? = nil, assigned: Bool? = nil,
+        group: String = "", requires: [String] = [], formerly: [String] = []
     ) {
         self.id = id
         self.title = title
@@ -35,10 +45,14 @@ public struct Item: Sendable, Hashable {
         self.maximum = maximum
         self.minutes = minutes
         self.difficulty = difficulty
+        self.discrimination = discrimination
         self.kind = kind
         self.kindIsStated = kindIsStated
         self.due = due
         self.assigned = assigned
+        self.group = group
+        self.requires = requires
+        self.formerly = formerly
     }
 }
 
@@ -58,7 +72,11 @@ extension Item {
         maximum = maximum ?? other.maximum
         minutes = minutes ?? other.minutes
         difficulty = difficulty ?? other.difficulty
+        discrimination = discrimination ?? other.discrimination
         due = due ?? other.due
         assigned = assigned ?? other.assigned
+        if group.isEmpty { group = other.group }
+        if requires.isEmpty { requires = other.requires }
+        if formerly.isEmpty { formerly = other.formerly }
     }
 }

@@ -1,0 +1,148 @@
+/// Gathers what is wrong with a catalogue while it is put together.
+struct CatalogueCheck {
+    private(set) var faults: [CatalogueFault] = []
+
+    /// Positions by identity: those of today, and those with the identities of before added where nobody has them now.
+    struct Positions {
+        var current: [String: Int] = [:]
+        var all: [String: Int] = [:]
+    }
+
+    private mutating func fault(
+        _ code: CatalogueFault.Code, _ part: CatalogueFault.Part, _ id: String, _ message: String, remedy: String
+    ) {
+        faults.append(CatalogueFault(code, part, id, message, remedy: remedy))
+    }
+
+    mutating func positions(of ids: [String], formerly: [[String]], part: CatalogueFault.Part) -> Positions {
+        var positions = Positions()
+        for (position, id) in ids.enumerated() {
+            if id.isEmpty {
+                fault(.blankID, part, "", "number \(position + 1) has no id", remedy: "give it one that stays")
+            } else if positions.current.updateValue(position, forKey: id) != nil {
+                fault(.duplicateID, part, id, "stands in the catalogue twice", remedy: "keep one of them")
+            }
+        }
+        positions.all = positions.current
+        for (position, names) in formerly.enumerated() {
+            for name in names where positions.all[name] == nil { positions.all[name] = position }
+        }
+        return positions
+    }
+
+    mutating func parents(_ skill: Skill, _ positions: [String: Int]) -> [PrerequisiteGraph.Edge] {
+        if let message = skill.nominal?.fault {
+            fault(.valueOutOfRange, .skill, skill.id, message, remedy: "correct it, or leave it out")
+        }
+        var edges: [PrerequisiteGraph.Edge] = []
+        for parent in skill.requires {
+            guard let position = positions[parent.skill] else {
+                fault(
+                    .unknownSkill, .skill, skill.id, "requires \"\(parent.skill)\", which is no skill of the catalogue",
+                    remedy: "add that skill, or correct the name")
+                continue
+            }
+            guard parent.weight > 0, parent.weight <= 1 else {
+                fault(
+                    .valueOutOfRange, .skill, skill.id, "requires \"\(parent.skill)\" with weight \(parent.weight)",
+                    remedy: "give a weight above 0 and up to 1")
+                continue
+            }
+            if edges.contains(where: { $0.skill == position }) {
+                fault(
+                    .duplicateID, .skill, skill.id, "requires \"\(parent.skill)\" twice", remedy: "keep one of them")
+                continue
+            }
+            edges.append(PrerequisiteGraph.Edge(skill: position, weight: parent.weight))
+        }
+        return edges
+    }
+
+    mutating func skills(_ item: Item, _ positions: [String: Int]) -> [PrerequisiteGraph.Edge] {
+        let isPositive: (Double) -> Bool = { $0 > 0 && $0.isFinite }
+        let ranges: [(String, Double?, (Double) -> Bool, String)] = [
+            ("minutes", item.minutes, isPositive, "above 0"),
+            ("discrimination", item.discrimination, isPositive, "above 0"),
+            ("difficulty", item.difficulty, { abs($0) <= 100 }, "in logits, from -100 to 100"),
+            ("due", item.due, { $0.isFinite }, "a moment"),
+        ]
+        for (name, value, isRight, range) in ranges {
+            guard let value, !isRight(value) else { continue }
+            fault(.valueOutOfRange, .item, item.id, "\(name) is \(value)", remedy: "give a number \(range)")
+        }
+        var edges: [PrerequisiteGraph.Edge] = []
+        for weight in item.skills {
+            guard let position = positions[weight.skill] else {
+                fault(
+                    .unknownSkill, .item, item.id, "exercises \"\(weight.skill)\", which is no skill of the catalogue",
+                    remedy: "add that skill, or correct the name")
+                continue
+            }
+            guard isPositive(weight.weight) else {
+                fault(
+                    .valueOutOfRange, .item, item.id, "exercises \"\(weight.skill)\" with weight \(weight.weight)",
+                    remedy: "give a weight above 0")
+                continue
+            }
+            if let known = edges.firstIndex(where: { $0.skill == position }) {
+                edges[known].weight += weight.weight
+            } else {
+                edges.append(PrerequisiteGraph.Edge(skill: position, weight: weight.weight))
+            }
+        }
+        let total = edges.reduce(0) { $0 + $1.weight }
+        return edges.map { PrerequisiteGraph.Edge(skill: $0.skill, weight: $0.weight / total) }
+    }
+
+    mutating func requires(_ item: Item, _ positions: [String: Int]) -> [Int] {
+        item.requires.compactMap { id in
+            if let position = positions[id], id != item.id { return position }
+            fault(
+                .unknownItem, .item, item.id,
+                id == item.id ? "requires itself" : "requires \"\(id)\", which is no item of the catalogue",
+                remedy: "add that item, or correct the name")
+            return nil
+        }
+    }
+
+    mutating func check(_ goal: Goal, _ skills: [String: Int], _ items: [String: Int]) {
+        for id in goal.skills where skills[id] == nil {
+            fault(
+                .unknownSkill, .goal, goal.id, "is about \"\(id)\", which is no skill of the catalogue",
+                remedy: "add that skill, or correct the name")
+        }
+        for id in goal.items where items[id] == nil {
+            fault(
+                .unknownItem, .goal, goal.id, "is about \"\(id)\", which is no item of the catalogue",
+                remedy: "add that item, or correct the name")
+        }
+        if !(goal.threshold > 0 && goal.threshold < 1) {
+            fault(
+                .valueOutOfRange, .goal, goal.id, "the threshold is \(goal.threshold)",
+                remedy: "give a share between 0 and 1, such as 0.7")
+        }
+        if !(goal.weight > 0 && goal.weight.isFinite) {
+            fault(.valueOutOfRange, .goal, goal.id, "the weight is \(goal.weight)", remedy: "give a number above 0")
+        }
+        if let by = goal.by, !by.isFinite {
+            fault(.valueOutOfRange, .goal, goal.id, "the date is \(by)", remedy: "give a moment")
+        }
+    }
+
+    mutating func uniqueGoals(_ goals: [Goal]) {
+        _ = positions(of: goals.map(\.id), formerly: [], part: .goal)
+    }
+
+    /// The graph, or a fault that names the circle.
+    mutating func graph(_ parents: [[PrerequisiteGraph.Edge]], _ skills: [Skill]) -> PrerequisiteGraph? {
+        do {
+            return try PrerequisiteGraph(parents: parents)
+        } catch {
+            let path = error.path.map { "\"\(skills[$0].id)\"" }.joined(separator: " requires ")
+            fault(
+                .prerequisiteCycle, .skill, error.path.first.map { skills[$0].id } ?? "",
+                "the prerequisites lead in a circle: \(path)", remedy: "remove one of these prerequisites")
+            return nil
+        }
+    }
+}
