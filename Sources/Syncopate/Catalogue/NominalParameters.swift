@@ -25,6 +25,7 @@ public struct NominalParameters: Sendable, Hashable {
         where !(value > 0 && value < 1) {
             return "\(name) is \(value), and should lie between 0 and 1"
         }
-        return guess + slip < 1 ? nil : "guess and slip add up to \(guess + slip): success would not speak for the skill"
+        return guess + slip < 1
+            ? nil : "guess and slip add up to \(guess + slip): success would not speak for the skill"
     }
 }

@@ -1,7 +1,8 @@
 public import Syncopate
 
 /// What is known about items beside the evidence, from a CSV
-/// `item[,title,minutes,difficulty,kind,due,assigned,max]`. Blank cells leave things as they are.
+/// `item[,title,skills,minutes,difficulty,discrimination,kind,group,due,assigned,max,requires,formerly]`. Blank cells leave
+/// things as they are.
 public struct ItemFile: Sendable {
     /// One row.
     public struct Entry: Sendable, Hashable {
@@ -13,6 +14,16 @@ public struct ItemFile: Sendable {
         public var minutes: Double?
         /// Difficulty in logits.
         public var difficulty: Double?
+        /// Slope of the log-odds of success, above zero.
+        public var discrimination: Double?
+        /// Skills it exercises.
+        public var skills: [SkillWeight]?
+        /// The set it belongs to.
+        public var group: String?
+        /// Items that must have been done well before.
+        public var requires: [String]?
+        /// Identities it had before.
+        public var formerly: [String]?
         /// What sort of thing it is; stated here, it is no longer read off the title.
         public var kind: ItemKind?
         /// Seconds since 1970.
@@ -32,7 +43,10 @@ public struct ItemFile: Sendable {
     private var collector: FindingCollector
     private let column: Int?
 
-    private static let columns = ["item", "title", "minutes", "difficulty", "kind", "due", "assigned", "max"]
+    private static let columns = [
+        "item", "title", "skills", "minutes", "difficulty", "discrimination", "kind", "group", "due", "assigned", "max",
+        "requires", "formerly",
+    ]
 
     /// Reads an item file. A cell with a fault is noted and leaves its row without that value.
     ///
@@ -67,47 +81,23 @@ public struct ItemFile: Sendable {
             return
         }
         var entry = Entry(item: item, line: row.line)
-        let title = table.text(row, "title")
-        if !title.isEmpty { entry.title = title }
-        entry.minutes = number("minutes", row, table) { $0 > 0 && $0 <= 100_000 }
-        entry.difficulty = number("difficulty", row, table) { _ in true }
-        entry.maximum = number("max", row, table) { $0 >= 0 }
-        entry.kind = word("kind", row, table, .unknownKind, "no such kind of item") { ItemKind(rawValue: $0) }
-        entry.assigned = word("assigned", row, table, .badValue, "this is neither yes nor no") {
+        entry.title = table.text(row, "title").nonEmpty
+        entry.skills = table.skills(row, "skills", &collector)
+        entry.minutes = table.number(row, "minutes", &collector) { $0 > 0 && $0 <= 100_000 }
+        entry.difficulty = table.number(row, "difficulty", &collector) { _ in true }
+        entry.discrimination = table.number(row, "discrimination", &collector) { $0 > 0 }
+        entry.maximum = table.number(row, "max", &collector) { $0 >= 0 }
+        entry.kind = table.word(row, "kind", .unknownKind, "no such kind of item", &collector) {
+            ItemKind(rawValue: $0)
+        }
+        entry.group = table.text(row, "group").nonEmpty
+        entry.assigned = table.word(row, "assigned", .badValue, "this is neither yes nor no", &collector) {
             ["true", "yes", "1", "y"].contains($0) ? true : ["false", "no", "0", "n"].contains($0) ? false : nil
         }
-        entry.due = word("due", row, table, .badTime, "this is neither a date nor a time with a zone") {
-            Moment.seconds($0)
-        }
+        entry.due = table.moment(row, "due", &collector)
+        entry.requires = table.list(row, "requires")
+        entry.formerly = table.list(row, "formerly")
         entries.append(entry)
-    }
-
-    private mutating func number(
-        _ name: String, _ row: CSVRow, _ table: HeaderedTable, _ isRight: (Double) -> Bool
-    ) -> Double? {
-        guard let value = table.number(row, name) else { return nil }
-        if value.isFinite, isRight(value) { return value }
-        note(.badValue, name, row, table, "this is no number that can stand here")
-        return nil
-    }
-
-    private mutating func word<Value>(
-        _ name: String, _ row: CSVRow, _ table: HeaderedTable, _ rule: FindingRule, _ message: String,
-        _ parse: (String) -> Value?
-    ) -> Value? {
-        let text = table.text(row, name).lowercased()
-        if text.isEmpty { return nil }
-        if let value = parse(text) { return value }
-        note(rule, name, row, table, message)
-        return nil
-    }
-
-    private mutating func note(
-        _ rule: FindingRule, _ name: String, _ row: CSVRow, _ table: HeaderedTable, _ message: String
-    ) {
-        collector.add(
-            rule, line: row.line, column: table.column(name), header: name, excerpt: table.text(row, name), message,
-            remedy: "correct it, or leave it blank")
     }
 
     /// Tells the items of a log what the file says. Items it does not name are left alone.
@@ -136,13 +126,18 @@ public struct ItemFile: Sendable {
 
 extension Item {
     /// Takes over what a row says.
-    fileprivate mutating func apply(_ entry: ItemFile.Entry) {
+    mutating func apply(_ entry: ItemFile.Entry) {
         if let title = entry.title {
             self.title = title
             if !kindIsStated { kind = maximum == 0 ? kind : ItemKind(title: title) }
         }
         if let minutes = entry.minutes { self.minutes = minutes }
         if let difficulty = entry.difficulty { self.difficulty = difficulty }
+        if let discrimination = entry.discrimination { self.discrimination = discrimination }
+        if let skills = entry.skills { self.skills = skills }
+        if let group = entry.group { self.group = group }
+        if let requires = entry.requires { self.requires = requires }
+        if let formerly = entry.formerly { self.formerly = formerly }
         if let kind = entry.kind {
             self.kind = kind
             kindIsStated = true

@@ -25,6 +25,11 @@ enum SkillList {
         return skills
     }
 
+    /// Names alone, `fractions;ratios`; blanks around them and empty ones dropped.
+    static func names(_ text: String) -> [String] {
+        text.split(separator: ";").map { trimmed($0) }.filter { !$0.isEmpty }
+    }
+
     /// Adds a skill, or its weight to the same skill.
     static func add(_ skill: SkillWeight, to skills: inout [SkillWeight]) {
         if let position = skills.firstIndex(where: { $0.skill == skill.skill }) {
