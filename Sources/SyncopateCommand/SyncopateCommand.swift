@@ -14,7 +14,8 @@ struct SyncopateCommand: ParsableCommand {
             """,
         version: Version.current,
         subcommands: [
-            RecommendCommand.self, FitCommand.self, EvaluateCommand.self, ModelCommand.self, SampleCommand.self,
+            RecommendCommand.self, FitCommand.self, EvaluateCommand.self, ModelCommand.self, SimulateCommand.self,
+            SampleCommand.self,
         ])
 
     static func main() {
