@@ -29,13 +29,15 @@ struct SimulateCommand: ParsableCommand {
     @Option(help: "Seed of the students.")
     var seed: UInt64 = 1
 
-    @Option(help: "Threads to work with (1 to 64).")
+    // Also by the names that other commands have for these two.
+    @Option(name: [.long, .customLong("threads")], help: "Threads to work with (1 to 64).")
     var workers = 1
 
     @Option(help: "table, json or csv.")
     var format: OutputForm = .table
 
-    @Option(help: "Write to this file instead of standard output.", completion: .file())
+    @Option(
+        name: [.long, .customLong("out")], help: "Write to this file instead of standard output.", completion: .file())
     var output: String?
 
     @Option(help: "Draw the first figure of every family to this SVG file.", completion: .file())

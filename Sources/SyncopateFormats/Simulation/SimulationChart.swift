@@ -18,7 +18,7 @@ public struct SimulationChart: Sendable {
         static let bound = 17.0
         static let axis = 34.0
         static let gap = 26.0
-        static let footer = 40.0
+        static let footer = 50.0
     }
 
     /// The whole file.
@@ -55,11 +55,16 @@ public struct SimulationChart: Sendable {
     }
 
     private func footer(to svg: inout SVGWriter, y: Double) {
-        let text =
-            "Dots: means of \(report.students) students, seed \(report.seed), with 95 % intervals; hollow: baselines. "
-            + "Dashed: oracles, which are told the truth."
-        svg.element(
-            "text", [("x", SVGWriter.number(Measure.margin)), ("y", SVGWriter.number(y))] + ChartColour.quiet.fill,
-            content: text)
+        let lines = [
+            "Dots: means of \(report.students) students, seed \(report.seed); hollow: baselines. "
+                + "Dashed: oracles, which are told the truth.",
+            "Lines: 95 % intervals. All met the same students, so differences are surer than these tell.",
+        ]
+        for (place, content) in lines.enumerated() {
+            svg.element(
+                "text",
+                [("x", SVGWriter.number(Measure.margin)), ("y", SVGWriter.number(y + 18 * Double(place)))]
+                    + ChartColour.quiet.fill, content: content)
+        }
     }
 }
