@@ -119,8 +119,7 @@ struct SimulateCommand: ParsableCommand {
     ) throws -> [Registry<Value>.Entry]? {
         guard let list else { return nil }
         var entries: [Registry<Value>.Entry] = []
-        for word in list.split(separator: ",") {
-            let name = String(word.filter { $0 != " " })
+        for name in list.split(separator: ",").map({ String($0.filter { $0 != " " }) }) where !name.isEmpty {
             if name == "all" { return registry.entries }
             guard let entry = registry[name] else {
                 let nearest = registry.nearest(to: name)

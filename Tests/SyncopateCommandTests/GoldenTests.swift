@@ -32,9 +32,14 @@ struct GoldenTests {
         Golden(name: "help-evaluate.txt", arguments: ["help", "evaluate"]),
         Golden(name: "help-model.txt", arguments: ["help", "model"]),
         Golden(name: "help-model-show.txt", arguments: ["help", "model", "show"]),
+        Golden(name: "help-simulate.txt", arguments: ["help", "simulate"]),
         Golden(name: "help-sample.txt", arguments: ["help", "sample"]),
         Golden(name: "version.txt", arguments: ["--version"]),
     ]
+
+    static let simulations: [Golden] = [60, 100].map { (columns: Int) in
+        Golden(name: "simulate-\(columns).txt", arguments: SimulateTests.start, columns: columns)
+    }
 
     /// What is kept and what is written now; renews the file where that is asked for.
     private func pair(_ golden: Golden) throws -> (old: String, new: String) {
@@ -50,6 +55,12 @@ struct GoldenTests {
     }
 
     @Test(arguments: words) func wordsAreTheSameBytes(_ golden: Golden) throws {
+        let (old, new) = try pair(golden)
+        #expect(old == new)
+    }
+
+    /// Figures have few digits, and students and policies make the same choices wherever doubles are doubles.
+    @Test(arguments: simulations) func simulationsAreTheSameBytes(_ golden: Golden) throws {
         let (old, new) = try pair(golden)
         #expect(old == new)
     }

@@ -99,11 +99,13 @@ public struct SimulationTable: Sendable {
 
     private func exposures(_ policies: [SimulationReport.Policy]) -> [String] {
         let shares = policies.compactMap { policy in
-            policy.highestExposure.map { "\(policy.name) \(DecimalFigure.text(100 * $0, 1)) %" }
+            policy.highestExposure.map { "\(policy.name) \(DecimalFigure.text($0, 3))" }
         }
         guard !shares.isEmpty else { return [] }
-        return TextWidth.wrap("Given most often, the same item: \(shares.joined(separator: ", "))", width - 2)
-            .map { "  " + $0 }
+        return TextWidth.wrap(
+            "Share of the students who got the item given most often: \(shares.joined(separator: ", "))", width - 2
+        )
+        .map { "  " + $0 }
     }
 
     private func right(_ text: String, _ width: Int) -> String { TextWidth.fit(text, width, alignedRight: true) }
