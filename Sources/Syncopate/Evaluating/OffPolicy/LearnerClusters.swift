@@ -33,12 +33,13 @@ struct LearnerClusters: Sendable {
 
     /// Standard errors to either side that hold 95 % of Student's distribution.
     ///
-    /// The expansion of Abramowitz & Stegun 26.7.5 in the normal quantile, within .1 % from three degrees of freedom on;
+    /// The expansion of Abramowitz & Stegun 26.7.5 in the normal quantile, within .05 % from four degrees of freedom on;
     /// below, tabled.
     static func reach(freedom: Int) -> Double {
         switch freedom {
         case ...1: return 12.706204736432095
         case 2: return 4.302652729911275
+        case 3: return 3.182446305284263
         default: break
         }
         let z = ReliabilityBin.reach
