@@ -30,6 +30,11 @@ extension FormatDetector {
             guard preview.has("item"), !preview.has("learner"), !preview.has("score") else { return 0 }
             return ["minutes", "difficulty", "kind", "due", "assigned"].contains { preview.has($0) } ? 0.8 : 0
         },
+        // All its columns: one that lacks some is told what it lacks, not what it looks like.
+        entry(
+            nil, "a file of decisions", "logged decisions with propensities",
+            remedy: "pass it to evaluate with --policy"
+        ) { $0.hasAll("decision", "learner", "action", "propensity", "reward", "target") ? 0.9 : 0 },
         entry(
             nil, "a file of groups for Canvas", "group import",
             remedy: "export the gradebook instead: Grades, Export in Canvas"
