@@ -8,14 +8,25 @@ struct EvaluateCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "evaluate",
         abstract: "Judge a model on a log: each response predicted from those before it.",
+        usage: """
+            syncopate evaluate <files> ... [<options>]
+            syncopate evaluate --policy <decisions> [--output <output>] [--out <out>] [--strict] [--quiet]
+            """,
         discussion: """
             Every response is predicted before it, and anything of the same moment, is used. Intervals are of 95 %, by \
             resampling learners. With --baselines and --train the classical models are fitted to the training log and \
             judged on the same rows.
+
+            With --policy it judges a policy instead: what it would have earned on decisions that another one made and \
+            logged. The CSV has the columns decision, learner, action, propensity (the probability the action was chosen \
+            with), reward and target (the judged policy's probability of the same action); optionally predicted and \
+            predicted_target, the rewards a model expects of the action and under the judged policy. Further rows of a \
+            decision, without a reward, are the other actions that could have been chosen. Intervals are of 95 %, \
+            clustered by learner. Too few decisions like those the policy would make: nothing is said (65).
             """)
 
     @Argument(help: "Files to read; - is standard input.", completion: .file())
-    var files: [String]
+    var files: [String] = []
 
     @Option(help: "The model to judge; without one, the shipped model.", completion: .file())
     var model: String?
@@ -27,6 +38,11 @@ struct EvaluateCommand: ParsableCommand {
         help: "Log that the model was fitted on: for the baselines, and to leave out learners with a copy in it.",
         completion: .file())
     var train: [String] = []
+
+    @Option(
+        help: ArgumentHelp("Judge another policy on this CSV of logged decisions.", valueName: "decisions"),
+        completion: .file())
+    var policy: String?
 
     @Option(help: "table or json.")
     var output: OutputForm = .table
@@ -46,28 +62,22 @@ struct EvaluateCommand: ParsableCommand {
     @Option(help: "Seed of the resamples.")
     var seed: UInt64 = 1
 
-    @Option(help: "Threads to work with (1 to 64).")
-    var threads = 1
-
-    @Flag(help: "Keep learners who are copies of others.")
-    var keepTwins = false
-
-    @Flag(help: "Refuse a file with a single bad row instead of leaving the row out.")
-    var strict = false
-
-    @Flag(help: "No messages but errors.")
-    var quiet = false
+    @OptionGroup var log: LogOptions
 
     enum OutputForm: String, ExpressibleByArgument, CaseIterable {
         case table, json
     }
 
     func validate() throws {
-        guard !files.isEmpty else { throw ValidationError("Name at least one file; - is standard input.") }
-        guard (files + train).count(where: { $0 == "-" }) <= 1 else {
-            throw ValidationError("Standard input (-) can be read only once.")
+        if policy != nil {
+            let isOfLogs = baselines || !(files + train + [model, predictions, plot].compactMap { $0 }).isEmpty
+            guard !isOfLogs else {
+                throw ValidationError(
+                    "--policy goes without files, --model, --baselines, --train, --predictions and --plot.")
+            }
+            return
         }
-        guard (1...64).contains(threads) else { throw ValidationError("--threads takes a whole number from 1 to 64.") }
+        try LogOptions.check(files, beside: train)
         guard (10...10_000).contains(resamples) else {
             throw ValidationError("--resamples takes a whole number from 10 to 10000.")
         }
@@ -75,33 +85,41 @@ struct EvaluateCommand: ParsableCommand {
     }
 
     func run() throws {
+        if let policy {
+            return try PolicyEvaluation(
+                path: policy, output: output, out: out, strict: log.strict, isQuiet: log.quiet
+            ).run()
+        }
         let fitted = try ModelSource.read(model)
-        var reader = LogReader(isQuiet: quiet, strict: strict)
-        let log = try reader.read(files)
+        var reader = LogReader(isQuiet: log.quiet, strict: log.strict)
+        let responses = try reader.read(files)
         let training = train.isEmpty ? nil : try reader.read(train)
-        let workers = Workers.threads(threads)
+        let workers = Workers.threads(log.threads)
         let start = Progress.now
-        let probabilities = fitted.predictions(log, workers: workers)
-        if !quiet {
+        let probabilities = fitted.predictions(responses, workers: workers)
+        if !log.quiet {
             let seconds = max(Progress.now - start, 1e-6)
             Terminal.say(
-                "\(log.count) responses predicted, then learnt from: \(Int(Double(log.count) / seconds)) a second")
+                "\(responses.count) responses predicted, then learnt from: "
+                    + "\(Int(Double(responses.count) / seconds)) a second")
         }
         let known = Set(fitted.items)
-        let isKnown = log.items.map { known.contains($0) }
+        let isKnown = responses.items.map { known.contains($0) }
         if let predictions {
-            let table = try PredictionTable(log, probabilities: probabilities, isKnownItem: isKnown)
+            let table = try PredictionTable(responses, probabilities: probabilities, isKnownItem: isKnown)
             try Output.write(PredictionsCSV.write(table), path: predictions)
         }
 
-        let left = keepTwins ? [] : leftOut(log, training)
-        let rows = log.learners.indices.filter { !left.contains($0) }.flatMap { log.responses(ofLearner: $0) }
+        let left = log.keepTwins ? [] : leftOut(responses, training)
+        let rows = responses.learners.indices.filter { !left.contains($0) }.flatMap {
+            responses.responses(ofLearner: $0)
+        }
         guard !rows.isEmpty else {
             Terminal.say("syncopate: every learner is a copy of another; use --keep-twins to judge on them")
             throw ProgramExit.data
         }
         func table(_ values: [Double]) throws -> PredictionTable {
-            try PredictionTable(log, probabilities: values, isKnownItem: isKnown).keeping(rows)
+            try PredictionTable(responses, probabilities: values, isKnownItem: isKnown).keeping(rows)
         }
         var rivals: [EvaluationReport.Predictions] = []
         if baselines, let training {
@@ -109,9 +127,9 @@ struct EvaluateCommand: ParsableCommand {
                 ItemMean.self, PerformanceFactors.self, BayesianKnowledgeTracing.self, EloRival.self,
                 BestLogisticRegression.self,
             ] as [any Rival.Type] {
-                if !quiet { Terminal.say("fitting \(rival.name)") }
+                if !log.quiet { Terminal.say("fitting \(rival.name)") }
                 rivals.append(
-                    .init(name: rival.name, table: try table(rival.init(fitting: training).predictions(log))))
+                    .init(name: rival.name, table: try table(rival.init(fitting: training).predictions(responses))))
             }
         }
         guard

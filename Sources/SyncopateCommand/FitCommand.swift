@@ -24,9 +24,6 @@ struct FitCommand: ParsableCommand {
     @Option(help: "Decides which learners are left out to choose settings.")
     var seed: UInt64 = 0
 
-    @Option(help: "Threads to work with (1 to 64).")
-    var threads = 1
-
     @Option(help: "Shared factors of mastery (1 to 8).")
     var factors = 1
 
@@ -43,21 +40,10 @@ struct FitCommand: ParsableCommand {
     @Flag(help: "Go on from the file of --checkpoint, if it is there.")
     var resume = false
 
-    @Flag(help: "Keep learners who are copies of others.")
-    var keepTwins = false
-
-    @Flag(help: "Refuse a file with a single bad row instead of leaving the row out.")
-    var strict = false
-
-    @Flag(help: "No messages but errors.")
-    var quiet = false
+    @OptionGroup var log: LogOptions
 
     func validate() throws {
-        guard !files.isEmpty else { throw ValidationError("Name at least one file; - is standard input.") }
-        guard files.count(where: { $0 == "-" }) <= 1 else {
-            throw ValidationError("Standard input (-) can be read only once.")
-        }
-        guard (1...64).contains(threads) else { throw ValidationError("--threads takes a whole number from 1 to 64.") }
+        try LogOptions.check(files)
         guard (1...8).contains(factors) else { throw ValidationError("--factors takes a whole number from 1 to 8.") }
         guard TermGroup.set(without) != nil else {
             throw ValidationError("--without takes any of \(TermGroup.words), with commas between.")
@@ -66,19 +52,19 @@ struct FitCommand: ParsableCommand {
     }
 
     func run() throws {
-        var reader = LogReader(isQuiet: quiet, strict: strict)
-        let log =
-            keepTwins ? try reader.read(files) : try reader.readWithoutTwins(files, purpose: "fit")
+        var reader = LogReader(isQuiet: log.quiet, strict: log.strict)
+        let responses =
+            log.keepTwins ? try reader.read(files) : try reader.readWithoutTwins(files, purpose: "fit")
         var options = FitOptions()
         options.seed = seed
         options.settings.factors = factors
         options.settings.without = TermGroup.set(without) ?? []
         // A fit can take hours: better to hear now than then that its end has nowhere to go.
         try Output.checkCanWrite(out)
-        var fit = ModelFit(log, options: options, workers: .threads(threads))
+        var fit = ModelFit(responses, options: options, workers: .threads(log.threads))
         if resume, let checkpoint, Descriptor.exists(checkpoint) { try goOn(&fit, from: checkpoint) }
 
-        let progress = Progress(isQuiet: quiet, activity: "fitting")
+        let progress = Progress(isQuiet: log.quiet, activity: "fitting")
         while !fit.isDone {
             fit.advance()
             if let checkpoint { try Output.write(ModelFile.write(checkpointOf: fit), path: checkpoint) }
@@ -87,7 +73,7 @@ struct FitCommand: ParsableCommand {
         progress.finish()
         let model = general ? fit.model.transferable() : fit.model
         try Output.write(ModelFile.write(model), path: out)
-        if !quiet { for line in ModelCard.summary(model) { Terminal.say(line) } }
+        if !log.quiet { for line in ModelCard.summary(model) { Terminal.say(line) } }
         if reader.isPartial { throw ProgramExit.partial }
     }
 
@@ -101,7 +87,7 @@ struct FitCommand: ParsableCommand {
         }
         do {
             if try ModelFile.resume(&fit, from: bytes) {
-                if !quiet { Terminal.say("going on after round \(fit.stepsDone) of \(fit.steps)") }
+                if !log.quiet { Terminal.say("going on after round \(fit.stepsDone) of \(fit.steps)") }
                 return
             }
         } catch {

@@ -57,6 +57,24 @@ struct InputReader {
         }
     }
 
+    /// Reads a file of logged decisions.
+    mutating func decisions(_ path: String) throws -> DecisionLog {
+        let imported: ImportedDecisions
+        do {
+            imported = try DecisionsReader.read(try source(path), strict: options.strict)
+        } catch let error as ReadError {
+            report(error.findings, totals: [:])
+            throw ProgramExit.data
+        }
+        report(imported.findings, totals: imported.findingTotals)
+        if imported.hasErrors { isPartial = true }
+        if imported.leftOut > 0 {
+            let rows = imported.leftOut == 1 ? "1 row was" : "\(imported.leftOut) rows were"
+            Terminal.say("\(rows) left out: mend them in the file, since what is left may be no fair sample.")
+        }
+        return imported.log
+    }
+
     /// What was noticed in a file beside the gradebook: an error there leaves something out as well.
     private mutating func take(_ findings: [Finding]) throws {
         report(findings, totals: [:])

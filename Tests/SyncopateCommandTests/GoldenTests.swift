@@ -10,6 +10,7 @@ struct GoldenTests {
         var name: String
         var arguments: [String]
         var columns: Int?
+        var input = ""
         var testDescription: String { name }
     }
 
@@ -23,6 +24,12 @@ struct GoldenTests {
             Golden(name: "\(name)-100.txt", arguments: start + ["--output", "table"], columns: 100),
             Golden(name: "\(name)-80.txt", arguments: start + ["--output", "table"], columns: 80),
         ]
+    }
+
+    static let policy: [Golden] = [80, 100].map { (columns: Int) in
+        Golden(
+            name: "policy-\(columns).txt", arguments: ["evaluate", "--policy", "-"], columns: columns,
+            input: InventedDecisions.text(.predictions))
     }
 
     static let words: [Golden] = [
@@ -44,7 +51,7 @@ struct GoldenTests {
     /// What is kept and what is written now; renews the file where that is asked for.
     private func pair(_ golden: Golden) throws -> (old: String, new: String) {
         let environment = golden.columns.map { ["COLUMNS": String($0)] } ?? [:]
-        let outcome = try Workplace().run(golden.arguments, environment: environment)
+        let outcome = try Workplace().run(golden.arguments, input: golden.input, environment: environment)
         #expect(outcome.status == 0, "\(outcome.messages)")
         let file = SharedFolder.packageRoot.appendingPathComponent("Tests/SyncopateCommandTests/Goldens/\(golden.name)")
         if ProcessInfo.processInfo.environment["SYNCOPATE_RENEW_GOLDENS"] == "1" {
@@ -61,6 +68,11 @@ struct GoldenTests {
 
     /// Figures have few digits, and students and policies make the same choices wherever doubles are doubles.
     @Test(arguments: simulations) func simulationsAreTheSameBytes(_ golden: Golden) throws {
+        let (old, new) = try pair(golden)
+        #expect(old == new)
+    }
+
+    @Test(arguments: policy) func policiesAreJudgedTheSame(_ golden: Golden) throws {
         let (old, new) = try pair(golden)
         #expect(old == new)
     }

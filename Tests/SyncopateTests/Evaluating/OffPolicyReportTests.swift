@@ -4,7 +4,7 @@ import Testing
 @testable import Syncopate
 
 /// What another policy would have earned: against closed forms, symmetries and refusals. Figures of other programs are in
-/// `DecisionsFileTests`, on a file.
+/// `DecisionsFigureTests`, on a file.
 struct OffPolicyReportTests {
     /// A log of two actions, the first chosen with a probability of .2 to .8.
     ///
