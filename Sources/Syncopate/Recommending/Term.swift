@@ -12,14 +12,28 @@ public struct Term: Sendable, Hashable {
         case together
         /// What the minutes cost.
         case cost
+        /// Practice from a catalogue: getting the targets themselves mastered soon.
+        case mastering
+        /// What builds on it and is still to be mastered.
+        case unlocking
+        /// What would otherwise be forgotten.
+        case keeping
+        /// What the answer would tell about the learner.
+        case findingOut = "finding_out"
+        /// What is taken off while something it builds on is missing.
+        case readiness
+        /// What is taken off because the same was given only just now.
+        case variety
     }
 
     public let name: Name
-    /// Shares of a typical column, rounded to four decimals so that sums are exact in print.
+    /// Shares of a typical column, or for practice from a catalogue skills (recalls, squared logits) gained per attempt of
+    /// usual length; rounded so that sums are exact in print.
     public let value: Double
 
-    public init(_ name: Name, _ value: Double) {
+    /// - Parameter places: decimals kept.
+    public init(_ name: Name, _ value: Double, places: Int = 4) {
         self.name = name
-        self.value = Rounding.decimals(value, 4)
+        self.value = Rounding.decimals(value, places)
     }
 }

@@ -197,6 +197,12 @@ extension Term.Name {
         case .timely: "timely"
         case .together: "together"
         case .cost: "cost"
+        case .mastering: "mastering"
+        case .unlocking: "unlocking"
+        case .keeping: "keeping"
+        case .findingOut: "finding_out"
+        case .readiness: "readiness"
+        case .variety: "variety"
         }
     }
 }

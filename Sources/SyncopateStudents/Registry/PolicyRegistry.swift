@@ -3,6 +3,7 @@
 public enum PolicyRegistry {
     /// In the order of tables: the engine, the baselines, the rivals, the oracles.
     public static let standard = Registry<RegisteredPolicy>([
+        .init("syncopate", .engine, "the engine, with its usual settings", EnginePolicy()),
         .init("random", .baseline, "any item, all as likely", RandomPolicy()),
         .init("round-robin", .baseline, "all items in the catalogue's order, again and again", RoundRobinPolicy()),
         .init("fixed-order", .baseline, "skill after skill, each until three right in a row", FixedOrderPolicy()),

@@ -50,31 +50,53 @@ public struct KnowledgeModel: Sendable {
     }
 
     /// Probability of success on an item of these skills: the weighted mean of each skill's.
-    public func success(_ skills: [PrerequisiteGraph.Edge], _ belief: KnowledgeBelief) -> Double {
-        skills.reduce(0) { $0 + $1.weight * success($1.skill, known: belief.known[$1.skill]) }
+    ///
+    /// - Parameter difficulty: logits by which the item is harder than a typical one.
+    public func success(
+        _ skills: [PrerequisiteGraph.Edge], difficulty: Double = 0, _ belief: KnowledgeBelief
+    ) -> Double {
+        skills.reduce(0) {
+            let (with, without) = chances(ofSkill: $1.skill, difficulty: difficulty)
+            let known = belief.known[$1.skill]
+            return $0 + $1.weight * (known * with + (1 - known) * without)
+        }
     }
 
-    private func success(_ skill: Int, known: Double) -> Double {
-        known * (1 - nominal[skill].slip) + (1 - known) * nominal[skill].guess
+    /// Probability of success on an item of one skill with the skill and without it.
+    ///
+    /// A difficulty moves both by as many logits; 0 leaves the nominal figures as they are, and so does what is no number.
+    public func chances(ofSkill skill: Int, difficulty: Double = 0) -> (with: Double, without: Double) {
+        let plain = (with: 1 - nominal[skill].slip, without: nominal[skill].guess)
+        guard difficulty != 0, difficulty.isFinite else { return plain }
+        return (
+            Logistic.probability(Logistic.logit(plain.with) - difficulty),
+            Logistic.probability(Logistic.logit(plain.without) - difficulty)
+        )
     }
 
     /// Learns from one score on an item of these skills, and lets the attempt teach.
     ///
     /// Weights sum to one. A score between 0 and 1 counts as that share of a success and the rest of a failure. A score
     /// that is no number changes nothing; others are held to 0...1.
-    public func observe(_ skills: [PrerequisiteGraph.Edge], score: Double, _ belief: inout KnowledgeBelief) {
+    ///
+    /// - Parameter difficulty: logits by which the item is harder than a typical one.
+    public func observe(
+        _ skills: [PrerequisiteGraph.Edge], difficulty: Double = 0, score: Double, _ belief: inout KnowledgeBelief
+    ) {
         guard score.isFinite else { return }
         let score = min(max(score, 0), 1)
-        let expected = success(skills, belief)
+        let expected = success(skills, difficulty: difficulty, belief)
         // All from the belief before the score, so that the order of an item's skills decides nothing.
         let before = belief
         for edge in skills {
-            let others = expected - edge.weight * success(edge.skill, known: before.known[edge.skill])
-            let withSkill = others + edge.weight * (1 - nominal[edge.skill].slip)
-            let without = others + edge.weight * nominal[edge.skill].guess
+            let chances = chances(ofSkill: edge.skill, difficulty: difficulty)
+            let known = before.known[edge.skill]
+            let others = expected - edge.weight * (known * chances.with + (1 - known) * chances.without)
+            let withSkill = others + edge.weight * chances.with
+            let without = others + edge.weight * chances.without
             let likelihood = (known: Self.chance(withSkill, score), unknown: Self.chance(without, score))
             blame(edge.skill, before, likelihood, &belief)
-            weigh(edge.skill, before.known[edge.skill], likelihood, &belief)
+            weigh(edge.skill, known, likelihood, &belief)
         }
         for edge in skills { teach(edge, &belief) }
     }
@@ -115,6 +137,32 @@ public struct KnowledgeModel: Sendable {
             let givenNot = (parent - ready * givenReady) / (1 - ready)
             let shift = now * givenReady + (1 - now) * givenNot - parent
             belief.setKnown(edge.skill, belief.known[edge.skill] + shift)
+        }
+    }
+
+    /// Probability that one more attempt teaches the skill to a learner who lacks it.
+    public func learningRate(of skill: Int, _ belief: KnowledgeBelief) -> Double {
+        var mass = 0.0
+        var learnt = 0.0
+        for pace in Self.paces.indices {
+            let share = belief.unknown[skill * Self.paces.count + pace]
+            mass += share
+            learnt += share * Self.paces[pace]
+        }
+        guard mass > 0 else { return 0 }
+        let ready = readiness(of: skill, belief)
+        return min(nominal[skill].learn * learnt / mass, 1) * (ready + Self.unready * (1 - ready))
+    }
+
+    /// Lets a skill be lost: of what was known, only this share is still.
+    ///
+    /// What is lost is to be learnt again, at a pace as unknown as that of a new learner.
+    func fade(_ skill: Int, keeping share: Double, _ belief: inout KnowledgeBelief) {
+        let lost = belief.known[skill] * (1 - min(max(share, 0), 1))
+        guard lost > 0 else { return }
+        belief.known[skill] -= lost
+        for pace in Self.paces.indices {
+            belief.unknown[skill * Self.paces.count + pace] += lost * Self.paceWeights[pace]
         }
     }
 

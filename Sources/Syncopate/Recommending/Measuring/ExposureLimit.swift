@@ -16,6 +16,17 @@ public struct ExposureLimit: Sendable, Hashable {
         counts = [Int](repeating: 0, count: max(items, 0))
     }
 
+    /// Takes up counts kept elsewhere, as after `learners` have begun.
+    ///
+    /// - Parameters:
+    ///   - given: how many learners were given each item, M; below zero counts as none.
+    ///   - learners: how many have begun, the present one among them.
+    public init(share: Double, given: [Int], learners: Int) {
+        self.init(share: share, items: given.count)
+        counts = given.map { max($0, 0) }
+        self.learners = max(learners, 0)
+    }
+
     /// A learner begins: from now on the shares are of one more.
     public mutating func begin() { learners += 1 }
 

@@ -1,0 +1,64 @@
+import RealModule
+
+/// What one attempt at a skill is worth to a learner who is to master it, and what builds on it.
+///
+/// Index policy: every skill is valued by itself, as its weight over the attempts it still takes, and the best is
+/// practised.
+struct MasteringValue {
+    let model: KnowledgeModel
+    /// Per skill, all that builds on it, directly or not.
+    let descendants: [[Int32]]
+    /// P(known) from which a skill is left for others.
+    static let enough = 0.9
+    /// What unlocking a skill counts beside mastering one.
+    static let unlocking = 0.3
+    /// Nats of evidence that one attempt is worth, by and large.
+    static let evidence = 1.2
+    static let leastAttempts = 0.3
+
+    init(model: KnowledgeModel) {
+        self.model = model
+        descendants = Self.descendants(of: model.graph)
+    }
+
+    /// Adds the parts of every skill to `values`.
+    func add(_ targets: PracticeTargets, _ belief: KnowledgeBelief, to values: inout SkillValues) {
+        let open = (0..<belief.count).map { targets.mastering[$0] * (1 - belief.known[$0]) }
+        for skill in 0..<belief.count {
+            let unlocked = descendants[skill].reduce(0) { $0 + open[Int($1)] }
+            let own = targets.mastering[skill]
+            guard own > 0 || unlocked > 0 else { continue }
+            let attempts = attempts(skill, belief)
+            guard attempts > 0 else {
+                values[.findingOut, skill] += 0.001 * own * (1 - belief.known[skill])
+                continue
+            }
+            let readiness = model.readiness(of: skill, belief)
+            let mastering = own / attempts
+            let unlocking = Self.unlocking * unlocked / attempts
+            values[.mastering, skill] += mastering
+            values[.unlocking, skill] += unlocking
+            values[.readiness, skill] -= (1 - readiness) * (mastering + unlocking)
+        }
+    }
+
+    /// Attempts until the skill is known and shown to be; 0 where it is already.
+    func attempts(_ skill: Int, _ belief: KnowledgeBelief) -> Double {
+        let unknown = 1 - belief.known[skill]
+        guard unknown > 1 - Self.enough else { return 0 }
+        let showing = Double.log(unknown / (1 - Self.enough)) / Self.evidence
+        let learning = unknown / max(model.learningRate(of: skill, belief), 1e-3)
+        return max(showing + learning, Self.leastAttempts)
+    }
+
+    private static func descendants(of graph: PrerequisiteGraph) -> [[Int32]] {
+        var all = [Set<Int32>](repeating: [], count: graph.count)
+        for skill in graph.order.reversed() {
+            for child in graph.children[skill] {
+                all[skill].insert(Int32(child.skill))
+                all[skill].formUnion(all[child.skill])
+            }
+        }
+        return all.map { $0.sorted() }
+    }
+}

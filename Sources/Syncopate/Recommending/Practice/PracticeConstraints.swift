@@ -1,0 +1,78 @@
+/// What may not be given, whatever it is worth.
+struct PracticeConstraints: Sendable {
+    let catalogue: Catalogue
+    let settings: PracticeSettings
+    /// What rules an item out for everybody, M.
+    private let always: [Withheld?]
+    /// Whether a teacher put it first, M.
+    let isPinned: [Bool]
+
+    init(catalogue: Catalogue, settings: PracticeSettings) {
+        self.catalogue = catalogue
+        self.settings = settings
+        func isNamed(_ item: Int, in names: Set<String>) -> Bool {
+            guard !names.isEmpty else { return false }
+            return names.contains(catalogue.items[item].id)
+                || catalogue.itemSkills[item].contains { names.contains(catalogue.skills[$0.skill].id) }
+        }
+        always = catalogue.items.indices.map { item in
+            if isNamed(item, in: settings.banned) { return .banned }
+            return catalogue.items[item].kind.measuresMastery ? nil : .noPractice
+        }
+        isPinned = catalogue.items.indices.map { isNamed($0, in: settings.pinned) }
+    }
+
+    /// What the checks look at, for one learner at one moment.
+    struct Case {
+        let state: PracticeState
+        let targets: PracticeTargets
+        /// Minutes practised today.
+        let minutesToday: Double
+        /// Skills that are mastered with the certainty asked for, K.
+        let isMastered: [Bool]
+        /// Skills on which practice is not working, K.
+        let isStuck: [Bool]
+        /// Items that too many learners were given.
+        let exposures: ExposureLimit?
+    }
+
+    /// Why an item is not given, or `nil`. What would come back first, being stuck or mastered, is told last.
+    func reason(_ item: Int, minutes: Double, in it: Case) -> Withheld? {
+        if let reason = always[item] { return reason }
+        let skills = catalogue.itemSkills[item]
+        let targets = it.targets
+        guard isPinned[item] || skills.contains(where: { targets.isNeeded[$0.skill] }) else { return .noGoal }
+        for other in catalogue.itemRequires[item] {
+            let needed = catalogue.itemSkills[other].map { targets.threshold[$0.skill] }.max() ?? 0
+            guard let done = it.state.items[other], done.best >= (needed > 0 ? needed : Goal.everything.threshold)
+            else { return .requires }
+        }
+        if let limit = settings.minutesADay, it.minutesToday + minutes > limit + 1e-9 { return .minutes }
+        if let most = settings.mostInARow, isLike(it.state.recent.suffix(most), item, atLeast: most) { return .inARow }
+        let practised = skills.contains { targets.mastering[$0.skill] > 0 || targets.remembering[$0.skill] > 0 }
+        if !practised, skills.contains(where: { targets.measuring[$0.skill] > 0 }) {
+            if it.state.items[item] != nil { return .given }
+            if let exposures = it.exposures, !exposures.allows(item) { return .exposure }
+        }
+        if isPinned[item] { return nil }
+        let open = skills.filter {
+            !it.isMastered[$0.skill] || targets.remembering[$0.skill] > 0 || targets.measuring[$0.skill] > 0
+        }
+        if open.isEmpty { return .mastered }
+        return open.allSatisfy { it.isStuck[$0.skill] } ? .stuck : nil
+    }
+
+    private func isLike(_ recent: ArraySlice<Int>, _ item: Int, atLeast most: Int) -> Bool {
+        guard recent.count >= most else { return false }
+        return recent.allSatisfy { other in
+            switch settings.likeness {
+            case .skill:
+                catalogue.itemSkills[item].contains { mine in
+                    catalogue.itemSkills[other].contains { $0.skill == mine.skill }
+                }
+            case .group: !catalogue.items[item].group.isEmpty && catalogue.items[item].group == catalogue.items[other].group
+            case .kind: catalogue.items[item].kind == catalogue.items[other].kind
+            }
+        }
+    }
+}

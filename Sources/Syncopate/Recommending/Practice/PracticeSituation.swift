@@ -1,0 +1,57 @@
+/// One learner at one moment, with all that choosing asks about worked out once.
+struct PracticeSituation {
+    /// Identity of the learner.
+    let learner: String
+    /// As believed now: what has been forgotten since the last answer is gone.
+    let state: PracticeState
+    let targets: PracticeTargets
+    /// What practising each skill is worth, K.
+    let values: SkillValues
+    /// What each item would tell, M; empty where nothing is measured.
+    let information: [Double]
+    let limits: PracticeConstraints.Case
+    let stuck: [StuckSkill]
+    /// Items to lower a little because they came just now, with the share taken off.
+    let repeated: [Int: Double]
+}
+
+extension Recommender {
+    /// - Parameters:
+    ///   - now: seconds since 1970; no number: the moment of the learner's last answer.
+    func situation(
+        of state: PracticeState, learner: String, at now: Double, exposures: ExposureLimit?
+    ) -> PracticeSituation {
+        var state = state
+        let now = now.isFinite ? max(now, state.last) : max(state.last, 0)
+        fade(&state, until: now)
+        let targets = PracticeTargets(catalogue, learner: learner, now: now)
+        let isMastered = state.knowledge.known.map { $0 >= settings.certainty }
+        let stuck = StuckSkill.all(in: state.knowledge, model: knowledge, targets: targets)
+        var isStuck = [Bool](repeating: false, count: state.knowledge.count)
+        for skill in stuck { isStuck[skill.skill] = true }
+        var values = SkillValues(count: state.knowledge.count)
+        mastering.add(targets, state.knowledge, to: &values)
+        var information: [Double] = []
+        let asked = targets.measuring.reduce(0, +)
+        if let scale, let ability = state.ability, asked > 0 {
+            let about = targets.measuring.map { $0 / asked }
+            information = ItemInformation(ability, on: scale, about: about).reduction
+        }
+        let today = day(of: now) == day(of: state.last) ? state.minutes : 0
+        return PracticeSituation(
+            learner: learner, state: state, targets: targets, values: values, information: information,
+            limits: PracticeConstraints.Case(
+                state: state, targets: targets, minutesToday: today, isMastered: isMastered, isStuck: isStuck,
+                exposures: exposures),
+            stuck: stuck, repeated: repeated(state))
+    }
+
+    /// An item that came lately gives way to others on the same skills: by a tenth right after, less later.
+    private func repeated(_ state: PracticeState) -> [Int: Double] {
+        var repeated: [Int: Double] = [:]
+        for (age, item) in state.recent.reversed().enumerated() where hasAlternatives[item] {
+            repeated[item, default: 0] += 0.1 / Double(age + 1)
+        }
+        return repeated
+    }
+}

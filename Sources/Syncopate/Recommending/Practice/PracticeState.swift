@@ -1,0 +1,27 @@
+public import Matrices
+
+/// What is believed of one learner, and what they were given: a value that a log of answers builds up anew at any time.
+///
+/// Positions are those of the recommender's catalogue. A state is not stored: after an edit of the catalogue the log is
+/// read again, and evidence finds its way by the items' identities.
+public struct PracticeState: Sendable, Equatable {
+    /// Whether each skill is known, and at what pace it is learnt.
+    public internal(set) var knowledge: KnowledgeBelief
+    /// How firmly each skill is remembered.
+    public internal(set) var memory: MemoryBelief
+    /// Abilities of the skills that are measured; `nil` where no goal measures.
+    public internal(set) var ability: Belief<Double>?
+    /// What was attempted, by position.
+    public internal(set) var items: [Int: ItemPractice] = [:]
+    /// The last items, the latest last; at most ``recentLimit``.
+    public internal(set) var recent: [Int] = []
+    /// Attempts on items of the catalogue.
+    public internal(set) var attempts = 0
+    /// Seconds since 1970 of the last attempt.
+    public internal(set) var last = -Double.infinity
+    /// Minutes practised on the day of the last attempt.
+    public internal(set) var minutes = 0.0
+
+    /// How many of the last items are kept.
+    public static let recentLimit = 32
+}

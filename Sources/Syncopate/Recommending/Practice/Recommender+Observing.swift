@@ -1,0 +1,85 @@
+extension Recommender {
+    /// Learns from one answer.
+    ///
+    /// Answers are told in the order of their times; one that comes late counts as given at the time of the last.
+    ///
+    /// - Parameters:
+    ///   - item: position in the catalogue. Out of range: nothing changes.
+    ///   - score: share of the maximum, held to 0...1; no number: nothing changes.
+    ///   - time: seconds since 1970; no number: the time of the last.
+    public func observe(item: Int, score: Double, at time: Double, _ state: inout PracticeState) {
+        guard catalogue.items.indices.contains(item), score.isFinite else { return }
+        let score = min(max(score, 0), 1)
+        let now = time.isFinite ? max(time, state.last) : max(state.last, 0)
+        fade(&state, until: now)
+        let skills = catalogue.itemSkills[item]
+        let difficulty = catalogue.items[item].difficulty ?? 0
+        knowledge.observe(skills, difficulty: difficulty, score: score, &state.knowledge)
+        for edge in skills {
+            state.memory.traces[edge.skill] =
+                state.memory.traces[edge.skill].map { memory.practised($0, score: score, at: now) }
+                ?? memory.begin(score: score, at: now)
+        }
+        if let scale, var ability = state.ability {
+            scale.observe(item: item, score: score, belief: &ability)
+            state.ability = ability
+        }
+        note(item, score, now, &state)
+    }
+
+    /// Learns from an answer on something that is no item of the catalogue, but whose skills are known.
+    ///
+    /// - Parameter skills: positions with weights that sum to one.
+    func observe(
+        skills: [PrerequisiteGraph.Edge], score: Double, at time: Double, _ state: inout PracticeState
+    ) {
+        guard score.isFinite, !skills.isEmpty else { return }
+        let score = min(max(score, 0), 1)
+        let now = time.isFinite ? max(time, state.last) : max(state.last, 0)
+        fade(&state, until: now)
+        knowledge.observe(skills, score: score, &state.knowledge)
+        for edge in skills {
+            state.memory.traces[edge.skill] =
+                state.memory.traces[edge.skill].map { memory.practised($0, score: score, at: now) }
+                ?? memory.begin(score: score, at: now)
+        }
+        state.last = now
+    }
+
+    /// What is believed at a later moment, when nothing has happened since: some of what was known is lost.
+    ///
+    /// What was known is still with the probability of recalling it, by whole days since its last practice: within a day
+    /// nothing is.
+    func fade(_ state: inout PracticeState, until now: Double) {
+        guard now > state.last, state.last.isFinite else { return }
+        for (skill, trace) in state.memory.traces.enumerated() {
+            guard let trace else { continue }
+            let before = ((state.last - trace.last) / MemoryModel.day).rounded(.down)
+            let after = ((now - trace.last) / MemoryModel.day).rounded(.down)
+            guard after > before else { continue }
+            let kept =
+                memory.recall(stability: trace.stability, after: after)
+                / memory.recall(stability: trace.stability, after: before)
+            knowledge.fade(skill, keeping: kept, &state.knowledge)
+        }
+    }
+
+    private func note(_ item: Int, _ score: Double, _ now: Double, _ state: inout PracticeState) {
+        state.attempts += 1
+        var record = state.items[item] ?? ItemPractice()
+        record.attempts += 1
+        record.best = max(record.best, score)
+        record.lastScore = score
+        record.last = now
+        record.lastAttempt = state.attempts
+        state.items[item] = record
+        if state.recent.count == PracticeState.recentLimit { state.recent.removeFirst() }
+        state.recent.append(item)
+        if day(of: now) != day(of: state.last) { state.minutes = 0 }
+        state.minutes += minutes[item]
+        state.last = now
+    }
+
+    /// The learner's day a moment is in, as a number that only the same day has.
+    func day(of time: Double) -> Double { ((time + settings.utcOffset) / MemoryModel.day).rounded(.down) }
+}

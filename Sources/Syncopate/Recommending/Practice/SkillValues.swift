@@ -1,0 +1,32 @@
+/// What practising each skill once is worth to one learner, part by part.
+///
+/// The parts of a skill add up to its value; an item's value is the weighted mean of its skills', for as many minutes as
+/// items usually take.
+struct SkillValues: Sendable, Hashable {
+    /// The parts, in the order in which they are told.
+    static let names: [Term.Name] = [.mastering, .unlocking, .readiness, .keeping, .findingOut]
+
+    /// Number of skills, K.
+    let count: Int
+    /// K per name, one name after the other.
+    private(set) var parts: [Double]
+
+    init(count: Int) {
+        self.count = count
+        parts = [Double](repeating: 0, count: count * Self.names.count)
+    }
+
+    subscript(_ name: Term.Name, _ skill: Int) -> Double {
+        get { Self.names.firstIndex(of: name).map { parts[$0 * count + skill] } ?? 0 }
+        set { if let place = Self.names.firstIndex(of: name) { parts[place * count + skill] = newValue } }
+    }
+
+    /// Sum of the parts per skill, K.
+    var totals: [Double] {
+        var totals = [Double](repeating: 0, count: count)
+        for place in Self.names.indices {
+            for skill in 0..<count { totals[skill] += parts[place * count + skill] }
+        }
+        return totals
+    }
+}

@@ -1,0 +1,39 @@
+/// Why an item is not given now. These are never traded against value.
+public enum Withheld: String, Sendable, Hashable, CaseIterable {
+    /// A teacher banned it or its skill.
+    case banned
+    /// It measures something other than mastery.
+    case noPractice = "no_practice"
+    /// No goal of the learner needs it.
+    case noGoal = "no_goal"
+    /// An item it requires has not been done well.
+    case requires
+    /// What it exercises is mastered, and no review is due.
+    case mastered
+    /// Practice on its skill is not working.
+    case stuck
+    /// It would go over the day's minutes.
+    case minutes
+    /// It is too much like what came just before.
+    case inARow = "in_a_row"
+    /// Too large a share of learners was given it.
+    case exposure
+    /// A test gives every item once.
+    case given
+
+    /// The words a teacher reads, after "not given:".
+    public var words: String {
+        switch self {
+        case .banned: "the teacher ruled it out"
+        case .noPractice: "it does not measure mastery"
+        case .noGoal: "no goal of this learner needs it"
+        case .requires: "an item it requires has not been done well yet"
+        case .mastered: "what it exercises is mastered and no review is due"
+        case .stuck: "practice on its skill is not working; other help comes first"
+        case .minutes: "it would go over the day's minutes"
+        case .inARow: "too many like it came just before"
+        case .exposure: "too large a share of learners was given it"
+        case .given: "the learner has had it, and a test gives an item once"
+        }
+    }
+}
