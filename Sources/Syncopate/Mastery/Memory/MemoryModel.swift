@@ -35,8 +35,10 @@ public struct MemoryModel: Sendable, Hashable {
     }
 
     /// Probability of recalling it at a moment.
-    public func recall(_ trace: MemoryTrace, at time: Double) -> Double {
-        recall(stability: trace.stability, after: (time - trace.last) / Self.day)
+    ///
+    /// - Parameter scale: what a day counts as.
+    public func recall(_ trace: MemoryTrace, at time: Double, scale: Double = 1) -> Double {
+        recall(stability: trace.stability, after: (time - trace.last) / Self.day * scale)
     }
 
     /// The trace after the first practice.
@@ -48,9 +50,11 @@ public struct MemoryModel: Sendable, Hashable {
     }
 
     /// The trace after another practice. A moment before the last one counts as the last.
-    public func practised(_ trace: MemoryTrace, score: Double, at time: Double) -> MemoryTrace {
+    ///
+    /// - Parameter scale: what a day counts as.
+    public func practised(_ trace: MemoryTrace, score: Double, at time: Double, scale: Double = 1) -> MemoryTrace {
         let isRecalled = score >= 0.5
-        let days = max(time - trace.last, 0) / Self.day
+        let days = max(time - trace.last, 0) / Self.day * scale
         let stability: Double
         if days < 1 {
             stability = sameDay(trace.stability, rating: isRecalled ? 3 : 1)

@@ -13,7 +13,7 @@ struct MasteringValue {
     /// What unlocking a skill counts beside mastering one.
     static let unlocking = 0.3
     /// Nats of evidence that one attempt is worth, by and large.
-    static let evidence = 1.2
+    static let evidence = 0.8
     static let leastAttempts = 0.3
 
     init(model: KnowledgeModel) {

@@ -70,7 +70,8 @@ struct PracticeConstraints: Sendable {
                 catalogue.itemSkills[item].contains { mine in
                     catalogue.itemSkills[other].contains { $0.skill == mine.skill }
                 }
-            case .group: !catalogue.items[item].group.isEmpty && catalogue.items[item].group == catalogue.items[other].group
+            case .group:
+                !catalogue.items[item].group.isEmpty && catalogue.items[item].group == catalogue.items[other].group
             case .kind: catalogue.items[item].kind == catalogue.items[other].kind
             }
         }

@@ -4,6 +4,8 @@ struct PracticeSituation {
     let learner: String
     /// As believed now: what has been forgotten since the last answer is gone.
     let state: PracticeState
+    /// Probability of having each skill now: of recalling it where it is to be remembered, K.
+    let recall: [Double]
     let targets: PracticeTargets
     /// What practising each skill is worth, K.
     let values: SkillValues
@@ -16,6 +18,11 @@ struct PracticeSituation {
 }
 
 extension Recommender {
+    /// Probability of "nothing is learnt" from which an item on the skill is no longer given while there are others.
+    private static let hopeless = 0.99
+    /// Where nothing is known of how much a learner practises.
+    private static let usualAttemptsADay = 10.0
+
     /// - Parameters:
     ///   - now: seconds since 1970; no number: the moment of the learner's last answer.
     func situation(
@@ -28,9 +35,16 @@ extension Recommender {
         let isMastered = state.knowledge.known.map { $0 >= settings.certainty }
         let stuck = StuckSkill.all(in: state.knowledge, model: knowledge, targets: targets)
         var isStuck = [Bool](repeating: false, count: state.knowledge.count)
-        for skill in stuck { isStuck[skill.skill] = true }
+        for skill in stuck where skill.probability >= Self.hopeless { isStuck[skill.skill] = true }
         var values = SkillValues(count: state.knowledge.count)
         mastering.add(targets, state.knowledge, to: &values)
+        var recall = state.knowledge.known
+        if targets.remembering.contains(where: { $0 > 0 }) {
+            let keeping = KeepingValue(
+                model: memory, state: state, targets: targets, now: now, attemptsADay: attemptsADay(state, now))
+            keeping.add(to: &values)
+            keeping.recall(into: &recall)
+        }
         var information: [Double] = []
         let asked = targets.measuring.reduce(0, +)
         if let scale, let ability = state.ability, asked > 0 {
@@ -39,11 +53,21 @@ extension Recommender {
         }
         let today = day(of: now) == day(of: state.last) ? state.minutes : 0
         return PracticeSituation(
-            learner: learner, state: state, targets: targets, values: values, information: information,
+            learner: learner, state: state, recall: recall, targets: targets, values: values, information: information,
             limits: PracticeConstraints.Case(
                 state: state, targets: targets, minutesToday: today, isMastered: isMastered, isStuck: isStuck,
                 exposures: exposures),
             stuck: stuck, repeated: repeated(state))
+    }
+
+    /// How many attempts the learner makes a day: as many as the minutes allow, else as many as on the days so far.
+    private func attemptsADay(_ state: PracticeState, _ now: Double) -> Double {
+        if let limit = settings.minutesADay { return max(limit / usual, 1) }
+        guard let first = state.first else { return Self.usualAttemptsADay }
+        let attempts = Double(state.attempts)
+        let days = day(of: now) - day(of: first)
+        guard days > 0 else { return max(attempts, Self.usualAttemptsADay) }
+        return max(attempts / (days + (day(of: now) == day(of: state.last) ? 1 : 0)), 1)
     }
 
     /// An item that came lately gives way to others on the same skills: by a tenth right after, less later.

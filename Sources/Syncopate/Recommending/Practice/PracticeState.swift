@@ -17,6 +17,8 @@ public struct PracticeState: Sendable, Equatable {
     public internal(set) var recent: [Int] = []
     /// Attempts on items of the catalogue.
     public internal(set) var attempts = 0
+    /// Seconds since 1970 of the first attempt; `nil` before it.
+    public internal(set) var first: Double?
     /// Seconds since 1970 of the last attempt.
     public internal(set) var last = -Double.infinity
     /// Minutes practised on the day of the last attempt.

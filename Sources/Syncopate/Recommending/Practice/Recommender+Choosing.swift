@@ -37,7 +37,7 @@ extension Recommender {
         for (row, situation) in situations.enumerated() {
             for (skill, total) in situation.values.totals.enumerated() {
                 totals[row, skill] = total
-                known[row, skill] = situation.state.knowledge.known[skill]
+                known[row, skill] = situation.recall[skill]
             }
         }
         let worth = Matrix.product(totals, shares)

@@ -16,9 +16,7 @@ extension Recommender {
         let difficulty = catalogue.items[item].difficulty ?? 0
         knowledge.observe(skills, difficulty: difficulty, score: score, &state.knowledge)
         for edge in skills {
-            state.memory.traces[edge.skill] =
-                state.memory.traces[edge.skill].map { memory.practised($0, score: score, at: now) }
-                ?? memory.begin(score: score, at: now)
+            state.memory.observe(edge.skill, score: score, at: now, model: memory)
         }
         if let scale, var ability = state.ability {
             scale.observe(item: item, score: score, belief: &ability)
@@ -39,9 +37,7 @@ extension Recommender {
         fade(&state, until: now)
         knowledge.observe(skills, score: score, &state.knowledge)
         for edge in skills {
-            state.memory.traces[edge.skill] =
-                state.memory.traces[edge.skill].map { memory.practised($0, score: score, at: now) }
-                ?? memory.begin(score: score, at: now)
+            state.memory.observe(edge.skill, score: score, at: now, model: memory)
         }
         state.last = now
     }
@@ -52,8 +48,8 @@ extension Recommender {
     /// nothing is.
     func fade(_ state: inout PracticeState, until now: Double) {
         guard now > state.last, state.last.isFinite else { return }
-        for (skill, trace) in state.memory.traces.enumerated() {
-            guard let trace else { continue }
+        for skill in 0..<state.memory.count {
+            guard let trace = state.memory.trace(ofSkill: skill) else { continue }
             let before = ((state.last - trace.last) / MemoryModel.day).rounded(.down)
             let after = ((now - trace.last) / MemoryModel.day).rounded(.down)
             guard after > before else { continue }
@@ -66,6 +62,7 @@ extension Recommender {
 
     private func note(_ item: Int, _ score: Double, _ now: Double, _ state: inout PracticeState) {
         state.attempts += 1
+        state.first = state.first ?? now
         var record = state.items[item] ?? ItemPractice()
         record.attempts += 1
         record.best = max(record.best, score)

@@ -21,6 +21,8 @@ public struct Recommender: Sendable {
     /// Minutes an item takes where the catalogue does not say of any.
     public static let usualMinutes = 2.0
 
+    /// Minutes a usual item takes.
+    let usual: Double
     let mastering: MasteringValue
     let constraints: PracticeConstraints
     /// What an item's minutes make of its value, M: those of a usual item over its own.
@@ -45,6 +47,7 @@ public struct Recommender: Sendable {
         constraints = PracticeConstraints(catalogue: catalogue, settings: settings)
         let stated = catalogue.items.compactMap(\.minutes).sorted()
         let usual = stated.isEmpty ? Self.usualMinutes : stated[stated.count / 2]
+        self.usual = usual
         minutes = catalogue.items.map { $0.minutes ?? usual }
         pace = minutes.map { usual / $0 }
         var shares = Matrix<Double>(rows: catalogue.skills.count, columns: catalogue.items.count)
