@@ -17,6 +17,8 @@ public struct Catalogue: Sendable {
 
     private let skillPositions: [String: Int]
     private let itemPositions: [String: Int]
+    /// Skills by an identity they had before, where nobody has it now.
+    private let skillsFormerly: [String: [Int]]
 
     /// Checks and indexes.
     ///
@@ -44,10 +46,21 @@ public struct Catalogue: Sendable {
         self.graph = graph
         self.skillPositions = skillPositions.all
         self.itemPositions = itemPositions.all
+        var formerly: [String: [Int]] = [:]
+        for (position, skill) in all.enumerated() {
+            for name in Set(skill.formerly) where skillPositions.current[name] == nil {
+                formerly[name, default: []].append(position)
+            }
+        }
+        skillsFormerly = formerly
     }
 
     /// Position of the skill with this identity, or one it had before if no skill has it now.
     public func position(ofSkill id: String) -> Int? { skillPositions[id] }
+
+    /// Positions of the skill with this identity, or of all that came from it if no skill has it now: a skill that was split
+    /// leaves its evidence to every part.
+    public func positions(ofSkill id: String) -> [Int] { skillsFormerly[id] ?? skillPositions[id].map { [$0] } ?? [] }
 
     /// Position of the item with this identity, or one it had before if no item has it now.
     public func position(ofItem id: String) -> Int? { itemPositions[id] }

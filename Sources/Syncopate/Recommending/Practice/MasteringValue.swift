@@ -42,6 +42,9 @@ struct MasteringValue {
         }
     }
 
+    /// Positions of all that builds on a skill, directly or not.
+    func builtOn(_ skill: Int) -> [Int] { descendants[skill].map { Int($0) } }
+
     /// Attempts until the skill is known and shown to be; 0 where it is already.
     func attempts(_ skill: Int, _ belief: KnowledgeBelief) -> Double {
         let unknown = 1 - belief.known[skill]

@@ -88,7 +88,7 @@ extension Recommender {
     }
 
     /// The index of an item, to nine decimals: in what order a product is summed must not decide between equals.
-    private func score(_ item: Int, worth: Double, _ situation: PracticeSituation) -> Double {
+    func score(_ item: Int, worth: Double, _ situation: PracticeSituation) -> Double {
         var value = worth
         if !situation.information.isEmpty { value += situation.information[item] }
         return Rounding.decimals(value * pace[item] * (1 - situation.repeated[item, default: 0]), 9)
