@@ -14,7 +14,7 @@ public struct KnowledgeModel: Sendable {
     /// What is left of the learning rate while a prerequisite of weight 1 is missing.
     public static let unready = 0.1
     /// Probability of having a skill without its prerequisites, as a share of that of having it at all.
-    static let withoutPrerequisites = 0.2
+    static let withoutPrerequisites = 0.4
     /// Beliefs stay this far from certainty, so that later evidence can always turn them.
     static let margin = 1e-6
 

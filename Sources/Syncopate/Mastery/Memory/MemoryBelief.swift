@@ -16,15 +16,8 @@ public struct MemoryBelief: Sendable, Hashable {
     /// Log-likelihood of a skill's answers on every scale, K x J; empty where ``traces`` is.
     private(set) var evidence: [[Double]]
 
-    /// Practices of each skill, K.
-    private(set) var practised: [Double]
-    /// Those that were recalled, by their scores, K.
-    private(set) var recalled: [Double]
-
     init(count: Int) {
         self.count = count
-        practised = [Double](repeating: 0, count: count)
-        recalled = practised
         traces = [[MemoryTrace]](repeating: [], count: count)
         evidence = traces.map { _ in [] }
     }
@@ -36,8 +29,6 @@ public struct MemoryBelief: Sendable, Hashable {
 
     /// Takes up one score.
     mutating func observe(_ skill: Int, score: Double, at time: Double, model: MemoryModel) {
-        practised[skill] += 1
-        recalled[skill] += score
         guard !traces[skill].isEmpty else {
             traces[skill] = Self.scales.map { _ in model.begin(score: score, at: time) }
             evidence[skill] = Self.scales.map { _ in 0 }

@@ -28,14 +28,22 @@ struct MemoryScales: Sendable, Hashable {
 
     init(_ belief: MemoryBelief) {
         var population = Self.prior
-        var shares = belief.evidence.map { _ in [Double]() }
+        // Answers of each skill on every scale, beside the likeliest.
+        let likelihoods: [[Double]] = belief.evidence.map { evidence in
+            let most = evidence.max() ?? 0
+            return evidence.map { Double.exp($0 - most) }
+        }
+        var shares = likelihoods
         for _ in 0..<Self.steps {
             var sums = Self.prior.map { $0 * Self.priorSkills }
             var count = Self.priorSkills
-            for (skill, evidence) in belief.evidence.enumerated() where !evidence.isEmpty {
-                let most = evidence.max() ?? 0
-                var mine = evidence.indices.map { population[$0] * Double.exp(evidence[$0] - most) }
-                let total = mine.reduce(0, +)
+            for (skill, likelihood) in likelihoods.enumerated() where !likelihood.isEmpty {
+                var mine = likelihood
+                var total = 0.0
+                for place in mine.indices {
+                    mine[place] *= population[place]
+                    total += mine[place]
+                }
                 for place in mine.indices {
                     mine[place] /= total
                     sums[place] += mine[place]

@@ -25,7 +25,7 @@ struct KeepingValue {
 
     /// Most days, or stretches of days, that are looked at apart.
     private static let mostStretches = 15
-    private static let priceSteps = 150
+    private static let priceSteps = 60
     /// What recall on the days before counts beside that on the day.
     private static let meanwhile = 0.3
     /// Days ahead over which "meanwhile" reaches.
@@ -62,14 +62,14 @@ struct KeepingValue {
         return (state.last - first) / Double(state.attempts - 1) * Double(skills)
     }
 
-    /// How long a skill has waited, from 0 to 1 and one half after a round, less for what is hardly ever kept: time goes
-    /// further on what stays. Where nothing was practised, 1.
+    /// How long a skill has waited, from 0 to 1 and one half after a round; where nothing was practised, 1.
+    ///
+    /// Waiting alone decides: with nothing but right and wrong to go by, what is known of how fast each skill fades is worth
+    /// less than what uneven practice costs while it is being found out.
     private func overdue(_ skill: Int, round: Double) -> Double {
         guard let trace = state.memory.trace(ofSkill: skill) else { return 1 }
         let waited = max(now - trace.last, 0)
-        let kept = (state.memory.recalled[skill] + 1) / (state.memory.practised[skill] + 2)
-        let worth = (1 + kept) * waited
-        return worth / (worth + round)
+        return waited / (waited + round)
     }
 
     /// Gain in recall from practising now, mean of three moments ahead.

@@ -9,11 +9,11 @@ struct MasteringValue {
     /// Per skill, all that builds on it, directly or not.
     let descendants: [[Int32]]
     /// P(known) from which a skill is left for others.
-    static let enough = 0.9
+    static let enough = 0.85
     /// What unlocking a skill counts beside mastering one.
-    static let unlocking = 0.3
+    static let unlocking = 0.15
     /// Nats of evidence that one attempt is worth, by and large.
-    static let evidence = 0.8
+    static let evidence = 0.6
     static let leastAttempts = 0.3
 
     init(model: KnowledgeModel) {
@@ -22,23 +22,32 @@ struct MasteringValue {
     }
 
     /// Adds the parts of every skill to `values`.
-    func add(_ targets: PracticeTargets, _ belief: KnowledgeBelief, to values: inout SkillValues) {
-        let open = (0..<belief.count).map { targets.mastering[$0] * (1 - belief.known[$0]) }
+    ///
+    /// What a skill is worth is the mean of what each account of learning says, by how likely the account is.
+    func add(
+        _ targets: PracticeTargets, _ state: PracticeState, _ standing: SkillStandings, to values: inout SkillValues
+    ) {
+        let belief = state.knowledge
+        let open = (0..<belief.count).map { targets.mastering[$0] * (1 - standing.mastered[$0]) }
         for skill in 0..<belief.count {
             let unlocked = descendants[skill].reduce(0) { $0 + open[Int($1)] }
             let own = targets.mastering[skill]
             guard own > 0 || unlocked > 0 else { continue }
-            let attempts = attempts(skill, belief)
-            guard attempts > 0 else {
-                values[.findingOut, skill] += 0.001 * own * (1 - belief.known[skill])
+            var rate = 0.0
+            let sudden = attempts(skill, belief)
+            if sudden > 0 { rate += (1 - standing.growth) / sudden }
+            let gradual = standing.attempts[skill]
+            if gradual > 0 { rate += standing.growth / gradual }
+            guard rate > 1e-6 else {
+                values[.findingOut, skill] += 0.001 * own * (1 - standing.mastered[skill])
                 continue
             }
             let readiness = model.readiness(of: skill, belief)
-            let mastering = own / attempts
-            let unlocking = Self.unlocking * unlocked / attempts
+            let mastering = own * rate
+            let unlocking = Self.unlocking * unlocked * rate
             values[.mastering, skill] += mastering
             values[.unlocking, skill] += unlocking
-            values[.readiness, skill] -= (1 - readiness) * (mastering + unlocking)
+            values[.readiness, skill] -= (1 - readiness) * (1 - standing.growth) * (mastering + unlocking)
         }
     }
 

@@ -32,13 +32,14 @@ extension Recommender {
         let now = now.isFinite ? max(now, state.last) : max(state.last, 0)
         fade(&state, until: now)
         let targets = PracticeTargets(catalogue, learner: learner, now: now)
-        let isMastered = state.knowledge.known.map { $0 >= settings.certainty }
+        let standings = SkillStandings(state, self, targets)
+        let isMastered = standings.mastered.map { $0 >= settings.certainty }
         let stuck = StuckSkill.all(in: state.knowledge, model: knowledge, targets: targets)
         var isStuck = [Bool](repeating: false, count: state.knowledge.count)
         for skill in stuck where skill.probability >= Self.hopeless { isStuck[skill.skill] = true }
         var values = SkillValues(count: state.knowledge.count)
-        mastering.add(targets, state.knowledge, to: &values)
-        var recall = state.knowledge.known
+        mastering.add(targets, state, standings, to: &values)
+        var recall = standings.effective
         if targets.remembering.contains(where: { $0 > 0 }) {
             let keeping = KeepingValue(
                 model: memory, state: state, targets: targets, now: now, attemptsADay: attemptsADay(state, now))

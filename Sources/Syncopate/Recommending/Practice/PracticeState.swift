@@ -7,6 +7,10 @@ public import Matrices
 public struct PracticeState: Sendable, Equatable {
     /// Whether each skill is known, and at what pace it is learnt.
     public internal(set) var knowledge: KnowledgeBelief
+    /// The same skills where they grow bit by bit, K.
+    var growth: [GrowthBelief]
+    /// By how much likelier, in logs, the answers so far are where skills grow than where they are known or not.
+    public internal(set) var growthEvidence = 0.0
     /// How firmly each skill is remembered.
     public internal(set) var memory: MemoryBelief
     /// Abilities of the skills that are measured; `nil` where no goal measures.

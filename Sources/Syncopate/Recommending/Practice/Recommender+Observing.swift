@@ -1,3 +1,5 @@
+import RealModule
+
 extension Recommender {
     /// Learns from one answer.
     ///
@@ -14,7 +16,7 @@ extension Recommender {
         fade(&state, until: now)
         let skills = catalogue.itemSkills[item]
         let difficulty = catalogue.items[item].difficulty ?? 0
-        knowledge.observe(skills, difficulty: difficulty, score: score, &state.knowledge)
+        learn(skills, difficulty: difficulty, score: score, &state)
         for edge in skills {
             state.memory.observe(edge.skill, score: score, at: now, model: memory)
         }
@@ -35,11 +37,23 @@ extension Recommender {
         let score = min(max(score, 0), 1)
         let now = time.isFinite ? max(time, state.last) : max(state.last, 0)
         fade(&state, until: now)
-        knowledge.observe(skills, score: score, &state.knowledge)
+        learn(skills, difficulty: 0, score: score, &state)
         for edge in skills {
             state.memory.observe(edge.skill, score: score, at: now, model: memory)
         }
         state.last = now
+    }
+
+    /// Learns from a score by both accounts of learning, and by how well each foresaw it which one to believe.
+    private func learn(
+        _ skills: [PrerequisiteGraph.Edge], difficulty: Double, score: Double, _ state: inout PracticeState
+    ) {
+        let known = knowledge.success(skills, difficulty: difficulty, state.knowledge)
+        let sudden = score * known + (1 - score) * (1 - known)
+        let gradual = growth.observe(skills, difficulty: difficulty, score: score, &state.growth)
+        let evidence = state.growthEvidence + Double.log(gradual / sudden)
+        state.growthEvidence = min(max(evidence, -GrowthModel.mostEvidence), GrowthModel.mostEvidence)
+        knowledge.observe(skills, difficulty: difficulty, score: score, &state.knowledge)
     }
 
     /// What is believed at a later moment, when nothing has happened since: some of what was known is lost.

@@ -11,6 +11,8 @@ public struct Recommender: Sendable {
     public let settings: PracticeSettings
     /// How skills are learnt and answered.
     public let knowledge: KnowledgeModel
+    /// The other account of how they are learnt.
+    public let growth: GrowthModel
     /// How they are remembered.
     public let memory: MemoryModel
     /// Items on the scale of ability; `nil` where no goal measures.
@@ -40,6 +42,8 @@ public struct Recommender: Sendable {
         self.catalogue = catalogue
         self.settings = settings
         knowledge = KnowledgeModel(catalogue: catalogue)
+        growth = GrowthModel(
+            nominal: knowledge.nominal, hasPrerequisites: catalogue.graph.parents.contains { !$0.isEmpty })
         memory = .published
         let measures = catalogue.goals.contains { $0.purpose == .measure }
         scale = measures ? AbilityScale(catalogue: catalogue) : nil
@@ -72,6 +76,7 @@ public struct Recommender: Sendable {
     /// A learner of whom nothing is known.
     public var newLearner: PracticeState {
         PracticeState(
-            knowledge: knowledge.prior, memory: MemoryBelief(count: catalogue.skills.count), ability: scale?.prior)
+            knowledge: knowledge.prior, growth: catalogue.skills.map { _ in GrowthBelief() },
+            memory: MemoryBelief(count: catalogue.skills.count), ability: scale?.prior)
     }
 }

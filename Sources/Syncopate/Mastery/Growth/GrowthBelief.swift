@@ -1,0 +1,7 @@
+/// What is believed of one learner's skill if it grows bit by bit (``GrowthModel``).
+struct GrowthBelief: Sendable, Hashable {
+    /// Probability of each case of start and pace, L x R by rows; they add up to one.
+    var shares = GrowthModel.prior
+    /// How often it was practised; fractions where an item exercises several.
+    var attempts = 0.0
+}
