@@ -46,6 +46,9 @@ public struct PracticeHistory: Sendable {
         }
     }
 
+    /// The learner with this identity; `nil` where the log has none.
+    public subscript(id: String) -> LearnerPractice? { learners.first { $0.learner.id == id } }
+
     /// How many learners were given each item, as a limit on the share that may be.
     public func exposures(_ recommender: Recommender) -> ExposureLimit {
         var given = [Int](repeating: 0, count: recommender.catalogue.items.count)
