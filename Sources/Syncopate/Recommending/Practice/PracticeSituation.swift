@@ -25,12 +25,14 @@ extension Recommender {
 
     /// - Parameters:
     ///   - now: seconds since 1970; no number: the moment of the learner's last answer.
+    ///   - mastered: position of a skill to take for mastered, whatever is believed.
     func situation(
-        of state: PracticeState, learner: String, at now: Double, exposures: ExposureLimit?
+        of state: PracticeState, learner: String, at now: Double, exposures: ExposureLimit?, mastered: Int? = nil
     ) -> PracticeSituation {
         var state = state
         let now = now.isFinite ? max(now, state.last) : max(state.last, 0)
         fade(&state, until: now)
+        if let mastered { state.knowledge.setKnown(mastered, 1) }
         let targets = PracticeTargets(catalogue, learner: learner, now: now)
         let isMastered = state.knowledge.known.map { $0 >= settings.certainty }
         let stuck = StuckSkill.all(in: state.knowledge, model: knowledge, targets: targets)
