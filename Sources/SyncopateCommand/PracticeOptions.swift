@@ -11,16 +11,21 @@ struct PracticeOptions: ParsableArguments {
         completion: .file())
     var catalogue: [String] = []
 
-    @Option(help: "Probability from which a skill counts as mastered (0.5 to 0.999). [default: 0.95]")
+    @Option(
+        help: ArgumentHelp(
+            "Probability from which a skill counts as mastered (0.5 to 0.999). [default: 0.95]", valueName: "share"))
     var certainty: Double?
 
-    @Option(help: "Most minutes of practice a day. [default: no limit]")
+    @Option(help: ArgumentHelp("Most minutes of practice a day. [default: no limit]", valueName: "minutes"))
     var minutesADay: Double?
 
-    @Option(help: "Most alike items in a row (1 to \(PracticeState.recentLimit)). [default: no limit]")
+    @Option(
+        help: ArgumentHelp(
+            "Most alike items in a row (1 to \(PracticeState.recentLimit)). [default: no limit]", valueName: "count"))
     var mostInARow: Int?
 
-    @Option(help: "What makes items alike for --most-in-a-row. [default: skill]")
+    @Option(
+        help: ArgumentHelp("What makes items alike for --most-in-a-row. [default: skill]", valueName: "what"))
     var alike: PracticeSettings.Likeness?
 
     @Option(help: ArgumentHelp("Item or skill that comes first. Repeatable.", valueName: "id"))
@@ -29,13 +34,21 @@ struct PracticeOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Item or skill that is never given. Repeatable.", valueName: "id"))
     var ban: [String] = []
 
-    @Option(help: "Draw the first by lot from so many near-equal items (1 to 100). [default: 1, the best]")
+    @Option(
+        help: ArgumentHelp(
+            "Draw the first by lot from so many near-equal items (1 to 100). [default: 1, the best]",
+            valueName: "count"))
     var choices: Int?
 
-    @Option(help: "How far below the best those may be, as a share of its score (0 to 1). [default: 0.1]")
+    @Option(
+        help: ArgumentHelp(
+            "How far below the best those may be, as a share of its score (0 to 1). [default: 0.1]",
+            valueName: "share"))
     var nearness: Double?
 
-    @Option(help: "Largest share of learners that may be given one item of a test. [default: 0.55]")
+    @Option(
+        help: ArgumentHelp(
+            "Largest share of learners that may be given one item of a test. [default: 0.55]", valueName: "share"))
     var exposureShare: Double?
 
     // A value may begin with a hyphen.

@@ -81,7 +81,7 @@ struct RecommendCommand: ParsableCommand {
             return try practice.check(files)
         }
         if let option = practice.given.first { throw ValidationError("\(option) goes with --catalogue FILE.") }
-        guard !files.isEmpty else { throw ValidationError("Name at least one file; - is standard input.") }
+        guard !files.isEmpty else { throw ValidationError("Missing expected argument '<files> ...'") }
         if let goal, !(goal >= 0.05 && goal <= 0.99) {
             throw ValidationError("--goal takes a share from 0.05 to 0.99.")
         }

@@ -51,8 +51,10 @@ struct PracticeConstraints: Sendable {
             if let exposures = it.exposures, !exposures.allows(item) { return .exposure }
         }
         if isPinned[item] { return nil }
+        // What no goal needs does not keep an item open.
         let open = skills.filter {
-            !it.isMastered[$0.skill] || targets.remembering[$0.skill] > 0 || targets.measuring[$0.skill] > 0
+            targets.isNeeded[$0.skill]
+                && (!it.isMastered[$0.skill] || targets.remembering[$0.skill] > 0 || targets.measuring[$0.skill] > 0)
         }
         if open.isEmpty { return .mastered }
         return open.allSatisfy { it.isStuck[$0.skill] } ? .stuck : nil
