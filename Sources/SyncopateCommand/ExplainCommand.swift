@@ -7,6 +7,7 @@ struct ExplainCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "explain",
         abstract: "Say why an item is, or is not, what a learner should practise next.",
+        usage: "syncopate explain <files> ... --catalogue <file> ... --learner <id> [--item <id>] [<options>]",
         discussion: """
             Reads the same logs and catalogue as recommend --catalogue, and says of one learner and one item where it \
             stands, what it is worth and why, on what answers that rests, what is missing and what it opens the way to, \

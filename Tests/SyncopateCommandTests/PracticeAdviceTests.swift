@@ -260,6 +260,18 @@ struct PracticeAdviceTests {
         #expect(piped.bytes == one.bytes)
     }
 
+    /// A date is told as it was written wherever the learners live, and one that is past says so.
+    @Test func datesOfGoals() throws {
+        let west = try advice("--utc-offset", "-08:00", "--learner", "p06")
+        #expect(west.messages.contains("To be reached: master everything by 2026-06-12; remember"), "\(west.messages)")
+        #expect(west.messages.contains("For 2026-05-04 00:00.\n"))
+        let later = try advice(
+            "--learner", "p06",
+            log: [PracticeSample.log, "--catalogue", PracticeSample.catalogue, "--at", "2026-06-12"])
+        #expect(later.messages.contains("master everything by 2026-06-12 (which is past); "), "\(later.messages)")
+        #expect(later.messages.contains("For 2026-06-12 00:00 UTC.\n"))
+    }
+
     /// Where a log has no times, nothing is forgotten before the moment that is stated.
     @Test func logsWithoutTimes() throws {
         let workplace = try Workplace()

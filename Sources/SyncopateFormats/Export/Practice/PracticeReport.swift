@@ -61,8 +61,10 @@ public struct PracticeReport: Sendable {
             goal.skills.compactMap { id in catalogue.position(ofSkill: id).map { catalogue.skills[$0].title } }
             + goal.items.compactMap { id in catalogue.position(ofItem: id).map { catalogue.items[$0].title } }
         var text = what + " " + (names.isEmpty ? "everything" : TitleList.words(names))
-        if let by = goal.by, let date = CalendarDate.date(by, offset: recommender.settings.utcOffset) {
-            text += " by \(date)"
+        // A date without a time of day is midnight in UTC, and is told as it was written.
+        let isDate = goal.by.map { ($0 / 86_400).rounded() * 86_400 == $0 } ?? false
+        if let by = goal.by, let date = CalendarDate.date(by, offset: isDate ? 0 : recommender.settings.utcOffset) {
+            text += " by \(date)" + (moment.map { $0 >= by } ?? false ? " (which is past)" : "")
         }
         if let learners = goal.learners { text += " (\(count(learners.count, "learner")))" }
         return text

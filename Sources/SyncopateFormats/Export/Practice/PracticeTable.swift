@@ -98,7 +98,7 @@ public struct PracticeTable {
     /// The expected share that is not mastered after all, and how many skills that comes to.
     private func risk(_ advice: PracticeAdvice) -> String {
         let count = Rounding.decimals(advice.risk * Double(advice.mastered.count), 1)
-        let words = "\(PracticeWords.percent(advice.risk)) of them not had after all"
+        let words = "\(PracticeWords.percent(advice.risk)) of them not really mastered"
         return count >= 1 ? words + ", about \(count) skills" : words
     }
 
