@@ -26,8 +26,8 @@ public struct Catalogue: Sendable {
     /// flash card is. Without goals, the goal is to master everything.
     ///
     /// - Throws: everything wrong with it at once: identities that are blank or given twice (of items, those of before
-    ///   included), skills or items that do not exist, prerequisites that lead in a circle (with the path), numbers outside
-    ///   their range.
+    ///   included), skills or items that do not exist, prerequisites or items that lead in a circle (with the path),
+    ///   numbers outside their range.
     public init(skills: [Skill], items: [Item], goals: [Goal] = []) throws(InvalidCatalogue) {
         var check = CatalogueCheck()
         let all = Self.completed(skills, items)
@@ -37,6 +37,7 @@ public struct Catalogue: Sendable {
         let parents = all.map { check.parents($0, skillPositions) }
         itemSkills = items.map { check.skills($0, skillPositions) }
         itemRequires = items.map { check.requires($0, itemPositions) }
+        check.order(itemRequires, items)
         for goal in goals { check.check(goal, skillPositions, itemPositions) }
         check.uniqueGoals(goals)
         let graph = check.graph(parents, all)

@@ -131,6 +131,19 @@ struct CatalogueCheck {
         }
     }
 
+    /// Items that wait for each other would never be given.
+    mutating func order(_ requires: [[Int]], _ items: [Item]) {
+        do {
+            _ = try PrerequisiteGraph(
+                parents: requires.map { $0.map { PrerequisiteGraph.Edge(skill: $0, weight: 1) } })
+        } catch {
+            let path = error.path.map { "\"\(items[$0].id)\"" }.joined(separator: " requires ")
+            fault(
+                .prerequisiteCycle, .item, error.path.first.map { items[$0].id } ?? "",
+                "items wait for each other: \(path)", remedy: "remove one of these requirements")
+        }
+    }
+
     mutating func check(_ goal: Goal, _ skills: Positions, _ items: Positions) {
         for id in goal.skills where skills.current[id] == nil {
             fault(
