@@ -73,7 +73,11 @@ extension Recommender {
         }
         // Where all that is open is mastered or stuck, having another look at either is due.
         let isSecond = first.items.isEmpty && pinned.items.isEmpty
-        if isSecond { first = second }
+        if isSecond {
+            first = second
+            withheld[.mastered] = nil
+            withheld[.stuck] = nil
+        }
         let drawn = drawn(first.items, learner: situation.learner, attempts: situation.state.attempts, seed: seed)
         let ranked = pinned.items.map { (item: $0.item, propensity: 1.0) } + drawn.map { ($0.item, $0.propensity) }
         let choices = ranked.prefix(limit).map { item, propensity in
