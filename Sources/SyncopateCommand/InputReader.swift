@@ -57,6 +57,34 @@ struct InputReader {
         }
     }
 
+    /// Reads the files of a catalogue, which add up.
+    mutating func catalogue(_ files: [String]) throws -> Catalogue {
+        var file = CatalogueFile()
+        do {
+            for path in files {
+                let seen = file.findings.count
+                try file.read(try source(path))
+                try take(Array(file.findings[seen...]))
+            }
+        } catch let error as ReadError {
+            report(error.findings, totals: [:])
+            throw ProgramExit.data
+        }
+        let names = files.map { $0 == "-" ? "standard input" : $0 }.joined(separator: ", ")
+        let catalogue: Catalogue
+        do {
+            catalogue = try file.catalogue()
+        } catch {
+            for fault in error.faults { Terminal.say("error: \(names): \(fault.description)") }
+            throw ProgramExit.data
+        }
+        guard !catalogue.items.isEmpty else {
+            Terminal.say("error: \(names): the catalogue has no items (add a table of items, or \"items\" to the JSON)")
+            throw ProgramExit.data
+        }
+        return catalogue
+    }
+
     /// Reads a file of logged decisions.
     mutating func decisions(_ path: String) throws -> DecisionLog {
         let imported: ImportedDecisions
@@ -90,6 +118,11 @@ struct InputReader {
             Terminal.say("syncopate: cannot read \(error.message)")
             throw ProgramExit.noInput
         }
+    }
+
+    /// Says that something looks wrong, unless only errors are wanted.
+    func warn(_ message: String) {
+        if !isQuiet { Terminal.say("warning: \(message)") }
     }
 
     /// Messages, the first few of every rule; with `--quiet` only errors.

@@ -8,17 +8,25 @@ struct RecommendCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "recommend",
         abstract: "Say for every learner what to do first and next, and whether together or apart.",
+        usage: """
+            syncopate recommend <files> ... [<options>]
+            syncopate recommend <files> ... --catalogue <file> ... [<options>]
+            """,
         discussion: """
             Reads Canvas gradebook exports and tidy CSV or JSON lines (columns learner, item, score; also max, at, \
             skills, section, status, ...). The format is detected. Several files are read as one class; learners and \
             items are joined by their ids. Without a skill map each column stands for itself under a shared general \
             ability.
 
+            With --catalogue it says instead what each learner should practise next from that catalogue: answers count \
+            for the items they name and their skills, and what may not be given never is. The files may then be missing \
+            if --learner names somebody new.
+
             Nothing leaves this machine. Messages name rows and columns, never learners.
             """)
 
     @Argument(help: "Files to read; - is standard input.", completion: .file())
-    var files: [String]
+    var files: [String] = []
 
     @Option(help: "Most items per learner (1 to 100).")
     var limit = 3
@@ -34,22 +42,13 @@ struct RecommendCommand: ParsableCommand {
         completion: .file())
     var items: String?
 
-    @Option(help: "Live time per section as SESSIONSxMINUTESxSEATS; 0 for none.")
-    var live = "1x30x6"
+    @Option(help: "Live time per section as SESSIONSxMINUTESxSEATS; 0 for none. [default: 1x30x6]")
+    var live: String?
 
-    @Option(help: "Score from which work counts as done well, as a share of the maximum.")
-    var goal = 0.7
+    @Option(help: "Score from which work counts as done well, as a share of the maximum. [default: 0.7]")
+    var goal: Double?
 
-    @Option(help: "Points possible where a file does not say.")
-    var max: Double?
-
-    @Option(help: "Decimal mark of the files where it cannot be told: point or comma.")
-    var decimal: String?
-
-    @Option(help: "Format of the files, instead of detecting it: \(FileFormat.words).")
-    var format: String?
-
-    @Option(help: "Settles ties for live seats by lot; the same seed draws the same lot.")
+    @Option(help: "Settles what is drawn by lot; the same seed draws the same lot.")
     var seed: UInt64 = 0
 
     @Option(help: "table, csv or jsonl. [default: table on a terminal, else jsonl]")
@@ -58,14 +57,9 @@ struct RecommendCommand: ParsableCommand {
     @Option(help: "Write to this file instead of standard output.", completion: .file())
     var out: String?
 
-    @Option(help: "Where rows that cannot be read are written. [default: NAME.rejects.csv here]", completion: .file())
-    var rejects: String?
+    @OptionGroup var input: InputOptions
 
-    @Flag(help: "Refuse a file with a single bad row instead of leaving the row out.")
-    var strict = false
-
-    @Flag(help: "No messages but errors.")
-    var quiet = false
+    @OptionGroup(title: "Practice from a catalogue") var practice: PracticeOptions
 
     /// What is written.
     enum OutputForm: String, ExpressibleByArgument, CaseIterable {
@@ -73,56 +67,60 @@ struct RecommendCommand: ParsableCommand {
     }
 
     func validate() throws {
-        guard !files.isEmpty else { throw ValidationError("Name at least one file; - is standard input.") }
-        guard (files + [skills, items].compactMap { $0 }).count(where: { $0 == "-" }) <= 1 else {
-            throw ValidationError("Standard input (-) can be read only once.")
-        }
         guard (1...100).contains(limit) else { throw ValidationError("--limit takes a whole number from 1 to 100.") }
-        guard goal >= 0.05, goal <= 0.99 else { throw ValidationError("--goal takes a share from 0.05 to 0.99.") }
-        guard LiveTime(text: live) != nil else {
+        try Self.check(at: at)
+        try input.check(files, beside: [skills, items].compactMap { $0 } + practice.catalogue)
+        guard practice.catalogue.isEmpty else {
+            let others = [
+                ("--skills", skills != nil), ("--items", items != nil), ("--live", live != nil),
+                ("--goal", goal != nil),
+            ]
+            if let other = others.first(where: \.1) {
+                throw ValidationError("\(other.0) goes without --catalogue: the catalogue says what it is for.")
+            }
+            return try practice.check(files)
+        }
+        if let option = practice.given.first { throw ValidationError("\(option) goes with --catalogue FILE.") }
+        guard !files.isEmpty else { throw ValidationError("Missing expected argument '<files> ...'") }
+        if let goal, !(goal >= 0.05 && goal <= 0.99) {
+            throw ValidationError("--goal takes a share from 0.05 to 0.99.")
+        }
+        guard liveTime != nil else {
             throw ValidationError("--live takes SESSIONSxMINUTESxSEATS such as 1x30x6, or 0 for none.")
         }
-        if let max, !(max > 0 && max.isFinite) { throw ValidationError("--max takes a number above 0.") }
-        if let at, Moment.seconds(at) == nil {
-            throw ValidationError(
-                "--at takes RFC 3339 with a zone, a date, or Unix seconds, such as 2026-09-01T08:00:00Z.")
-        }
-        if let decimal, Self.decimalMark(decimal) == nil { throw ValidationError("--decimal takes point or comma.") }
-        if let format, FileFormat(rawValue: format) == nil {
-            throw ValidationError("--format takes one of \(FileFormat.words).")
-        }
-        if rejects != nil, files.count > 1 { throw ValidationError("--rejects goes with a single file.") }
     }
 
-    private static func decimalMark(_ word: String) -> DecimalMark? {
-        switch word {
-        case "point": .point
-        case "comma": .comma
-        default: nil
-        }
+    /// Ends the command where `--at` is no moment.
+    static func check(at: String?) throws {
+        guard let at, Moment.seconds(at) == nil else { return }
+        throw ValidationError(
+            "--at takes RFC 3339 with a zone, a date, or Unix seconds, such as 2026-09-01T08:00:00Z.")
     }
+
+    private var liveTime: LiveTime? { LiveTime(text: live ?? "1x30x6") }
 
     func run() throws {
-        var input = InputReader(
-            options: ReadOptions(
-                format: format.flatMap { FileFormat(rawValue: $0) }, strict: strict, maximum: max,
-                decimal: decimal.flatMap { Self.decimalMark($0) }),
-            rejectsPath: rejects, isQuiet: quiet)
-        var log = try input.read(files)
-        try input.apply(skills: skills, items: items, to: &log)
+        let form = output ?? (out == nil && Terminal.isOutput ? .table : .jsonl)
+        guard practice.catalogue.isEmpty else {
+            return try PracticeRecommendation(
+                files: files, practice: practice, input: input, at: at, limit: limit, seed: seed, form: form, out: out
+            ).run()
+        }
+        var reader = input.reader
+        var log = try reader.read(files)
+        try reader.apply(skills: skills, items: items, to: &log)
         let gradebook = Gradebook(log)
-        guard let liveTime = LiveTime(text: live) else { throw ValidationError("--live \(live)") }
+        guard let liveTime else { throw ValidationError("--live takes SESSIONSxMINUTESxSEATS.") }
         let moment = at.flatMap { Moment.seconds($0) } ?? log.latest
-        if moment == nil, !quiet, log.items.contains(where: { $0.due != nil }) {
+        if moment == nil, !input.quiet, log.items.contains(where: { $0.due != nil }) {
             Terminal.say("warning: the input has no times, so due dates say nothing: give the moment with --at")
         }
-        let settings = RecommendSettings(limit: limit, goal: goal, live: liveTime, at: moment, seed: seed)
-        let progress = Progress(isQuiet: quiet)
+        let settings = RecommendSettings(limit: limit, goal: goal ?? 0.7, live: liveTime, at: moment, seed: seed)
+        let progress = Progress(isQuiet: input.quiet)
         let advice = Engine(priors: .shipped).recommend(gradebook, settings: settings) { progress.update($0) }
         progress.finish()
 
-        let form = output ?? (out == nil && Terminal.isOutput ? .table : .jsonl)
-        if form != .table, !quiet {
+        if form != .table, !input.quiet {
             for line in AdviceSummary.lines(advice, gradebook: gradebook) { Terminal.say(line) }
         }
         let bytes: [UInt8]
@@ -137,13 +135,8 @@ struct RecommendCommand: ParsableCommand {
             ).write()
         }
         try Output.write(bytes, path: out)
-        if input.isPartial { throw ProgramExit.partial }
+        if reader.isPartial { throw ProgramExit.partial }
     }
-}
-
-extension FileFormat {
-    /// The words `--format` takes.
-    static var words: String { allCases.map(\.rawValue).joined(separator: ", ") }
 }
 
 extension EvidenceLog {

@@ -14,8 +14,8 @@ struct SyncopateCommand: ParsableCommand {
             """,
         version: Version.current,
         subcommands: [
-            RecommendCommand.self, FitCommand.self, EvaluateCommand.self, ModelCommand.self, SimulateCommand.self,
-            SampleCommand.self,
+            RecommendCommand.self, ExplainCommand.self, FitCommand.self, EvaluateCommand.self, ModelCommand.self,
+            SimulateCommand.self, SampleCommand.self,
         ])
 
     static func main() {

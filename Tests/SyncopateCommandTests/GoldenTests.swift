@@ -26,6 +26,20 @@ struct GoldenTests {
         ]
     }
 
+    static let practice: [Golden] = {
+        let start = ["recommend"] + PracticeSample.files
+        let explain = ["explain"] + PracticeSample.files + ["--learner", "p04", "--item", "add-2"]
+        return [
+            Golden(name: "practice.jsonl", arguments: start),
+            Golden(name: "practice.csv", arguments: start + ["--output", "csv"]),
+            Golden(name: "practice-100.txt", arguments: start + ["--output", "table"], columns: 100),
+            Golden(name: "practice-80.txt", arguments: start + ["--output", "table"], columns: 80),
+            Golden(name: "explain-80.txt", arguments: explain, columns: 80),
+            Golden(name: "explain-first.txt", arguments: ["explain"] + PracticeSample.files + ["--learner", "p02"]),
+            Golden(name: "explain.json", arguments: explain + ["--output", "json"]),
+        ]
+    }()
+
     static let policy: [Golden] = [80, 100].map { (columns: Int) in
         Golden(
             name: "policy-\(columns).txt", arguments: ["evaluate", "--policy", "-"], columns: columns,
@@ -35,6 +49,7 @@ struct GoldenTests {
     static let words: [Golden] = [
         Golden(name: "help.txt", arguments: ["--help"]),
         Golden(name: "help-recommend.txt", arguments: ["help", "recommend"]),
+        Golden(name: "help-explain.txt", arguments: ["help", "explain"]),
         Golden(name: "help-fit.txt", arguments: ["help", "fit"]),
         Golden(name: "help-evaluate.txt", arguments: ["help", "evaluate"]),
         Golden(name: "help-model.txt", arguments: ["help", "model"]),
@@ -77,11 +92,11 @@ struct GoldenTests {
         #expect(old == new)
     }
 
-    @Test(arguments: advice) func adviceIsTheSame(_ golden: Golden) throws {
+    @Test(arguments: advice + practice) func adviceIsTheSame(_ golden: Golden) throws {
         let (old, new) = try pair(golden)
         guard old != new else { return }
         let difference =
-            golden.name.hasSuffix(".jsonl")
+            golden.name.hasSuffix(".jsonl") || golden.name.hasSuffix(".json")
             ? try Tolerance.difference(json: old, new)
             : golden.name.hasSuffix(".csv")
                 ? Tolerance.difference(csv: old, new) : Tolerance.difference(text: old, new)

@@ -25,18 +25,20 @@ public struct Catalogue: Sendable {
     /// Where `skills` is empty the skills are those the items name; an item that names none is its own skill, as a
     /// flash card is. Without goals, the goal is to master everything.
     ///
-    /// - Throws: everything wrong with it at once: identities that are blank or given twice, skills or items that do not
-    ///   exist, prerequisites that lead in a circle (with the path), numbers outside their range.
+    /// - Throws: everything wrong with it at once: identities that are blank or given twice (of items, those of before
+    ///   included), skills or items that do not exist, prerequisites or items that lead in a circle (with the path),
+    ///   numbers outside their range.
     public init(skills: [Skill], items: [Item], goals: [Goal] = []) throws(InvalidCatalogue) {
         var check = CatalogueCheck()
         let all = Self.completed(skills, items)
         let items = items.map { $0.skills.isEmpty ? $0.asItsOwnSkill : $0 }
         let skillPositions = check.positions(of: all.map(\.id), formerly: all.map(\.formerly), part: .skill)
         let itemPositions = check.positions(of: items.map(\.id), formerly: items.map(\.formerly), part: .item)
-        let parents = all.map { check.parents($0, skillPositions.current) }
-        itemSkills = items.map { check.skills($0, skillPositions.current) }
-        itemRequires = items.map { check.requires($0, itemPositions.current) }
-        for goal in goals { check.check(goal, skillPositions.current, itemPositions.current) }
+        let parents = all.map { check.parents($0, skillPositions) }
+        itemSkills = items.map { check.skills($0, skillPositions) }
+        itemRequires = items.map { check.requires($0, itemPositions) }
+        check.order(itemRequires, items)
+        for goal in goals { check.check(goal, skillPositions, itemPositions) }
         check.uniqueGoals(goals)
         let graph = check.graph(parents, all)
         guard let graph, check.faults.isEmpty else { throw InvalidCatalogue(faults: check.faults) }

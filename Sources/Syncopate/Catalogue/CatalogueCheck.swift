@@ -6,6 +6,23 @@ struct CatalogueCheck {
     struct Positions {
         var current: [String: Int] = [:]
         var all: [String: Int] = [:]
+        /// What they are of.
+        var part: CatalogueFault.Part
+        /// Identities of today, by position.
+        var ids: [String]
+    }
+
+    /// Most faults that get a "did you mean": looking for one goes through the whole catalogue.
+    private static let hintLimit = 20
+
+    /// What to do about a name that is none of today's.
+    private func remedy(_ name: String, _ positions: Positions) -> String {
+        if let now = positions.all[name] { return "call it \"\(positions.ids[now])\", its name now" }
+        let plain = "add that \(positions.part.rawValue), or correct the name"
+        guard faults.count < Self.hintLimit,
+            let nearest = NearestNames.among(positions.ids, to: name, count: 1).first
+        else { return plain }
+        return plain + "; did you mean \"\(nearest)\"?"
     }
 
     private mutating func fault(
@@ -15,7 +32,7 @@ struct CatalogueCheck {
     }
 
     mutating func positions(of ids: [String], formerly: [[String]], part: CatalogueFault.Part) -> Positions {
-        var positions = Positions()
+        var positions = Positions(part: part, ids: ids)
         for (position, id) in ids.enumerated() {
             if id.isEmpty {
                 fault(.blankID, part, "", "number \(position + 1) has no id", remedy: "give it one that stays")
@@ -25,21 +42,30 @@ struct CatalogueCheck {
         }
         positions.all = positions.current
         for (position, names) in formerly.enumerated() {
-            for name in names where positions.all[name] == nil { positions.all[name] = position }
+            for name in names where positions.all[name] != position {
+                if positions.all[name] == nil {
+                    positions.all[name] = position
+                } else if part == .item, positions.current[name] == nil {
+                    // A skill that was split leaves its evidence to every part; an answer was on one item only.
+                    fault(
+                        .duplicateID, part, ids[position], "was formerly \"\(name)\", and so was another item",
+                        remedy: "keep that at one of them")
+                }
+            }
         }
         return positions
     }
 
-    mutating func parents(_ skill: Skill, _ positions: [String: Int]) -> [PrerequisiteGraph.Edge] {
+    mutating func parents(_ skill: Skill, _ positions: Positions) -> [PrerequisiteGraph.Edge] {
         if let message = skill.nominal?.fault {
             fault(.valueOutOfRange, .skill, skill.id, message, remedy: "correct it, or leave it out")
         }
         var edges: [PrerequisiteGraph.Edge] = []
         for parent in skill.requires {
-            guard let position = positions[parent.skill] else {
+            guard let position = positions.current[parent.skill] else {
                 fault(
                     .unknownSkill, .skill, skill.id, "requires \"\(parent.skill)\", which is no skill of the catalogue",
-                    remedy: "add that skill, or correct the name")
+                    remedy: remedy(parent.skill, positions))
                 continue
             }
             guard parent.weight > 0, parent.weight <= 1 else {
@@ -58,7 +84,7 @@ struct CatalogueCheck {
         return edges
     }
 
-    mutating func skills(_ item: Item, _ positions: [String: Int]) -> [PrerequisiteGraph.Edge] {
+    mutating func skills(_ item: Item, _ positions: Positions) -> [PrerequisiteGraph.Edge] {
         let isPositive: (Double) -> Bool = { $0 > 0 && $0.isFinite }
         let ranges: [(String, Double?, (Double) -> Bool, String)] = [
             ("minutes", item.minutes, isPositive, "above 0"),
@@ -72,10 +98,10 @@ struct CatalogueCheck {
         }
         var edges: [PrerequisiteGraph.Edge] = []
         for weight in item.skills {
-            guard let position = positions[weight.skill] else {
+            guard let position = positions.current[weight.skill] else {
                 fault(
                     .unknownSkill, .item, item.id, "exercises \"\(weight.skill)\", which is no skill of the catalogue",
-                    remedy: "add that skill, or correct the name")
+                    remedy: remedy(weight.skill, positions))
                 continue
             }
             guard isPositive(weight.weight) else {
@@ -94,27 +120,40 @@ struct CatalogueCheck {
         return edges.map { PrerequisiteGraph.Edge(skill: $0.skill, weight: $0.weight / total) }
     }
 
-    mutating func requires(_ item: Item, _ positions: [String: Int]) -> [Int] {
+    mutating func requires(_ item: Item, _ positions: Positions) -> [Int] {
         item.requires.compactMap { id in
-            if let position = positions[id], id != item.id { return position }
+            if let position = positions.current[id], id != item.id { return position }
             fault(
                 .unknownItem, .item, item.id,
                 id == item.id ? "requires itself" : "requires \"\(id)\", which is no item of the catalogue",
-                remedy: "add that item, or correct the name")
+                remedy: id == item.id ? "leave that out" : remedy(id, positions))
             return nil
         }
     }
 
-    mutating func check(_ goal: Goal, _ skills: [String: Int], _ items: [String: Int]) {
-        for id in goal.skills where skills[id] == nil {
+    /// Items that wait for each other would never be given.
+    mutating func order(_ requires: [[Int]], _ items: [Item]) {
+        do {
+            _ = try PrerequisiteGraph(
+                parents: requires.map { $0.map { PrerequisiteGraph.Edge(skill: $0, weight: 1) } })
+        } catch {
+            let path = error.path.map { "\"\(items[$0].id)\"" }.joined(separator: " requires ")
+            fault(
+                .prerequisiteCycle, .item, error.path.first.map { items[$0].id } ?? "",
+                "items wait for each other: \(path)", remedy: "remove one of these requirements")
+        }
+    }
+
+    mutating func check(_ goal: Goal, _ skills: Positions, _ items: Positions) {
+        for id in goal.skills where skills.current[id] == nil {
             fault(
                 .unknownSkill, .goal, goal.id, "is about \"\(id)\", which is no skill of the catalogue",
-                remedy: "add that skill, or correct the name")
+                remedy: remedy(id, skills))
         }
-        for id in goal.items where items[id] == nil {
+        for id in goal.items where items.current[id] == nil {
             fault(
                 .unknownItem, .goal, goal.id, "is about \"\(id)\", which is no item of the catalogue",
-                remedy: "add that item, or correct the name")
+                remedy: remedy(id, items))
         }
         if !(goal.threshold > 0 && goal.threshold < 1) {
             fault(

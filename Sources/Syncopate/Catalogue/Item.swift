@@ -30,7 +30,7 @@ public struct Item: Sendable, Hashable {
     public var group: String
     /// Identities of items that must have been done well before.
     public var requires: [String]
-    /// Identities it had before. Evidence under them counts for it.
+    /// Identities it had before, its own alone. Evidence under them counts for it.
     public var formerly: [String]
 
     public init(

@@ -9,7 +9,8 @@ public struct Skill: Sendable, Hashable {
     /// How it is learnt and answered before any evidence; `nil`: the engine's usual figures.
     public var nominal: NominalParameters?
     /// Identities it had before: a renamed skill names its old one, the parts of a split skill all name the whole, and a
-    /// merged skill names its parts. Evidence under them counts for it.
+    /// merged skill names its parts. An item that is gone is named here too where the log does not say its skills.
+    /// Evidence under them counts for it.
     public var formerly: [String]
 
     public init(

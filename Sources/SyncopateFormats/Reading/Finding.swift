@@ -53,7 +53,7 @@ public struct Finding: Sendable, Hashable, CustomStringConvertible {
     }
 
     /// At most ``excerptLimit`` characters, with anything that could move a terminal's cursor written out.
-    static func shortened(_ text: String) -> String {
+    public static func shortened(_ text: String) -> String {
         var result = ""
         var length = 0
         for scalar in text.unicodeScalars {

@@ -67,7 +67,9 @@ enum Timestamp {
         return .seconds(Double(days * 86_400 + hour * 3600 + minute * 60 + second - zone) + fraction)
     }
 
-    /// Seconds east of UTC.
+    /// Seconds east of UTC; `nil` where the text is no offset.
+    static func zone(_ text: String) -> Int? { zone(Array(text.utf8)) }
+
     private static func zone(_ text: [UInt8]) -> Int? {
         if text.count == 1, text[0] | 0x20 == UInt8(ascii: "z") { return 0 }
         if text == Array("UTC".utf8) { return 0 }

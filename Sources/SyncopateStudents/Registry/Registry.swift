@@ -1,3 +1,5 @@
+import Syncopate
+
 /// Things that are found by a short name, in the order they are listed.
 public struct Registry<Value: Sendable>: Sendable {
     /// One thing under its name.
@@ -33,13 +35,6 @@ public struct Registry<Value: Sendable>: Sendable {
     ///
     /// - Parameter count: how many at most.
     public func nearest(to name: String, count: Int = 3) -> [String] {
-        let wanted = name.lowercased()
-        let found = entries.enumerated().compactMap { place, entry -> (distance: Int, place: Int, name: String)? in
-            let distance = EditDistance.between(wanted, entry.name)
-            let isPart = wanted.count > 2 && (entry.name.contains(wanted) || wanted.contains(entry.name))
-            let limit = min(4, max(wanted.count, entry.name.count) / 3)
-            return isPart || distance <= limit ? (distance, place, entry.name) : nil
-        }
-        return found.sorted { ($0.distance, $0.place) < ($1.distance, $1.place) }.prefix(max(count, 0)).map(\.name)
+        NearestNames.among(entries.lazy.map(\.name), to: name, count: count)
     }
 }

@@ -24,6 +24,15 @@ struct CatalogueTests {
         #expect(faults([skill("a", "a")]).first?.message.hasSuffix("\"a\" requires \"a\"") == true)
     }
 
+    /// Items that wait for each other would never be given.
+    @Test func itemsInACircleAreRefused() {
+        func item(_ id: String, _ requires: String...) -> Item { Item(id: id, title: id, requires: requires) }
+        let found = faults([], [item("x"), item("y", "x", "z"), item("z", "y"), item("w", "x", "x")])
+        #expect(found.map(\.code) == [.prerequisiteCycle] && found.map(\.part) == [.item])
+        #expect(found.first?.message == "items wait for each other: \"y\" requires \"z\" requires \"y\"")
+        #expect(faults([], [item("x"), item("y", "x"), item("w", "x", "y", "x")]).isEmpty)
+    }
+
     @Test func eachKindOfFault() {
         #expect(faults([skill("")]).map(\.code) == [.blankID])
         #expect(faults([skill("a"), skill("a")]).map(\.code) == [.duplicateID])

@@ -65,15 +65,5 @@ struct RegistryTests {
         #expect(StudentRegistry.standard.nearest(to: "exam-8") == ["exam-6", "exam-10"])
     }
 
-    /// Damerau (1964) and Levenshtein (1966): kitten to sitting is 3; a swap is 1.
-    @Test(arguments: [
-        ("kitten", "sitting", 3), ("saturday", "sunday", 3), ("ab", "ba", 1), ("", "abc", 3), ("abc", "", 3),
-        ("", "", 0), ("same", "same", 0), ("ca", "abc", 3),
-    ])
-    func editDistance(_ one: String, _ other: String, _ distance: Int) {
-        #expect(EditDistance.between(one, other) == distance)
-        #expect(EditDistance.between(other, one) == distance)
-    }
-
     private static func brief(of family: any StudentFamily) -> TutoringBrief { family.student(seed: 1).brief }
 }

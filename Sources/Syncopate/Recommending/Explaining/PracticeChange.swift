@@ -8,6 +8,8 @@ public struct PracticeChange: Sendable, Hashable {
         case wrong(times: Int)
         /// So many days go by without practice.
         case days(Int)
+        /// The learner does the items it waits for well.
+        case done(items: [Int])
         /// A skill turns out to be mastered.
         case mastered(skill: Int)
     }

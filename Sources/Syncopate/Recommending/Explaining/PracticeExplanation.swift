@@ -12,8 +12,14 @@ public struct PracticeExplanation: Sendable, Hashable {
     public var first: PracticeChoice?
     /// The skills it exercises, the weightiest first.
     public var skills: [SkillStanding]
-    /// Items of late that make it give way to others, with the share of its value taken off.
+    /// What the learner did with this very item; `nil` where they never had it.
+    public var practice: ItemPractice?
+    /// Positions of the items that must be done well before it, and are not yet.
+    public var waitingFor: [Int]
+    /// Minutes that may still be practised on the day; `nil` where there is no limit.
+    public var minutesLeft: Double?
+    /// Share of its value taken off because it was given lately.
     public var repeated: Double
-    /// What would change the answer, tried out.
+    /// What would change the answer, tried out; empty where nothing the learner can do would.
     public var changes: [PracticeChange]
 }

@@ -1,14 +1,26 @@
 /// Where one learner stands with one skill, and on what evidence.
 public struct SkillStanding: Sendable, Hashable {
+    /// A skill it builds on that is in doubt.
+    public struct Missing: Sendable, Hashable {
+        /// Position of the skill.
+        public var skill: Int
+        /// Probability of having it.
+        public var known: Double
+    }
+
     /// Position of the skill.
     public var skill: Int
     /// Its share of the item.
     public var weight: Double
-    /// Probability of having it now; of recalling it where it is to be remembered.
+    /// Probability of having it now.
     public var known: Double
-    /// Attempts that exercised it, shares counted.
+    /// Probability of recalling it now; `nil` where no goal asks for it to be remembered.
+    public var recall: Double?
+    /// Number of answers that exercised it.
+    public var answers: Int
+    /// The same with each counted by the skill's share in it.
     public var attempts: Double
-    /// Mean score of them; `nil` without any.
+    /// Mean score of them, counted likewise; `nil` without any.
     public var meanScore: Double?
     /// Scores of the last few, the latest last.
     public var lastScores: [Double]
@@ -18,9 +30,9 @@ public struct SkillStanding: Sendable, Hashable {
     public var readiness: Double
     /// Attempts until it is known and shown to be; 0 where it is already, `nil` where no goal asks for it to be mastered.
     public var attemptsToGo: Double?
-    /// Positions of what it builds on that is likely missing, the likeliest first.
-    public var missing: [Int]
-    /// Positions of the target skills that build on it and are still open.
+    /// What it builds on that is likely missing, the likeliest first.
+    public var missing: [Missing]
+    /// Positions of the target skills that build on it and are still open, those that do so directly first.
     public var unlocks: [Int]
 
     /// Most ``lastScores``.

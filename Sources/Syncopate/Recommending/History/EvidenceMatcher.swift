@@ -13,22 +13,37 @@ struct EvidenceMatcher {
         self.log = log
         self.catalogue = catalogue
         items = log.items.map { catalogue.position(ofItem: $0.id) }
-        itemSkills = log.items.map { Self.edges($0.skills, catalogue) }
+        // An item without skills stands for a skill of its own name, as it does in a catalogue.
+        itemSkills = log.items.map {
+            Self.edges($0.skills.isEmpty ? [SkillWeight(skill: $0.id)] : $0.skills, catalogue)
+        }
         skillSets = log.skillSets.map { Self.edges($0, catalogue) }
     }
 
-    /// The event as an answer, or `nil` where nothing of the catalogue has to do with it.
-    func answer(_ event: Event) -> PracticeAnswer? {
-        let id = log.items[Int(event.item)].id
+    /// What an event comes to.
+    enum Match {
+        case answer(PracticeAnswer)
+        /// It measures something other than mastery, and is on nothing of the catalogue.
+        case noMastery
+        /// Nothing of the catalogue has to do with it.
+        case nothing
+    }
+
+    /// The event as an answer, if something of the catalogue has to do with it.
+    func match(_ event: Event) -> Match {
+        let logged = log.items[Int(event.item)]
         let score = min(max(event.score, 0), 1)
         if let item = items[Int(event.item)] {
-            return PracticeAnswer(
-                item: item, itemID: id, skills: catalogue.itemSkills[item], score: score, at: event.at)
+            let skills = catalogue.items[item].kind.measuresMastery ? catalogue.itemSkills[item] : []
+            return .answer(
+                PracticeAnswer(
+                    item: item, itemID: logged.id, skills: skills, score: score, at: event.at))
         }
+        guard logged.kind.measuresMastery else { return .noMastery }
         var skills = event.skillSet >= 0 ? skillSets[Int(event.skillSet)] : []
         if skills.isEmpty { skills = itemSkills[Int(event.item)] }
-        return skills.isEmpty
-            ? nil : PracticeAnswer(item: nil, itemID: id, skills: skills, score: score, at: event.at)
+        guard !skills.isEmpty else { return .nothing }
+        return .answer(PracticeAnswer(item: nil, itemID: logged.id, skills: skills, score: score, at: event.at))
     }
 
     /// Positions with weights that sum to one; a skill that was split shares its weight among the parts.

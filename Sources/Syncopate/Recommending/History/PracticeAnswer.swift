@@ -4,7 +4,7 @@ public struct PracticeAnswer: Sendable, Hashable {
     public var item: Int?
     /// The item's identity in the log.
     public var itemID: String
-    /// What it exercised, by position, weights summing to one.
+    /// What it exercised, by position, weights summing to one; empty where it does not measure mastery.
     public var skills: [PrerequisiteGraph.Edge]
     /// Share of the maximum.
     public var score: Double

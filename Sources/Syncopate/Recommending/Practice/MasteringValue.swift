@@ -22,32 +22,26 @@ struct MasteringValue {
     }
 
     /// Adds the parts of every skill to `values`.
-    ///
-    /// What a skill is worth is the mean of what each account of learning says, by how likely the account is.
     func add(
-        _ targets: PracticeTargets, _ state: PracticeState, _ standing: SkillStandings, to values: inout SkillValues
+        _ targets: PracticeTargets, _ belief: KnowledgeBelief, _ standings: SkillStandings, to values: inout SkillValues
     ) {
-        let belief = state.knowledge
-        let open = (0..<belief.count).map { targets.mastering[$0] * (1 - standing.mastered[$0]) }
+        let open = (0..<belief.count).map { targets.mastering[$0] * (1 - standings.mastered[$0]) }
         for skill in 0..<belief.count {
             let unlocked = descendants[skill].reduce(0) { $0 + open[Int($1)] }
             let own = targets.mastering[skill]
             guard own > 0 || unlocked > 0 else { continue }
-            var rate = 0.0
-            let sudden = attempts(skill, belief)
-            if sudden > 0 { rate += (1 - standing.growth) / sudden }
-            let gradual = standing.attempts[skill]
-            if gradual > 0 { rate += standing.growth / gradual }
-            guard rate > 1e-6 else {
-                values[.findingOut, skill] += 0.001 * own * (1 - standing.mastered[skill])
+            let pace = standings.pace[skill]
+            guard pace > 1e-6 else {
+                values[.findingOut, skill] += 0.001 * own * (1 - standings.mastered[skill])
                 continue
             }
-            let readiness = model.readiness(of: skill, belief)
-            let mastering = own * rate
-            let unlocking = Self.unlocking * unlocked * rate
+            let mastering = own * pace
+            let unlocking = Self.unlocking * unlocked * pace
             values[.mastering, skill] += mastering
             values[.unlocking, skill] += unlocking
-            values[.readiness, skill] -= (1 - readiness) * (1 - standing.growth) * (mastering + unlocking)
+            // Where skills grow, nothing is in the way.
+            let unready = (1 - standings.growth) * (1 - model.readiness(of: skill, belief))
+            values[.readiness, skill] -= unready * (mastering + unlocking)
         }
     }
 
@@ -57,10 +51,13 @@ struct MasteringValue {
     /// Attempts until the skill is known and shown to be; 0 where it is already.
     func attempts(_ skill: Int, _ belief: KnowledgeBelief) -> Double {
         let unknown = 1 - belief.known[skill]
-        guard unknown > 1 - Self.enough else { return 0 }
-        let showing = Double.log(unknown / (1 - Self.enough)) / Self.evidence
-        let learning = unknown / max(model.learningRate(of: skill, belief), 1e-3)
-        return max(showing + learning, Self.leastAttempts)
+        return Self.attempts(unknown: unknown, learning: unknown / max(model.learningRate(of: skill, belief), 1e-3))
+    }
+
+    /// Attempts to learn something, and to show it; 0 where it is nearly certain already.
+    static func attempts(unknown: Double, learning: Double) -> Double {
+        guard unknown > 1 - enough else { return 0 }
+        return max(Double.log(unknown / (1 - enough)) / evidence + learning, leastAttempts)
     }
 
     private static func descendants(of graph: PrerequisiteGraph) -> [[Int32]] {

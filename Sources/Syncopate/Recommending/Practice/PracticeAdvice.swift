@@ -12,4 +12,8 @@ public struct PracticeAdvice: Sendable, Hashable {
     public var risk: Double
     /// Why items are not given, by how many; empty where all are.
     public var withheld: [Withheld: Int]
+    /// Probability of having each skill now, K.
+    public var known: [Double]
+    /// Probability of recalling each skill now, K: ``known`` where no goal asks for it to be remembered.
+    public var recall: [Double]
 }

@@ -13,4 +13,6 @@ public struct PracticeChoice: Sendable, Hashable {
     public var minutes: Double
     /// Probability with which this one was put first; 1 where nothing is drawn by lot.
     public var propensity: Double
+    /// What speaks for it, the weightiest first, and then against it.
+    public var reasons: [PracticeReason]
 }

@@ -42,11 +42,7 @@ struct PracticeConstraints: Sendable {
         let skills = catalogue.itemSkills[item]
         let targets = it.targets
         guard isPinned[item] || skills.contains(where: { targets.isNeeded[$0.skill] }) else { return .noGoal }
-        for other in catalogue.itemRequires[item] {
-            let needed = catalogue.itemSkills[other].map { targets.threshold[$0.skill] }.max() ?? 0
-            guard let done = it.state.items[other], done.best >= (needed > 0 ? needed : Goal.everything.threshold)
-            else { return .requires }
-        }
+        if !waitingFor(item, in: it).isEmpty { return .requires }
         if let limit = settings.minutesADay, it.minutesToday + minutes > limit + 1e-9 { return .minutes }
         if let most = settings.mostInARow, isLike(it.state.recent.suffix(most), item, atLeast: most) { return .inARow }
         let practised = skills.contains { targets.mastering[$0.skill] > 0 || targets.remembering[$0.skill] > 0 }
@@ -55,11 +51,21 @@ struct PracticeConstraints: Sendable {
             if let exposures = it.exposures, !exposures.allows(item) { return .exposure }
         }
         if isPinned[item] { return nil }
+        // What no goal needs does not keep an item open.
         let open = skills.filter {
-            !it.isMastered[$0.skill] || targets.remembering[$0.skill] > 0 || targets.measuring[$0.skill] > 0
+            targets.isNeeded[$0.skill]
+                && (!it.isMastered[$0.skill] || targets.remembering[$0.skill] > 0 || targets.measuring[$0.skill] > 0)
         }
         if open.isEmpty { return .mastered }
         return open.allSatisfy { it.isStuck[$0.skill] } ? .stuck : nil
+    }
+
+    /// Positions of the items that must be done well before an item, and are not yet.
+    func waitingFor(_ item: Int, in it: Case) -> [Int] {
+        catalogue.itemRequires[item].filter { other in
+            let needed = catalogue.itemSkills[other].map { it.targets.threshold[$0.skill] }.max() ?? 0
+            return (it.state.items[other]?.best ?? -1) < (needed > 0 ? needed : Goal.everything.threshold)
+        }
     }
 
     private func isLike(_ recent: ArraySlice<Int>, _ item: Int, atLeast most: Int) -> Bool {

@@ -4,6 +4,7 @@ struct PracticeSituation {
     let learner: String
     /// As believed now: what has been forgotten since the last answer is gone.
     let state: PracticeState
+    let standings: SkillStandings
     /// Probability of having each skill now: of recalling it where it is to be remembered, K.
     let recall: [Double]
     let targets: PracticeTargets
@@ -25,20 +26,22 @@ extension Recommender {
 
     /// - Parameters:
     ///   - now: seconds since 1970; no number: the moment of the learner's last answer.
+    ///   - mastered: position of a skill to take for mastered, whatever is believed.
     func situation(
-        of state: PracticeState, learner: String, at now: Double, exposures: ExposureLimit?
+        of state: PracticeState, learner: String, at now: Double, exposures: ExposureLimit?, mastered: Int? = nil
     ) -> PracticeSituation {
         var state = state
         let now = now.isFinite ? max(now, state.last) : max(state.last, 0)
         fade(&state, until: now)
+        if let mastered { state.knowledge.setKnown(mastered, 1) }
         let targets = PracticeTargets(catalogue, learner: learner, now: now)
-        let standings = SkillStandings(state, self, targets)
+        let standings = SkillStandings(state, self, targets, given: mastered)
         let isMastered = standings.mastered.map { $0 >= settings.certainty }
         let stuck = StuckSkill.all(in: state.knowledge, model: knowledge, targets: targets)
         var isStuck = [Bool](repeating: false, count: state.knowledge.count)
         for skill in stuck where skill.probability >= Self.hopeless { isStuck[skill.skill] = true }
         var values = SkillValues(count: state.knowledge.count)
-        mastering.add(targets, state, standings, to: &values)
+        mastering.add(targets, state.knowledge, standings, to: &values)
         var recall = standings.effective
         if targets.remembering.contains(where: { $0 > 0 }) {
             let keeping = KeepingValue(
@@ -54,7 +57,8 @@ extension Recommender {
         }
         let today = day(of: now) == day(of: state.last) ? state.minutes : 0
         return PracticeSituation(
-            learner: learner, state: state, recall: recall, targets: targets, values: values, information: information,
+            learner: learner, state: state, standings: standings, recall: recall, targets: targets, values: values,
+            information: information,
             limits: PracticeConstraints.Case(
                 state: state, targets: targets, minutesToday: today, isMastered: isMastered, isStuck: isStuck,
                 exposures: exposures),

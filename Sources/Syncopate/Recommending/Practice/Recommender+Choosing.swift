@@ -19,7 +19,8 @@ extension Recommender {
     ) -> PracticeAdvice {
         let advice = advise([(learner, state)], at: time, limit: limit, exposures: exposures, seed: seed)
         return advice.first
-            ?? PracticeAdvice(choices: [], stuck: [], mastered: [], open: [], risk: 0, withheld: [:])
+            ?? PracticeAdvice(
+                choices: [], stuck: [], mastered: [], open: [], risk: 0, withheld: [:], known: [], recall: [])
     }
 
     /// Advises a class at once: what every item is worth to every learner is one product of matrices, and only what is
@@ -72,19 +73,26 @@ extension Recommender {
         }
         // Where all that is open is mastered or stuck, having another look at either is due.
         let isSecond = first.items.isEmpty && pinned.items.isEmpty
-        if isSecond { first = second }
+        if isSecond {
+            first = second
+            withheld[.mastered] = nil
+            withheld[.stuck] = nil
+        }
         let drawn = drawn(first.items, learner: situation.learner, attempts: situation.state.attempts, seed: seed)
         let ranked = pinned.items.map { (item: $0.item, propensity: 1.0) } + drawn.map { ($0.item, $0.propensity) }
         let choices = ranked.prefix(limit).map { item, propensity in
             choice(
-                item, success: floors[item] + success[success.startIndex + item], propensity: propensity, situation)
+                item, success: floors[item] + success[success.startIndex + item], propensity: propensity,
+                last: isSecond ? constraints.reason(item, minutes: minutes[item], in: situation.limits) : nil,
+                situation)
         }
         let wanted = situation.targets.mastering.indices.filter { situation.targets.mastering[$0] > 0 }
         let mastered = wanted.filter { situation.limits.isMastered[$0] }
-        let risk = mastered.reduce(0) { $0 + 1 - situation.state.knowledge.known[$1] } / Double(max(mastered.count, 1))
+        let risk = mastered.reduce(0) { $0 + 1 - situation.standings.mastered[$1] } / Double(max(mastered.count, 1))
         return PracticeAdvice(
             choices: choices, stuck: situation.stuck, mastered: mastered,
-            open: wanted.filter { !situation.limits.isMastered[$0] }, risk: risk, withheld: withheld)
+            open: wanted.filter { !situation.limits.isMastered[$0] }, risk: risk, withheld: withheld,
+            known: situation.standings.mastered, recall: situation.recall)
     }
 
     /// The index of an item, to nine decimals: in what order a product is summed must not decide between equals.
@@ -95,7 +103,7 @@ extension Recommender {
     }
 
     /// Draws which of the near-equal items comes first.
-    private func drawn(
+    func drawn(
         _ items: [(item: Int, score: Double)], learner: String, attempts: Int, seed: UInt64
     ) -> [(item: Int, propensity: Double)] {
         guard settings.choices > 1, let best = items.first else { return items.map { ($0.item, 1) } }

@@ -3,6 +3,8 @@ import RealModule
 extension Recommender {
     /// Learns from one answer.
     ///
+    /// What does not measure mastery, as attendance, is noted and nothing learnt from it.
+    ///
     /// Answers are told in the order of their times; one that comes late counts as given at the time of the last.
     ///
     /// - Parameters:
@@ -14,15 +16,16 @@ extension Recommender {
         let score = min(max(score, 0), 1)
         let now = time.isFinite ? max(time, state.last) : max(state.last, 0)
         fade(&state, until: now)
-        let skills = catalogue.itemSkills[item]
-        let difficulty = catalogue.items[item].difficulty ?? 0
-        learn(skills, difficulty: difficulty, score: score, &state)
-        for edge in skills {
-            state.memory.observe(edge.skill, score: score, at: now, model: memory)
-        }
-        if let scale, var ability = state.ability {
-            scale.observe(item: item, score: score, belief: &ability)
-            state.ability = ability
+        if catalogue.items[item].kind.measuresMastery {
+            let skills = catalogue.itemSkills[item]
+            learn(skills, difficulty: catalogue.items[item].difficulty ?? 0, score: score, &state)
+            for edge in skills {
+                state.memory.observe(edge.skill, score: score, at: now, model: memory)
+            }
+            if let scale, var ability = state.ability {
+                scale.observe(item: item, score: score, belief: &ability)
+                state.ability = ability
+            }
         }
         note(item, score, now, &state)
     }
@@ -41,6 +44,8 @@ extension Recommender {
         for edge in skills {
             state.memory.observe(edge.skill, score: score, at: now, model: memory)
         }
+        // What it took is not known, but a new day begins with it.
+        if day(of: now) != day(of: state.last) { state.minutes = 0 }
         state.last = now
     }
 

@@ -3,14 +3,17 @@ extension Recommender {
     static let places = 6
 
     /// One item for one learner, taken apart.
+    ///
+    /// - Parameter last: why the item would not be given if there were others; `nil` where it would.
     func choice(
-        _ item: Int, success: Double, propensity: Double, _ situation: PracticeSituation
+        _ item: Int, success: Double, propensity: Double, last: Withheld? = nil, _ situation: PracticeSituation
     ) -> PracticeChoice {
         let terms = terms(item, situation)
         return PracticeChoice(
             item: item, action: action(item, situation),
             score: Rounding.decimals(terms.reduce(0) { $0 + $1.value }, Self.places), terms: terms,
-            success: Rounding.decimals(success, Self.places), minutes: minutes[item], propensity: propensity)
+            success: Rounding.decimals(success, Self.places), minutes: minutes[item], propensity: propensity,
+            reasons: reasons(item, terms, last: last, situation))
     }
 
     /// The parts of an item's index, without those that are zero.

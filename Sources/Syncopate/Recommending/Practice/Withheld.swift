@@ -36,4 +36,20 @@ public enum Withheld: String, Sendable, Hashable, CaseIterable {
         case .given: "the learner has had it, and a test gives an item once"
         }
     }
+
+    /// The same in few words, after a number of items: "6 ruled out by the teacher".
+    public var brief: String {
+        switch self {
+        case .banned: "ruled out by the teacher"
+        case .noPractice: "no measure of mastery"
+        case .noGoal: "that no goal needs"
+        case .requires: "waiting for an item that must be done well first"
+        case .mastered: "on what is mastered, no review due"
+        case .stuck: "on skills where practice is not working"
+        case .minutes: "beyond the day's minutes"
+        case .inARow: "too much like what came just before"
+        case .exposure: "seen by too many learners"
+        case .given: "had before, and a test gives an item once"
+        }
+    }
 }

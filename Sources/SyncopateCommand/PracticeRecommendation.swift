@@ -1,0 +1,35 @@
+import ArgumentParser
+import Syncopate
+import SyncopateFormats
+
+/// `syncopate recommend --catalogue`: what each learner should practise next from a catalogue.
+struct PracticeRecommendation {
+    let files: [String]
+    let practice: PracticeOptions
+    let input: InputOptions
+    let at: String?
+    let limit: Int
+    let seed: UInt64
+    let form: RecommendCommand.OutputForm
+    /// Where the result goes; `nil`: standard output.
+    let out: String?
+
+    func run() throws {
+        let read = try PracticeInput(files, practice, input, at: at)
+        let report = PracticeReport(
+            read.recommender, learners: practice.learners(read.history, read.recommender, read.reader),
+            moment: read.moment, limit: limit, exposures: read.history.exposures(read.recommender), seed: seed)
+        if form != .table, !input.quiet { for line in report.summary { Terminal.say(line) } }
+        let bytes =
+            switch form {
+            case .jsonl: PracticeJSONLines.write(report)
+            case .csv: PracticeCSV.write(report)
+            case .table:
+                PracticeTable(
+                    report, width: out == nil ? Terminal.width : 100, isStyled: out == nil && Terminal.isStyled
+                ).write()
+            }
+        try Output.write(bytes, path: out)
+        if read.reader.isPartial { throw ProgramExit.partial }
+    }
+}
