@@ -10,6 +10,8 @@ let package = Package(
         .executable(name: "throughput", targets: ["Throughput"]),
         // Seconds of the mastery model on logs, beside rivals.
         .executable(name: "tracing", targets: ["Tracing"]),
+        // Whether what is called mastered is, and what is called fruitless is.
+        .executable(name: "stopping", targets: ["Stopping"]),
     ],
     dependencies: [
         .package(name: "syncopate", path: "../"),
@@ -30,6 +32,14 @@ let package = Package(
             dependencies: [
                 .product(name: "Matrices", package: "syncopate"),
                 .product(name: "Syncopate", package: "syncopate"),
+                .product(name: "SyncopateStudents", package: "syncopate"),
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]
+        ),
+        .executableTarget(
+            name: "Stopping",
+            dependencies: [
+                .product(name: "Matrices", package: "syncopate"),
                 .product(name: "SyncopateStudents", package: "syncopate"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]

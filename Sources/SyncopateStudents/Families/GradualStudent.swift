@@ -6,7 +6,7 @@ import Syncopate
 ///
 /// The chance of being right is the logistic function of the skill less the item's difficulty; every attempt, right or
 /// wrong, adds the skill's rate. Nothing is forgotten, nothing is guessed, and no skill depends on another.
-public struct GradualStudent: Student {
+public struct GradualStudent: MasteringStudent {
     /// Logits, per skill.
     public private(set) var skills: [Double]
     /// Logits an attempt adds, per skill.
@@ -31,6 +31,10 @@ public struct GradualStudent: Student {
         skillOfItem = (0..<60).map { $0 / 3 }
         self.generator = generator
     }
+
+    /// By the usual threshold of .7, lower than what ends a run.
+    public var mastered: [Bool] { skills.map { 1 / (1 + Double.exp(-$0)) >= Goal.everything.threshold } }
+    public var unlearnable: [Bool] { skills.map { _ in false } }
 
     /// Share of the skills that count as known.
     public var share: Double { Double(skills.count { $0 >= Self.mastered }) / Double(skills.count) }

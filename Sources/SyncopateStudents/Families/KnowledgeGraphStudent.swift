@@ -5,7 +5,7 @@ import Syncopate
 ///
 /// The item of a skill has the skill's position. The answer comes from what was known before the attempt; then an
 /// unknown skill is learnt with probability `learn`, a tenth of it while a parent is unknown.
-public struct KnowledgeGraphStudent: Student {
+public struct KnowledgeGraphStudent: MasteringStudent {
     /// Per skill, the skills it builds on.
     public let prerequisites: [[Int]]
     /// Probability that an attempt teaches the skill while its parents are known, per skill; 0 where it cannot be learnt.
@@ -38,21 +38,8 @@ public struct KnowledgeGraphStudent: Student {
     ///   - drift: on the logit scale, guessing and slipping each are shifted by x with x' = .95 x + N(0, drift).
     init(seed: UInt64, unlearnableShare: Double = 0, lapsesPerDay: Double = 0, drift: Double = 0) {
         var generator = SeededGenerator(seed: seed)
-        let width = 6
-        let count = 30
-        var prerequisites: [[Int]] = []
-        for skill in 0..<count {
-            guard skill >= width else {
-                prerequisites.append([])
-                continue
-            }
-            let above = (skill / width - 1) * width
-            let first = Int.random(in: 0..<width, using: &generator)
-            // Another than the first, by its distance from it.
-            let second = (first + Int.random(in: 1..<width, using: &generator)) % width
-            let alone = generator.uniform() < 0.5
-            prerequisites.append(alone ? [above + first] : [above + first, above + second].sorted())
-        }
+        let prerequisites = Self.graph(&generator)
+        let count = prerequisites.count
         var learn: [Double] = []
         var guess: [Double] = []
         var slip: [Double] = []
@@ -77,8 +64,56 @@ public struct KnowledgeGraphStudent: Student {
         self.generator = generator
     }
 
+    /// Thirty skills in five layers of six, each with one or two parents, as likely, in the layer before.
+    private static func graph(_ generator: inout SeededGenerator) -> [[Int]] {
+        let width = 6
+        let count = 30
+        var prerequisites: [[Int]] = []
+        for skill in 0..<count {
+            guard skill >= width else {
+                prerequisites.append([])
+                continue
+            }
+            let above = (skill / width - 1) * width
+            let first = Int.random(in: 0..<width, using: &generator)
+            // Another than the first, by its distance from it.
+            let second = (first + Int.random(in: 1..<width, using: &generator)) % width
+            let alone = generator.uniform() < 0.5
+            prerequisites.append(alone ? [above + first] : [above + first, above + second].sorted())
+        }
+        return prerequisites
+    }
+
+    /// A student on such a graph who is as the engine's own model has it, with the nominal parameters of ``brief``.
+    init(believedSeed seed: UInt64) {
+        var generator = SeededGenerator(seed: seed)
+        let nominal = NominalParameters()
+        prerequisites = Self.graph(&generator)
+        guess = prerequisites.map { _ in nominal.guess }
+        slip = prerequisites.map { _ in nominal.slip }
+        var learn: [Double] = []
+        var known: [Bool] = []
+        for parents in prerequisites {
+            let knows = generator.uniform() < nominal.initial && parents.allSatisfy { known[$0] }
+            known.append(knows)
+            var lot = generator.uniform()
+            var pace = 0
+            while pace + 1 < KnowledgeModel.paces.count, lot >= KnowledgeModel.paceWeights[pace] {
+                lot -= KnowledgeModel.paceWeights[pace]
+                pace += 1
+            }
+            learn.append(nominal.learn * KnowledgeModel.paces[pace])
+        }
+        self.learn = learn
+        self.known = known
+        lapsesPerDay = 0
+        drift = 0
+        self.generator = generator
+    }
+
     /// What the student can never learn: the truth for judging who is called stuck.
     public var unlearnable: [Bool] { zip(learn, known).map { $0 == 0 && !$1 } }
+    public var mastered: [Bool] { known }
     /// Whether all is known that can be learnt.
     public var hasMastered: Bool { zip(learn, known).allSatisfy { $1 || $0 == 0 } }
     /// Share of the skills known.

@@ -26,11 +26,16 @@ public struct EnginePolicy: PolicyFamily {
                     }, learners: exposures.students + 1) : nil)
     }
 
-    private struct Chooser: TutoringPolicy {
+    private struct Chooser: BelievingPolicy {
         let recommender: Recommender
         var state: PracticeState
         let seed: UInt64
         let limit: ExposureLimit?
+
+        func beliefs(at time: Double) -> TutoringBeliefs {
+            let advice = recommender.advise(state, at: time, limit: 1, exposures: limit, seed: seed)
+            return TutoringBeliefs(mastered: advice.known, stuck: advice.stuck.map(\.skill))
+        }
 
         var ability: Double? { state.ability?.mean.first }
 
