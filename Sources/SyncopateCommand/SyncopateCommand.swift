@@ -14,7 +14,8 @@ struct SyncopateCommand: ParsableCommand {
             """,
         version: Version.current,
         subcommands: [
-            RecommendCommand.self, ExplainCommand.self, FitCommand.self, EvaluateCommand.self, ModelCommand.self,
+            RecommendCommand.self, PlanCommand.self, ExplainCommand.self, FitCommand.self, EvaluateCommand.self,
+            ModelCommand.self,
             SimulateCommand.self, SampleCommand.self,
         ])
 

@@ -40,6 +40,13 @@ struct GoldenTests {
         ]
     }()
 
+    static let plans: [Golden] = [
+        Golden(name: "plan.jsonl", arguments: PlanTests.start),
+        Golden(name: "plan.csv", arguments: PlanTests.start + ["--output", "csv"]),
+        Golden(name: "plan-100.txt", arguments: PlanTests.start + ["--output", "table"], columns: 100),
+        Golden(name: "plan-80.txt", arguments: PlanTests.start + ["--output", "table"], columns: 80),
+    ]
+
     static let policy: [Golden] = [80, 100].map { (columns: Int) in
         Golden(
             name: "policy-\(columns).txt", arguments: ["evaluate", "--policy", "-"], columns: columns,
@@ -50,6 +57,7 @@ struct GoldenTests {
         Golden(name: "help.txt", arguments: ["--help"]),
         Golden(name: "help-recommend.txt", arguments: ["help", "recommend"]),
         Golden(name: "help-explain.txt", arguments: ["help", "explain"]),
+        Golden(name: "help-plan.txt", arguments: ["help", "plan"]),
         Golden(name: "help-fit.txt", arguments: ["help", "fit"]),
         Golden(name: "help-evaluate.txt", arguments: ["help", "evaluate"]),
         Golden(name: "help-model.txt", arguments: ["help", "model"]),
@@ -92,7 +100,7 @@ struct GoldenTests {
         #expect(old == new)
     }
 
-    @Test(arguments: advice + practice) func adviceIsTheSame(_ golden: Golden) throws {
+    @Test(arguments: advice + practice + plans) func adviceIsTheSame(_ golden: Golden) throws {
         let (old, new) = try pair(golden)
         guard old != new else { return }
         let difference =

@@ -36,6 +36,9 @@ struct PracticeConstraints: Sendable {
         let exposures: ExposureLimit?
     }
 
+    /// Whether anything rules an item out for everybody and always.
+    func isGivenToAnybody(_ item: Int) -> Bool { always[item] == nil }
+
     /// Why an item is not given, or `nil`. What would come back first, being stuck or mastered, is told last.
     func reason(_ item: Int, minutes: Double, in it: Case) -> Withheld? {
         if let reason = always[item] { return reason }

@@ -27,8 +27,10 @@ extension Recommender {
     /// - Parameters:
     ///   - now: seconds since 1970; no number: the moment of the learner's last answer.
     ///   - mastered: position of a skill to take for mastered, whatever is believed.
+    ///   - kept: what remembering each skill is worth where that is worked out already, K.
     func situation(
-        of state: PracticeState, learner: String, at now: Double, exposures: ExposureLimit?, mastered: Int? = nil
+        of state: PracticeState, learner: String, at now: Double, exposures: ExposureLimit?, mastered: Int? = nil,
+        kept: [Double]? = nil
     ) -> PracticeSituation {
         var state = state
         let now = now.isFinite ? max(now, state.last) : max(state.last, 0)
@@ -46,7 +48,11 @@ extension Recommender {
         if targets.remembering.contains(where: { $0 > 0 }) {
             let keeping = KeepingValue(
                 model: memory, state: state, targets: targets, now: now, attemptsADay: attemptsADay(state, now))
-            keeping.add(to: &values)
+            if let kept {
+                for skill in kept.indices { values[.keeping, skill] += kept[skill] }
+            } else {
+                keeping.add(to: &values)
+            }
             keeping.recall(into: &recall)
         }
         var information: [Double] = []

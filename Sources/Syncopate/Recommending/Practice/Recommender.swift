@@ -8,7 +8,7 @@ import Matrices
 /// and seed give the same advice.
 public struct Recommender: Sendable {
     public let catalogue: Catalogue
-    public let settings: PracticeSettings
+    public private(set) var settings: PracticeSettings
     /// How skills are learnt and answered.
     public let knowledge: KnowledgeModel
     /// The other account of how they are learnt.
@@ -26,7 +26,7 @@ public struct Recommender: Sendable {
     /// Minutes a usual item takes.
     let usual: Double
     let mastering: MasteringValue
-    let constraints: PracticeConstraints
+    private(set) var constraints: PracticeConstraints
     /// What an item's minutes make of its value, M: those of a usual item over its own.
     let pace: [Double]
     /// Share of each skill in each item, K x M.
@@ -71,6 +71,14 @@ public struct Recommender: Sendable {
         self.gains = gains
         self.floors = floors
         hasAlternatives = catalogue.itemSkills.map { alike[$0, default: 0] > 1 }
+    }
+
+    /// The same with another limit to the day's minutes.
+    func limited(toMinutesADay minutes: Double) -> Recommender {
+        var limited = self
+        limited.settings.minutesADay = minutes
+        limited.constraints = PracticeConstraints(catalogue: catalogue, settings: limited.settings)
+        return limited
     }
 
     /// A learner of whom nothing is known.

@@ -1,0 +1,147 @@
+/// What to drop first of a goal that does not fit.
+///
+/// The targets of a goal weigh the same, so each time the one that still takes most minutes goes, what only it needs
+/// included, and never one that something kept builds on. How many must go is found by bisection on the same futures.
+struct PlanDropping {
+    let search: PlanSearch
+    /// Of the goal among the learner's.
+    let place: Int
+
+    private var follower: PlanFollower { search.follower }
+    private var goal: PlanGoal { follower.goals[place] }
+
+    /// Where a target takes no more minutes, at least so many are counted.
+    private static let leastMinutes = 1e-9
+
+    /// Steps with the chance after each; empty where nothing can go.
+    func drops() -> [PlanDrop] {
+        let order = order()
+        guard !order.isEmpty else { return [] }
+        var chances: [Int: Double] = [:]
+        func chance(_ count: Int) -> Double {
+            if let known = chances[count] { return known }
+            let chance = self.chance(without: Set(order.prefix(count)))
+            chances[count] = chance
+            return chance
+        }
+        // The least number that does it, or all that can go.
+        var low = 0
+        var high = order.count
+        while high - low > 1 {
+            let middle = (low + high) / 2
+            if chance(middle) >= search.settings.chance { high = middle } else { low = middle }
+        }
+        _ = chance(high)
+        var drops: [PlanDrop] = []
+        var before = 0
+        for count in chances.keys.sorted() where count <= high {
+            drops.append(PlanDrop(skills: Array(order[before..<count]), chance: chance(count)))
+            before = count
+        }
+        return drops
+    }
+
+    // MARK: The order
+
+    /// Targets in the order in which they go; one at least stays.
+    func order() -> [Int] {
+        let graph = follower.recommender.catalogue.graph
+        let minutes = minutes()
+        var kept = Set(goal.targets)
+        var order: [Int] = []
+        let others = othersNeed()
+        while kept.count > 1 {
+            var best: (worth: Double, skill: Int)?
+            for skill in goal.targets where kept.contains(skill) {
+                let rest = kept.subtracting([skill])
+                let needed = needed(rest, graph).union(others)
+                // Something kept builds on it, or another goal wants it anyway.
+                if needed.contains(skill) { continue }
+                let alone = self.needed([skill], graph).union([skill]).subtracting(needed).subtracting(rest)
+                let time = alone.reduce(0) { $0 + minutes[$1] }
+                guard time > Self.leastMinutes else { continue }
+                let worth = 1 / time
+                if best.map({ worth < $0.worth }) ?? true { best = (worth, skill) }
+            }
+            guard let best else { break }
+            order.append(best.skill)
+            kept.remove(best.skill)
+        }
+        return order
+    }
+
+    /// Everything these build on, directly or not.
+    private func needed(_ skills: Set<Int>, _ graph: PrerequisiteGraph) -> Set<Int> {
+        guard goal.purpose == .master else { return [] }
+        var needed: Set<Int> = []
+        var open = skills.sorted()
+        while let skill = open.popLast() {
+            for edge in graph.parents[skill] where needed.insert(edge.skill).inserted { open.append(edge.skill) }
+        }
+        return needed
+    }
+
+    /// What the learner's other goals want, and what that builds on.
+    private func othersNeed() -> Set<Int> {
+        var skills: Set<Int> = []
+        for (other, goal) in follower.goals.enumerated() where other != place && goal.purpose != .measure {
+            skills.formUnion(goal.targets)
+        }
+        return skills.union(needed(skills, follower.recommender.catalogue.graph))
+    }
+
+    /// Minutes each skill still takes, K: to be remembered, those of one practice for as much as would be missing on the day.
+    private func minutes() -> [Double] {
+        let recommender = follower.recommender
+        var items = [Double](repeating: 0, count: recommender.catalogue.skills.count)
+        var weights = items
+        for (item, edges) in recommender.catalogue.itemSkills.enumerated()
+        where recommender.constraints.isGivenToAnybody(item) {
+            for edge in edges {
+                items[edge.skill] += edge.weight * recommender.minutes[item]
+                weights[edge.skill] += edge.weight
+            }
+        }
+        var faded = follower.state
+        recommender.fade(&faded, until: follower.calendar.start)
+        let missing = goal.purpose == .remember ? missing(faded) : []
+        return items.indices.map { skill in
+            // What nothing exercises takes longest of all.
+            guard weights[skill] > 0 else { return faded.knowledge.known[skill] < 0.9 ? 1e6 : 0 }
+            let one = items[skill] / weights[skill]
+            return one
+                * (goal.purpose == .remember ? missing[skill] : recommender.mastering.attempts(skill, faded.knowledge))
+        }
+    }
+
+    /// Probability of not recalling each skill on the day without any practice, K.
+    private func missing(_ state: PracticeState) -> [Double] {
+        let scales = MemoryScales(state.memory)
+        let memory = follower.recommender.memory
+        return state.knowledge.known.indices.map { skill in
+            let traces = state.memory.traces[skill]
+            guard !traces.isEmpty else { return 1 - state.knowledge.known[skill] }
+            return 1
+                - scales.likely(skill).reduce(0) {
+                    $0 + $1.share * memory.recall(traces[$1.place], at: goal.by, scale: MemoryBelief.scales[$1.place])
+                }
+        }
+    }
+
+    // MARK: The chance
+
+    /// Probability of reaching the goal without some of its targets.
+    func chance(without dropped: Set<Int>) -> Double {
+        let catalogue = follower.recommender.catalogue
+        var goals = catalogue.goals
+        goals[goal.position].skills = goal.targets.filter { !dropped.contains($0) }.map { catalogue.skills[$0].id }
+        goals[goal.position].items = []
+        guard let smaller = try? Catalogue(skills: catalogue.skills, items: catalogue.items, goals: goals) else {
+            return 0
+        }
+        let reduced = follower.following(
+            Recommender(catalogue: smaller, settings: follower.recommender.settings), watching: place)
+        let reached = (0..<search.searched).count { reduced.future($0).results[place].isReached }
+        return PlanSearch.share(reached, of: search.searched)
+    }
+}
