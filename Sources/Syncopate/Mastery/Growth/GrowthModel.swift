@@ -47,7 +47,7 @@ public struct GrowthModel: Sendable {
     }()
 
     /// Level of a case after some attempts.
-    private func level(_ skill: Int, _ place: Int, attempts: Double) -> Double {
+    func level(_ skill: Int, _ place: Int, attempts: Double) -> Double {
         let (start, pace) = place.quotientAndRemainder(dividingBy: Self.paces.count)
         return levels[skill] + Self.starts[start] + rates[skill] * Self.paces[pace] * attempts
     }

@@ -28,8 +28,12 @@ public struct MemoryBelief: Sendable, Hashable {
     }
 
     /// Takes up one score.
-    mutating func observe(_ skill: Int, score: Double, at time: Double, model: MemoryModel) {
-        guard !traces[skill].isEmpty else {
+    ///
+    /// - Parameter isNew: whether there was nothing yet to remember: what was tried before is forgotten.
+    mutating func observe(
+        _ skill: Int, score: Double, at time: Double, model: MemoryModel, isNew: Bool = false
+    ) {
+        guard !isNew, !traces[skill].isEmpty else {
             traces[skill] = Self.scales.map { _ in model.begin(score: score, at: time) }
             evidence[skill] = Self.scales.map { _ in 0 }
             return

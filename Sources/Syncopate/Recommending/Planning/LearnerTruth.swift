@@ -18,6 +18,10 @@ struct LearnerTruth {
     var since: [Double]
     /// How often each was practised in this future, K.
     private(set) var practised: [Int]
+    /// Position of the case of start and pace that is the true one, K; empty in a future in which skills do not grow.
+    var growing: [Int] = []
+    /// Logits from which each skill counts as mastered where it grows, K.
+    var thresholds: [Double] = []
     /// Abilities; empty where nothing is measured.
     var ability: [Double] = []
 
@@ -50,6 +54,7 @@ struct LearnerTruth {
 
     /// Lost on the first day on which what is kept falls below a number drawn once after each practice.
     private func isKnown(_ skill: Int, at time: Double, _ state: PracticeState) -> Bool {
+        if !growing.isEmpty { return level(skill, state) >= thresholds[skill] }
         guard known[skill], let trace = state.memory.trace(ofSkill: skill) else { return known[skill] }
         let days = Self.wholeDays(from: trace.last, to: time)
         guard days > since[skill] else { return true }
@@ -58,6 +63,11 @@ struct LearnerTruth {
             memory.recall(stability: trace.stability, after: days)
             / memory.recall(stability: trace.stability, after: since[skill])
         return luck.uniform(.loss, skill, practised[skill]) < kept
+    }
+
+    /// How far a skill has grown, in logits: every attempt counts, and the belief counts them.
+    private func level(_ skill: Int, _ state: PracticeState) -> Double {
+        recommender.growth.level(skill, growing[skill], attempts: state.growth[skill].attempts)
     }
 
     /// The score on an item, 0 or 1.
@@ -70,6 +80,14 @@ struct LearnerTruth {
         if isTest, let scale = recommender.scale, !ability.isEmpty {
             chance = Logistic.probability(
                 skills.reduce(scale.easiness[item]) { $0 + scale.directions[item, $1.skill] * ability[$1.skill] })
+        } else if !growing.isEmpty {
+            let difficulty = recommender.catalogue.items[item].difficulty ?? 0
+            chance = skills.reduce(0) {
+                let share =
+                    isRemembered[$1.skill] && !state.memory.traces[$1.skill].isEmpty
+                    ? recall($1.skill, at: time, state) : Logistic.probability(level($1.skill, state) - difficulty)
+                return $0 + $1.weight * share
+            }
         } else {
             chance = skills.reduce(recommender.floors[item]) {
                 $0 + (has($1.skill, at: time, state) ? recommender.gains[$1.skill, item] : 0)
@@ -81,6 +99,8 @@ struct LearnerTruth {
     /// Lets an attempt teach. Called before the belief takes up the answer.
     mutating func practise(_ item: Int, at time: Double, _ state: PracticeState) {
         let knowledge = recommender.knowledge
+        defer { for edge in recommender.catalogue.itemSkills[item] { practised[edge.skill] += 1 } }
+        guard growing.isEmpty else { return }
         for edge in recommender.catalogue.itemSkills[item] {
             let skill = edge.skill
             if known[skill], !isKnown(skill, at: time, state) {
@@ -100,7 +120,6 @@ struct LearnerTruth {
             }
             since[skill] = 0
         }
-        for edge in recommender.catalogue.itemSkills[item] { practised[edge.skill] += 1 }
     }
 
     /// A pace by lot, of the given masses.

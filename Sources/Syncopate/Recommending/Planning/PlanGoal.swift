@@ -37,7 +37,7 @@ struct PlanGoal {
             case .remember: total += truth.recall(skill, at: time, state)
             case .master, .measure:
                 let isMastered =
-                    masters[place].with == masters[place].without
+                    truth.growing.isEmpty && masters[place].with == masters[place].without
                     ? masters[place].with : truth.has(skill, at: time, state)
                 total += isMastered ? 1 : 0
             }

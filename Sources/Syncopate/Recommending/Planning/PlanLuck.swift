@@ -8,7 +8,7 @@ struct PlanLuck {
     /// What is left to chance.
     enum Question: UInt64 {
         case known = 1
-        case pace, scale, ability, recall, answer, lesson, loss
+        case pace, scale, ability, recall, answer, lesson, loss, account, growing
     }
 
     /// Of everything in this future.

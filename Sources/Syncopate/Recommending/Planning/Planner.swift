@@ -37,7 +37,8 @@ public struct Planner: Sendable {
         for goal in goals where goal.purpose == .remember { for skill in goal.targets { isRemembered[skill] = true } }
         let follower = PlanFollower(
             recommender: recommender,
-            prior: TruthPrior(state, recommender, isRemembered: isRemembered, at: start), learner: learner,
+            prior: TruthPrior(state, recommender, learner: learner, isRemembered: isRemembered, at: start),
+            learner: learner,
             state: state, calendar: calendar, goals: goals, exposures: exposures, settings: settings)
         var futures: [PlanFuture] = []
         var cost = 0

@@ -36,7 +36,7 @@ extension Recommender {
         var ranking = Ranking(
             isAllMastered: targets.mastering.indices.allSatisfy {
                 targets.mastering[$0] == 0 || situation.limits.isMastered[$0]
-            }, isEndless: remembers || targets.measuring.contains { $0 > 0 }, known: situation.state.knowledge.known,
+            }, isEndless: remembers || targets.measuring.contains { $0 > 0 }, known: situation.standings.mastered,
             remembering: targets.remembering,
             kept: remembers ? kept ?? targets.remembering.indices.map { situation.values[.keeping, $0] } : [])
         rank(&ranking, situation, limit: limit, leavingOut: leavingOut, seed: seed, at: time)

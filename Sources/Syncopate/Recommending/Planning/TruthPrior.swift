@@ -19,13 +19,20 @@ struct TruthPrior {
     private let unready: [Double]
     /// Likely scales of time, K; empty for a skill that is not to be remembered.
     private let scales: [[(place: Int, share: Double)]]
+    /// Probability that skills grow bit by bit, and logits from which each then counts as mastered, K.
+    private let growth: Double
+    private let thresholds: [Double]
     private let ability: (mean: [Double], factor: Matrix<Double>)?
 
     /// How many truths the share of the ready is found from.
     private static let trials = 2_048
 
-    /// - Parameter state: as the log says, not yet faded.
-    init(_ state: PracticeState, _ recommender: Recommender, isRemembered: [Bool], at start: Double) {
+    /// - Parameters:
+    ///   - state: as the log says, not yet faded.
+    ///   - learner: identity, for goals of their own.
+    init(
+        _ state: PracticeState, _ recommender: Recommender, learner: String, isRemembered: [Bool], at start: Double
+    ) {
         self.recommender = recommender
         self.start = start
         self.isRemembered = isRemembered
@@ -36,6 +43,9 @@ struct TruthPrior {
         (ready, unready) = Self.chances(belief, recommender.catalogue.graph)
         let all = isRemembered.contains(true) ? MemoryScales(state.memory) : nil
         scales = isRemembered.indices.map { isRemembered[$0] ? all?.likely($0) ?? [] : [] }
+        let targets = PracticeTargets(recommender.catalogue, learner: learner, now: start)
+        growth = SkillStandings.growth(state, recommender)
+        thresholds = isRemembered.indices.map { SkillStandings.threshold($0, targets) }
         ability = state.ability.map { belief in
             var factor = belief.covariance
             do {
@@ -62,6 +72,12 @@ struct TruthPrior {
             truth.paces[skill] = LearnerTruth.pace(belief.unknown[row], luck.uniform(.pace, skill))
             if let trace = state.memory.trace(ofSkill: skill) {
                 truth.since[skill] = LearnerTruth.wholeDays(from: trace.last, to: start)
+            }
+        }
+        if luck.uniform(.account, 0) < growth {
+            truth.thresholds = thresholds
+            truth.growing = graph.parents.indices.map {
+                LearnerTruth.pace(state.growth[$0].shares[...], luck.uniform(.growing, $0))
             }
         }
         guard let ability else { return truth }

@@ -19,8 +19,8 @@ struct PracticeSituation {
 }
 
 extension Recommender {
-    /// Probability of "nothing is learnt" from which an item on the skill is no longer given while there are others.
-    private static let hopeless = 0.99
+    /// Likelihood ratio for "nothing is learnt" from which an item on the skill is no longer given while there are others.
+    private static let hopeless = 5_000.0
     /// Where nothing is known of how much a learner practises.
     private static let usualAttemptsADay = 10.0
 
@@ -41,7 +41,7 @@ extension Recommender {
         let isMastered = standings.mastered.map { $0 >= settings.certainty }
         let stuck = StuckSkill.all(in: state.knowledge, model: knowledge, targets: targets)
         var isStuck = [Bool](repeating: false, count: state.knowledge.count)
-        for skill in stuck where skill.probability >= Self.hopeless { isStuck[skill.skill] = true }
+        for skill in stuck where skill.likelihoodRatio >= Self.hopeless { isStuck[skill.skill] = true }
         var values = SkillValues(count: state.knowledge.count)
         mastering.add(targets, state.knowledge, standings, to: &values)
         var recall = standings.effective

@@ -18,10 +18,7 @@ extension Recommender {
         fade(&state, until: now)
         if catalogue.items[item].kind.measuresMastery {
             let skills = catalogue.itemSkills[item]
-            learn(skills, difficulty: catalogue.items[item].difficulty ?? 0, score: score, &state)
-            for edge in skills {
-                state.memory.observe(edge.skill, score: score, at: now, model: memory)
-            }
+            learn(skills, difficulty: catalogue.items[item].difficulty ?? 0, score: score, at: now, &state)
             if let scale, var ability = state.ability {
                 scale.observe(item: item, score: score, belief: &ability)
                 state.ability = ability
@@ -40,10 +37,7 @@ extension Recommender {
         let score = min(max(score, 0), 1)
         let now = time.isFinite ? max(time, state.last) : max(state.last, 0)
         fade(&state, until: now)
-        learn(skills, difficulty: 0, score: score, &state)
-        for edge in skills {
-            state.memory.observe(edge.skill, score: score, at: now, model: memory)
-        }
+        learn(skills, difficulty: 0, score: score, at: now, &state)
         // What it took is not known, but a new day begins with it.
         if day(of: now) != day(of: state.last) { state.minutes = 0 }
         state.last = now
@@ -51,14 +45,26 @@ extension Recommender {
 
     /// Learns from a score by both accounts of learning, and by how well each foresaw it which one to believe.
     private func learn(
-        _ skills: [PrerequisiteGraph.Edge], difficulty: Double, score: Double, _ state: inout PracticeState
+        _ skills: [PrerequisiteGraph.Edge], difficulty: Double, score: Double, at now: Double,
+        _ state: inout PracticeState
     ) {
         let known = knowledge.success(skills, difficulty: difficulty, state.knowledge)
         let sudden = score * known + (1 - score) * (1 - known)
         let gradual = growth.observe(skills, difficulty: difficulty, score: score, &state.growth)
-        let evidence = state.growthEvidence + Double.log(gradual / sudden)
+        let evidence = state.growthEvidence + Double.log(max(gradual, 1e-9) / max(sudden, 1e-9))
         state.growthEvidence = min(max(evidence, -GrowthModel.mostEvidence), GrowthModel.mostEvidence)
+        let before = state.knowledge.known
         knowledge.observe(skills, difficulty: difficulty, score: score, &state.knowledge)
+        for edge in skills {
+            let skill = edge.skill
+            guard !isRemembered[skill] else {
+                state.memory.observe(skill, score: score, at: now, model: memory)
+                continue
+            }
+            // A skill is not a card: a slip does not undo it, and it has been there to forget only since it was learnt.
+            state.memory.observe(
+                skill, score: state.knowledge.known[skill], at: now, model: memory, isNew: before[skill] < 0.5)
+        }
     }
 
     /// What is believed at a later moment, when nothing has happened since: some of what was known is lost.

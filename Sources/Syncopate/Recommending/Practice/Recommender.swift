@@ -35,6 +35,8 @@ public struct Recommender: Sendable {
     let gains: Matrix<Double>
     /// Success on each item without any skill, M.
     let floors: [Double]
+    /// Whether a goal of anybody asks to remember the skill, K.
+    let isRemembered: [Bool]
     /// Whether another item exercises just the same skills, M.
     let hasAlternatives: [Bool]
 
@@ -70,6 +72,11 @@ public struct Recommender: Sendable {
         self.shares = shares
         self.gains = gains
         self.floors = floors
+        var isRemembered = [Bool](repeating: false, count: catalogue.skills.count)
+        for goal in catalogue.goals where goal.purpose == .remember {
+            for skill in catalogue.skillPositions(of: goal) { isRemembered[skill] = true }
+        }
+        self.isRemembered = isRemembered
         hasAlternatives = catalogue.itemSkills.map { alike[$0, default: 0] > 1 }
     }
 

@@ -21,7 +21,7 @@ struct SkillStandings: Sendable, Hashable {
     ///   - targets: what success counts as mastered; that of a goal without a threshold of its own elsewhere.
     ///   - given: position of a skill to take for mastered, whatever is believed.
     init(_ state: PracticeState, _ recommender: Recommender, _ targets: PracticeTargets, given: Int? = nil) {
-        let growth = Logistic.probability(recommender.growth.priorLogOdds + state.growthEvidence)
+        let growth = Self.growth(state, recommender)
         let known = state.knowledge.known
         self.growth = growth
         mastered = known
@@ -31,8 +31,8 @@ struct SkillStandings: Sendable, Hashable {
         guard growth > Self.negligible else { return }
         for skill in known.indices {
             let belief = state.growth[skill]
-            let goal = targets.threshold[skill] > 0 ? targets.threshold[skill] : Goal.everything.threshold
-            let (there, toGo) = recommender.growth.standing(skill, threshold: Logistic.logit(goal), belief)
+            let (there, toGo) = recommender.growth.standing(
+                skill, threshold: Self.threshold(skill, targets), belief)
             let gradual = MasteringValue.attempts(unknown: 1 - there, learning: toGo)
             mastered[skill] = (1 - growth) * known[skill] + growth * there
             attempts[skill] = (1 - growth) * attempts[skill] + growth * gradual
@@ -47,5 +47,16 @@ struct SkillStandings: Sendable, Hashable {
             pace[given] = 0
             effective[given] = 1
         }
+    }
+
+    /// Probability that skills grow bit by bit rather than being known or not.
+    static func growth(_ state: PracticeState, _ recommender: Recommender) -> Double {
+        Logistic.probability(recommender.growth.priorLogOdds + state.growthEvidence)
+    }
+
+    /// Logits from which a skill counts as mastered where it grows.
+    static func threshold(_ skill: Int, _ targets: PracticeTargets) -> Double {
+        let goal = targets.threshold[skill]
+        return Logistic.logit(goal > 0 ? goal : Goal.everything.threshold)
     }
 }
