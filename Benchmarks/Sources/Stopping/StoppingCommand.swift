@@ -17,10 +17,9 @@ struct StoppingCommand: ParsableCommand {
 
     func run() {
         BLASThreads.use(1)
-        print(
-            "called mastered at P >= \(StoppingRecord.certainty); flagged within \(StoppingRecord.flagLimit) attempts")
-        print("| students | pairs stopped | stated | true | flags: precision | recall | seeing the truth |")
-        print("| --- | --- | --- | --- | --- | --- | --- |")
+        print("called mastered at P >= \(StoppingRecord.certainty), set aside after \(FlagRecord.limit) attempts")
+        print("| students | pairs stopped | stated | true | flags | precision | recall | seeing the truth |")
+        print("| --- | --- | --- | --- | --- | --- | --- | --- |")
         row("as believed", BelievedStudents())
         row("knowledge-graph", KnowledgeGraphStudents())
         row("knowledge-graph-drifting", KnowledgeGraphStudents.drifting)
@@ -30,9 +29,11 @@ struct StoppingCommand: ParsableCommand {
 
     private func row<Family: StudentFamily>(_ name: String, _ family: Family) where Family.Person: MasteringStudent {
         let record = StoppingRecord.judge(family, EnginePolicy(), students: students, seed: seed)
+        let flags = FlagRecord.judge(family, EnginePolicy(), students: students, seed: seed)
         print(
             "| \(name) | \(record.stopped) | \(figure(record.meanStated)) | \(figure(record.share)) "
-                + "| \(figure(record.precision)) | \(figure(record.recall)) | \(figure(record.seeingPrecision)) |")
+                + "| \(flags.flagged) | \(figure(flags.precision)) | \(figure(flags.recall)) "
+                + "| \(figure(flags.seeingPrecision)) |")
     }
 
     private func figure(_ value: Double) -> String {
