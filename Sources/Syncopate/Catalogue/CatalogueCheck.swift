@@ -56,6 +56,9 @@ struct CatalogueCheck {
         return positions
     }
 
+    /// Weights add up, and are compared with each other: what is beyond this range would drown in rounding.
+    private static func isWeight(_ weight: Double) -> Bool { weight >= 1e-6 && weight <= 1e6 }
+
     mutating func parents(_ skill: Skill, _ positions: Positions) -> [PrerequisiteGraph.Edge] {
         if let message = skill.nominal?.fault {
             fault(.valueOutOfRange, .skill, skill.id, message, remedy: "correct it, or leave it out")
@@ -85,10 +88,10 @@ struct CatalogueCheck {
     }
 
     mutating func skills(_ item: Item, _ positions: Positions) -> [PrerequisiteGraph.Edge] {
-        let isPositive: (Double) -> Bool = { $0 > 0 && $0.isFinite }
+        let isPositive = Self.isWeight
         let ranges: [(String, Double?, (Double) -> Bool, String)] = [
-            ("minutes", item.minutes, isPositive, "above 0"),
-            ("discrimination", item.discrimination, isPositive, "above 0"),
+            ("minutes", item.minutes, { $0 >= 0.001 && $0 <= 100_000 }, "of minutes, from 0.001 to 100000"),
+            ("discrimination", item.discrimination, { $0 > 0 && $0 <= 100 }, "above 0 and up to 100"),
             ("difficulty", item.difficulty, { abs($0) <= 100 }, "in logits, from -100 to 100"),
             ("due", item.due, { $0.isFinite }, "a moment"),
         ]
@@ -107,7 +110,7 @@ struct CatalogueCheck {
             guard isPositive(weight.weight) else {
                 fault(
                     .valueOutOfRange, .item, item.id, "exercises \"\(weight.skill)\" with weight \(weight.weight)",
-                    remedy: "give a weight above 0")
+                    remedy: "give a weight from 1e-6 to 1e6")
                 continue
             }
             if let known = edges.firstIndex(where: { $0.skill == position }) {
@@ -160,8 +163,10 @@ struct CatalogueCheck {
                 .valueOutOfRange, .goal, goal.id, "the threshold is \(goal.threshold)",
                 remedy: "give a share between 0 and 1, such as 0.7")
         }
-        if !(goal.weight > 0 && goal.weight.isFinite) {
-            fault(.valueOutOfRange, .goal, goal.id, "the weight is \(goal.weight)", remedy: "give a number above 0")
+        if !Self.isWeight(goal.weight) {
+            fault(
+                .valueOutOfRange, .goal, goal.id, "the weight is \(goal.weight)",
+                remedy: "give a number from 1e-6 to 1e6")
         }
         if let by = goal.by, !by.isFinite {
             fault(.valueOutOfRange, .goal, goal.id, "the date is \(by)", remedy: "give a moment")

@@ -16,7 +16,8 @@ public enum NearestNames {
             let isPart = min(length, other.count) > 2 && (other.contains(wanted) || wanted.contains(other))
             let limit = min(mostEdits, max(length, other.count) / 3)
             // Words of very different lengths are far apart: no need to count how far.
-            guard isPart || abs(length - other.count) <= limit else { return nil }
+            guard isPart || abs(length - other.count) <= limit, max(length, other.count) <= Self.longest
+            else { return nil }
             let distance = EditDistance.between(wanted, other)
             return isPart || distance <= limit ? (distance, place, name) : nil
         }
@@ -24,4 +25,6 @@ public enum NearestNames {
     }
 
     private static let mostEdits = 4
+    /// Letters beyond which nothing is compared: the edits between long texts take long to count.
+    private static let longest = 100
 }

@@ -11,7 +11,7 @@ enum CalendarDate {
     /// `2026-09-01`, likewise.
     static func date(_ seconds: Double, offset: Double = 0) -> String? {
         let local = seconds + offset
-        guard local.isFinite, local.magnitude < 2e11 else { return nil }
+        guard local.isFinite, local.magnitude < 2.6e11 else { return nil }
         // Hinnant, "chrono-compatible low-level date algorithms" (2013): years begin in March.
         let days = Int((local / 86_400).rounded(.down)) + 719_468
         let era = (days >= 0 ? days : days - 146_096) / 146_097

@@ -2,8 +2,8 @@ import Syncopate
 
 /// Whether practice is fruitless where a policy calls it so (wheel-spinning; Beck & Gong 2013).
 ///
-/// Skills are practised one after the other, of those that are ready the one nearest to mastery, until it is called
-/// mastered or was tried ``limit`` times and is set aside. A skill is ready where all it builds on is called mastered.
+/// Of the skills that are ready the one nearest to mastery is practised, until each is called mastered or was tried
+/// ``limit`` times and is set aside. A skill is ready where all it builds on is called mastered.
 public struct FlagRecord: Sendable, Hashable {
     /// Attempts after which a skill is set aside.
     public static let limit = 15
@@ -16,6 +16,8 @@ public struct FlagRecord: Sendable, Hashable {
     public private(set) var unlearnable = 0
     /// Pairs that were set aside and are not mastered: what somebody who sees the truth would flag.
     public private(set) var notMastered = 0
+    /// Those that can never be learnt.
+    public private(set) var notMasteredRightly = 0
 
     public init() {}
 
@@ -24,7 +26,7 @@ public struct FlagRecord: Sendable, Hashable {
     /// Share of the pairs that can never be learnt that were flagged; NaN without any.
     public var recall: Double { Double(flaggedRightly) / Double(unlearnable) }
     /// Precision of somebody who sees which skills are mastered, and flags all others; NaN without any.
-    public var seeingPrecision: Double { Double(unlearnable) / Double(notMastered) }
+    public var seeingPrecision: Double { Double(notMasteredRightly) / Double(notMastered) }
 
     /// - Parameters:
     ///   - family: whose students can be seen through.
@@ -55,20 +57,24 @@ public struct FlagRecord: Sendable, Hashable {
         var done = 0
         func time() -> Double { brief.secondsBetween * Double(done) }
         var beliefs = believer.beliefs(at: 0)
+        let items = attempts.indices.map { brief.skillOfItem.firstIndex(of: $0) }
         while true {
             let ready = attempts.indices.filter { skill in
-                attempts[skill] < Self.limit && beliefs.mastered[skill] < certainty
+                items[skill] != nil && attempts[skill] < Self.limit && beliefs.mastered[skill] < certainty
                     && brief.prerequisites[skill].allSatisfy { beliefs.mastered[$0] >= certainty }
             }
             guard let skill = ready.max(by: { beliefs.mastered[$0] < beliefs.mastered[$1] }),
-                let item = brief.skillOfItem.firstIndex(of: skill)
+                let item = items[skill]
             else { break }
             believer.observe(item, score: person.attempt(item, at: time()), at: time())
             done += 1
             attempts[skill] += 1
             beliefs = believer.beliefs(at: time())
             if attempts[skill] == Self.limit {
-                if !person.mastered[skill] { notMastered += 1 }
+                if !person.mastered[skill] {
+                    notMastered += 1
+                    if person.unlearnable[skill] { notMasteredRightly += 1 }
+                }
                 if beliefs.stuck.contains(skill) {
                     flagged += 1
                     if person.unlearnable[skill] { flaggedRightly += 1 }

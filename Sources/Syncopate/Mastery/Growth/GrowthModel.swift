@@ -84,7 +84,7 @@ public struct GrowthModel: Sendable {
             belief.attempts += edge.weight
             beliefs[edge.skill] = belief
         }
-        return score * foreseen + (1 - score) * (1 - foreseen)
+        return min(max(score * foreseen + (1 - score) * (1 - foreseen), 0), 1)
     }
 
     /// How far a skill is from a level: probability that it is there, and attempts still to go by expectation.

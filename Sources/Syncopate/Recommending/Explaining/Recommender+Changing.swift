@@ -1,6 +1,8 @@
 extension Recommender {
     /// Most answers in a row that are tried out.
     private static let longestRun = 12
+    /// Most prerequisites that are tried out.
+    private static let mostPrerequisites = 5
     /// Days ahead that are tried out.
     private static let daysAhead = [1, 7, 30]
 
@@ -58,8 +60,9 @@ extension Recommender {
             changes.append(change(.done(items: waitingFor), state, at: now))
         }
         var seen: Set<Int> = []
-        for skill in catalogue.itemSkills[item].flatMap({ knowledge.graph.parents[$0.skill] }).map(\.skill)
-        where !present.limits.isMastered[skill] && seen.insert(skill).inserted {
+        let open = catalogue.itemSkills[item].flatMap { knowledge.graph.parents[$0.skill] }.map(\.skill)
+            .filter { !present.limits.isMastered[$0] && seen.insert($0).inserted }
+        for skill in open.prefix(Self.mostPrerequisites) {
             changes.append(change(.mastered(skill: skill), history.state, at: now, mastered: skill))
         }
         for days in Self.daysAhead {

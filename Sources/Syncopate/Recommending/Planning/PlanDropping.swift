@@ -47,25 +47,32 @@ struct PlanDropping {
     func order() -> [Int] {
         let graph = follower.recommender.catalogue.graph
         let minutes = minutes()
-        var kept = Set(goal.targets)
-        var order: [Int] = []
         let others = othersNeed()
+        var kept = Set(goal.targets)
+        // What each target builds on, and how many of those kept build on each skill.
+        var below: [Int: Set<Int>] = [:]
+        var uses = [Int](repeating: 0, count: graph.count)
+        for target in kept {
+            let needed = needed([target], graph)
+            below[target] = needed
+            for skill in needed { uses[skill] += 1 }
+        }
+        var order: [Int] = []
         while kept.count > 1 {
-            var best: (worth: Double, skill: Int)?
-            for skill in goal.targets where kept.contains(skill) {
-                let rest = kept.subtracting([skill])
-                let needed = needed(rest, graph).union(others)
-                // Something kept builds on it, or another goal wants it anyway.
-                if needed.contains(skill) { continue }
-                let alone = self.needed([skill], graph).union([skill]).subtracting(needed).subtracting(rest)
-                let time = alone.reduce(0) { $0 + minutes[$1] }
+            var best: (time: Double, skill: Int)?
+            // Nothing kept builds on it, and no other goal wants it anyway.
+            for skill in goal.targets where kept.contains(skill) && uses[skill] == 0 && !others.contains(skill) {
+                let alone = (below[skill] ?? []).filter {
+                    uses[$0] == 1 && !others.contains($0) && !kept.contains($0)
+                }
+                let time = alone.sorted().reduce(minutes[skill]) { $0 + minutes[$1] }
                 guard time > Self.leastMinutes else { continue }
-                let worth = 1 / time
-                if best.map({ worth < $0.worth }) ?? true { best = (worth, skill) }
+                if best.map({ time > $0.time }) ?? true { best = (time, skill) }
             }
             guard let best else { break }
             order.append(best.skill)
             kept.remove(best.skill)
+            for skill in below[best.skill] ?? [] { uses[skill] -= 1 }
         }
         return order
     }
@@ -142,6 +149,10 @@ struct PlanDropping {
         let reduced = follower.following(
             Recommender(catalogue: smaller, settings: follower.recommender.settings), watching: place)
         let reached = (0..<search.searched).count { reduced.future($0).results[place].isReached }
-        return PlanSearch.share(reached, of: search.searched)
+        let share = PlanSearch.share(reached, of: search.searched)
+        // Searches look at the first futures only; what dropping adds there is added to the chance by all of them.
+        let results = search.futures.map { $0.results[place].isReached }
+        let before = PlanSearch.share(results.prefix(search.searched).count { $0 }, of: search.searched)
+        return min(max(PlanSearch.share(results.count { $0 }, of: results.count) + share - before, 0), 1)
     }
 }

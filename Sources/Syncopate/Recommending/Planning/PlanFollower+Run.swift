@@ -52,6 +52,7 @@ extension PlanFollower {
         mutating func practise(_ place: Int, _ day: PlanCalendar.Day) {
             now = max(day.begin, now)
             kept = nil
+            future.isShort = false
             if remembers {
                 targets = PracticeTargets(follower.recommender.catalogue, learner: follower.learner, now: now)
             }

@@ -22,7 +22,7 @@ struct PlanFuture {
     var steps: [Step] = []
     /// As the learner's goals.
     var results: [Result]
-    /// Whether on any day more would have been practised had there been time.
+    /// Whether on the last day of practice more would have been practised had there been time.
     var isShort = false
     /// What it cost to follow, in items looked at.
     var cost = 0

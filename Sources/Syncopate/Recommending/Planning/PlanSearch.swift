@@ -34,11 +34,11 @@ struct PlanSearch {
             outlook.daysUntil = Self.daysUntil(results)
             return outlook
         }
-        outlook.isOnTrack = chance >= settings.chance
         guard date > follower.calendar.start else {
             outlook.obstacle = .passed
             return outlook
         }
+        outlook.isOnTrack = chance >= settings.chance
         if outlook.isOnTrack != true { outlook.obstacle = obstacle(goal) }
         if outlook.obstacle == nil { need(place, chance, &outlook) }
         if outlook.isOnTrack != true { outlook.drops = PlanDropping(search: self, place: place).drops() }
@@ -91,7 +91,9 @@ struct PlanSearch {
         if !isEnough, let most = open.last {
             // Where the most does not do it nothing does, as far as can be seen.
             guard let enough = enough(most, place) else {
-                outlook.obstacle = .time(minutesADay: most, itemsADay: settings.itemsADay)
+                outlook.obstacle =
+                    isShort(most, place)
+                    ? .time(minutesADay: most, itemsADay: settings.itemsADay) : .nothingMore
                 return
             }
             found = enough
@@ -124,6 +126,13 @@ struct PlanSearch {
             seen.append(future)
         }
         return need(minutes, Self.share(searched - missed, of: searched), seen, place)
+    }
+
+    /// Whether with so many minutes a day more would still be practised on the last day if there were time.
+    private func isShort(_ minutes: Double, _ place: Int) -> Bool {
+        let limited = follower.recommender.limited(toMinutesADay: max(minutes, 1))
+        let follower = follower.following(limited, watching: place)
+        return (0..<min(searched, Self.fewestSearched)).contains { follower.future($0).isShort }
     }
 
     private func need(_ minutes: Double, _ chance: Double, _ futures: [PlanFuture], _ place: Int) -> PlanNeed {

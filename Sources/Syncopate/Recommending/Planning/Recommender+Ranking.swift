@@ -39,7 +39,7 @@ extension Recommender {
             }, isEndless: remembers || targets.measuring.contains { $0 > 0 }, known: situation.standings.mastered,
             remembering: targets.remembering,
             kept: remembers ? kept ?? targets.remembering.indices.map { situation.values[.keeping, $0] } : [])
-        rank(&ranking, situation, limit: limit, leavingOut: leavingOut, seed: seed, at: time)
+        rank(&ranking, situation, state, limit: limit, leavingOut: leavingOut, seed: seed, at: time)
         if let first = ranking.items.first {
             ranking.success = floors[first]
             for edge in catalogue.itemSkills[first] {
@@ -51,13 +51,14 @@ extension Recommender {
     }
 
     private func rank(
-        _ ranking: inout Ranking, _ situation: PracticeSituation, limit: Int, leavingOut: Set<Int>, seed: UInt64,
+        _ ranking: inout Ranking, _ situation: PracticeSituation, _ state: PracticeState, limit: Int,
+        leavingOut: Set<Int>, seed: UInt64,
         at time: Double
     ) {
         guard settings.choices == 1 else {
             // Lots are drawn in one place only.
             let advice = advise(
-                situation.state, learner: situation.learner, at: time, limit: limit + leavingOut.count,
+                state, learner: situation.learner, at: time, limit: limit + leavingOut.count,
                 exposures: situation.limits.exposures, seed: seed)
             ranking.items = Array(advice.choices.map(\.item).filter { !leavingOut.contains($0) }.prefix(limit))
             ranking.isShort = advice.withheld[.minutes] != nil

@@ -18,6 +18,8 @@ extension PracticeReason {
         case .toBegin(let skill): return "\(title(skill)): to be remembered, and not practised yet"
         case .missing(let skill, let known):
             return "\(title(skill)), which it builds on, may be missing (\(percent(known)) likely mastered)"
+        case .notWorking(let skill):
+            return "\(title(skill)): practice alone may not be working, so look how it goes before more of it"
         case .tells: return "the answer tells how far the learner is"
         case .givenLately: return "it was given lately"
         case .length(let times) where times < 1: return "shorter than usual"

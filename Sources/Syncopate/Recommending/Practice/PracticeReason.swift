@@ -18,6 +18,8 @@ public enum PracticeReason: Sendable, Hashable {
     case toBegin(skill: Int)
     /// What it builds on and the learner may not have: counted against it.
     case missing(skill: Int, known: Double)
+    /// Practice on the skill may not be working: somebody should look before more of it.
+    case notWorking(skill: Int)
     /// The answer would tell how far the learner is.
     case tells
     /// It was given lately: counted against it.
@@ -36,6 +38,7 @@ public enum PracticeReason: Sendable, Hashable {
         case .toKeep: "to_keep"
         case .toBegin: "to_begin"
         case .missing: "missing"
+        case .notWorking: "not_working"
         case .tells: "tells"
         case .givenLately: "given_lately"
         case .length: "length"
@@ -45,7 +48,7 @@ public enum PracticeReason: Sendable, Hashable {
     /// Whether it speaks for the item rather than against it.
     public var isFor: Bool {
         switch self {
-        case .missing, .givenLately: false
+        case .missing, .notWorking, .givenLately: false
         case .length(let times): times < 1
         default: true
         }

@@ -92,7 +92,10 @@ extension Recommender {
         return PracticeAdvice(
             choices: choices, stuck: situation.stuck, mastered: mastered,
             open: wanted.filter { !situation.limits.isMastered[$0] }, risk: risk, withheld: withheld,
-            known: situation.standings.mastered, recall: situation.recall)
+            known: situation.standings.mastered,
+            recall: situation.recall.indices.map {
+                situation.targets.remembering[$0] > 0 ? situation.recall[$0] : situation.standings.mastered[$0]
+            })
     }
 
     /// The index of an item, to nine decimals: in what order a product is summed must not decide between equals.
@@ -109,6 +112,7 @@ extension Recommender {
         guard settings.choices > 1, let best = items.first else { return items.map { ($0.item, 1) } }
         let near = items.prefix(settings.choices)
             .prefix { $0.score >= best.score - settings.nearness * abs(best.score) }
+        guard !near.isEmpty else { return items.map { ($0.item, 1) } }
         var generator = SeededGenerator(seed: seed ^ LearnerLot.hash(learner, attempts))
         let chosen = Int(generator.next() % UInt64(near.count))
         var order = items.map(\.item)

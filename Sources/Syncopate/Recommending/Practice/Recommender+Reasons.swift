@@ -11,6 +11,9 @@ extension Recommender {
         let whole = terms.reduce(0) { max($0, $1.value) }
         let weighty = terms.filter { abs($0.value) >= Self.worthTelling * whole }
             .sorted { ($0.value > 0) != ($1.value > 0) ? $0.value > 0 : abs($0.value) > abs($1.value) }
+        for edge in catalogue.itemSkills[item] where situation.stuck.contains(where: { $0.skill == edge.skill }) {
+            reasons.append(.notWorking(skill: edge.skill))
+        }
         // How long it takes comes last: no reason to do something that is of no use.
         for term in weighty.filter({ $0.name != .cost }) + weighty.filter({ $0.name == .cost }) {
             reasons += self.reasons(item, term.name, situation)

@@ -1,6 +1,6 @@
 extension StuckSkill {
     /// Probability that nothing is learnt from which practice counts as not working.
-    static let threshold = 0.25
+    static let threshold = 0.4
     /// Share of learners and skills with which practice as it is leads nowhere, before any answer: a tenth, where Beck & Gong
     /// (2013) and their followers count a tenth to a third.
     static let baseRate = 0.1

@@ -68,7 +68,8 @@ public struct PlanTable {
         }
         if let obstacle = outlook.obstacle {
             text += wrapped(
-                "no amount of practice a day does it: " + PlanWords.sentence(obstacle, goal, catalogue), indent: 4)
+                (obstacle == .passed ? "" : "no amount of practice a day does it: ")
+                    + PlanWords.sentence(obstacle, goal, catalogue), indent: 4)
         }
         if let until = outlook.daysUntil { text += wrapped("reached " + days(until), indent: 4) }
         if !outlook.drops.isEmpty {

@@ -34,7 +34,14 @@ enum PlanCases {
         learner: String = "x"
     ) -> PracticePlan {
         let recommender = Recommender(catalogue: catalogue, settings: practice)
-        return Planner(recommender, settings: settings).plan(recommender.newLearner, learner: learner, at: start)
+        return Planner(recommender, settings: settings).plan(known(recommender), learner: learner, at: start)
+    }
+
+    /// Nobody yet, of whom it is certain that skills are known or not: what can be added up by hand.
+    static func known(_ recommender: Recommender) -> PracticeState {
+        var state = recommender.newLearner
+        state.growthEvidence = -GrowthModel.mostEvidence
+        return state
     }
 
     /// Who follows the futures of a new learner.
@@ -43,10 +50,10 @@ enum PlanCases {
             catalogue: catalogue, settings: PracticeSettings(minutesADay: settings.minutesADay))
         let calendar = PlanCalendar(
             start: start, count: days, minutesADay: settings.minutesADay, utcOffset: 0, settings: settings)
-        let state = recommender.newLearner
+        let state = known(recommender)
         let none = catalogue.skills.map { _ in false }
         return PlanFollower(
-            recommender: recommender, prior: TruthPrior(state, recommender, isRemembered: none, at: start),
+            recommender: recommender, prior: TruthPrior(state, recommender, learner: "", isRemembered: none, at: start),
             learner: "x", state: state, calendar: calendar,
             goals: PlanGoal.all(recommender, learner: "x", start: start, end: calendar.end), exposures: nil,
             settings: settings)

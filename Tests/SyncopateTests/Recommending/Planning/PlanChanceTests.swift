@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Syncopate
@@ -19,6 +20,35 @@ struct PlanChanceTests {
         #expect(PlanCases.isNear(chance, exact, of: 800), "\(chance) for \(exact)")
         #expect(outlook.share == chance)
         #expect(plan.days.count == 1 && plan.rollouts == 800)
+    }
+
+    /// Where skills grow, the chance is that of the starts and paces which get there in so many attempts.
+    @Test(arguments: [3, 10, 25]) func growingIsTheSumOverStartsAndPaces(_ attempts: Int) throws {
+        let learn = 0.15
+        let nominal = NominalParameters(guess: 0.2, slip: 0.1, learn: learn, initial: 0.2)
+        let catalogue = try Catalogue(
+            skills: [Skill(id: "s", title: "S", nominal: nominal)],
+            items: [Item(id: "i", title: "I", skills: [SkillWeight(skill: "s")], minutes: 1)],
+            goals: [Goal(id: "g", threshold: 0.6, by: PlanCases.start + day)])
+        let recommender = Recommender(catalogue: catalogue, settings: PracticeSettings(certainty: 0.999))
+        var state = recommender.newLearner
+        state.growthEvidence = GrowthModel.mostEvidence
+        let plan = Planner(
+            recommender, settings: PlanSettings(minutesADay: Double(attempts), rollouts: 800, chance: 0.999)
+        ).plan(state, learner: "x", at: PlanCases.start)
+        let chance = try #require(plan.goals.first?.chance)
+        let level = log(0.34 / 0.66)
+        let threshold = log(0.6 / 0.4)
+        var (there, total) = (0.0, 0.0)
+        for step in -5...5 {
+            for (pace, share) in [(0.2, 0.2), (0.6, 0.3), (1.2, 0.35), (2.4, 0.15)] {
+                let start = 0.6 * Double(step)
+                let weight = share * exp(-start * start / 2)
+                total += weight
+                if level + start + learn * pace * Double(attempts) >= threshold { there += weight }
+            }
+        }
+        #expect(PlanCases.isNear(chance, there / total, of: 800), "\(chance) for \(there / total)")
     }
 
     /// Once a day without a date: the day on which it is learnt is the number of attempts it takes.
@@ -46,7 +76,9 @@ struct PlanChanceTests {
         let (learn, initial) = (0.4, 0.3)
         let model = MemoryModel.published
         /// Probability of knowing it at the end, from the evening after `day` attempts.
-        func known(_ day: Int, _ isKnown: Bool, _ trace: MemoryTrace?, pace: Double) -> Double {
+        func known(
+            _ day: Int, _ isKnown: Bool, _ trace: MemoryTrace?, pace: Double, wasRight: Bool = false
+        ) -> Double {
             var chance = 0.0
             // Loss until the next morning, which is a whole day later; none before there is anything to forget.
             let kept = trace.map { model.recall(stability: $0.stability, after: 1) } ?? 1
@@ -59,12 +91,13 @@ struct PlanChanceTests {
                 let fresh: [(Double, Double)] = [(0, 0.02), (0.65, 0.39), (1.3, 0.39), (2, 0.2)]
                 let paces: [(Double, Double)] = isKnown && !stays ? fresh : [(pace, 1)]
                 let moment = Double(day) * 86_400
+                // After a wrong answer it is likelier not known than known, and there is nothing yet to forget.
                 let next =
-                    trace.map { model.practised($0, score: has ? 1 : 0, at: moment) }
+                    (wasRight ? trace : nil).map { model.practised($0, score: has ? 1 : 0, at: moment) }
                     ?? model.begin(score: has ? 1 : 0, at: moment)
                 for (pace, share) in paces {
                     if has {
-                        chance += weight * share * known(day + 1, true, next, pace: pace)
+                        chance += weight * share * known(day + 1, true, next, pace: pace, wasRight: true)
                     } else {
                         let rate = min(learn * pace, 1)
                         chance += weight * share * rate * known(day + 1, true, next, pace: pace)
@@ -109,7 +142,7 @@ struct PlanChanceTests {
         var reached = 0
         for _ in 0..<students {
             var student = PlainStudent(nominal, &generator)
-            var state = recommender.newLearner
+            var state = PlanCases.known(recommender)
             for day in 0..<days {
                 var now = PlanCases.start + Double(day) * self.day
                 while let choice = recommender.advise(state, learner: "x", at: now, limit: 1).choices.first {
@@ -119,7 +152,12 @@ struct PlanChanceTests {
                     if faded.knowledge.known[1] >= 0.95 { break }
                     now += 60
                     let score = student.answer(choice.item, at: now, &generator)
+                    faded = state
+                    recommender.fade(&faded, until: now)
                     recommender.observe(item: choice.item, score: score, at: now, &state)
+                    student.remember(
+                        choice.item, before: faded.knowledge.known[choice.item],
+                        after: state.knowledge.known[choice.item], at: now)
                 }
             }
             student.forget(until: PlanCases.start + Double(days) * day, &generator)
@@ -154,10 +192,10 @@ private struct PlainStudent {
 
     init(_ nominal: NominalParameters, _ generator: inout SeededGenerator) {
         self.nominal = nominal
-        // Known first: .3. Known second by the belief: .3 times readiness .3; a fifth of that without the first.
+        // Known first: .3. Known second by the belief: .3 times readiness .3; two fifths of that without the first.
         let first = generator.uniform() < 0.3
         let second = 0.09
-        let without = second * 0.2
+        let without = second * 0.4
         let with = (second - 0.7 * without) / 0.3
         known = [first, generator.uniform() < (first ? with : without)]
         pace = [Self.draw(&generator), Self.draw(&generator)]
@@ -192,8 +230,12 @@ private struct PlainStudent {
             let ready = item == 0 || known[0] ? 1.0 : 0.1
             known[item] = generator.uniform() < nominal.learn * pace[item] * ready
         }
-        traces[item] =
-            traces[item].map { model.practised($0, score: score, at: time) } ?? model.begin(score: score, at: time)
         return score
+    }
+
+    /// What there is to forget, from when it was likelier known than not.
+    mutating func remember(_ item: Int, before: Double, after: Double, at time: Double) {
+        let old = before < 0.5 ? nil : traces[item]
+        traces[item] = old.map { model.practised($0, score: after, at: time) } ?? model.begin(score: after, at: time)
     }
 }

@@ -7,10 +7,11 @@ struct TruthTests {
     @Test(arguments: [0, 6, 30]) func eachSkillIsKnownAsOftenAsBelieved(_ answers: Int) throws {
         let recommender = Recommender(catalogue: try PracticeTests.catalogue())
         var generator = SeededGenerator(seed: 9)
-        let state = PracticeTests.learner(recommender, &generator, answers: answers)
+        var state = PracticeTests.learner(recommender, &generator, answers: answers)
+        state.growthEvidence = -GrowthModel.mostEvidence
         let start = (state.last.isFinite ? state.last : 0) + 3 * PlanCases.day
         let prior = TruthPrior(
-            state, recommender, isRemembered: [false, false, false, false], at: start)
+            state, recommender, learner: "", isRemembered: [false, false, false, false], at: start)
         var faded = state
         recommender.fade(&faded, until: start)
         let draws = 3_000

@@ -23,7 +23,7 @@ struct PracticeReasonTests {
         #expect(reasons.map(\.code).sorted() == ["length", "to_learn", "unlocks"] && reasons.last?.code == "length")
         #expect(reasons.contains(.unlocks(skills: [1, 2])) && reasons.allSatisfy(\.isFor))
         let missing = try self.reasons(3, advice)
-        #expect(missing.contains(.missing(skill: 0, known: recommender.newLearner.knowledge.known[0])))
+        #expect(missing.contains(.missing(skill: 0, known: advice.known[0])))
         #expect(missing.last.map(\.isFor) == false)
         let text = missing.map { $0.sentence(recommender.catalogue) }.joined(separator: "|")
         #expect(text.contains("A, which it builds on, may be missing (20\u{A0}% likely mastered)"))
