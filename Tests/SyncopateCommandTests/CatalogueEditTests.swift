@@ -63,7 +63,9 @@ struct CatalogueEditTests {
             ("\"items\": [\n", "\"items\": [{\"id\": \"ratio-1\", \"skills\": [\"ratio\"]},\n"),
         ])
         for (new, old) in zip(known(added), known(try advice([]))) {
-            #expect(new.filter { $0.key != "ratio" } == old && new["ratio"] == 0.2)
+            #expect(new.filter { $0.key != "ratio" } == old)
+            // As likely as the nominal parameters say, nearly: by the other account of learning it may be there already.
+            #expect(abs((new["ratio"] ?? 0) - 0.2) < 0.05)
         }
     }
 

@@ -194,7 +194,8 @@ struct PracticeAdviceTests {
                 error: c.json: duplicate-id: skill "a": stands in the catalogue twice (keep one of them)
                 error: c.json: unknown-skill: skill "a": requires "b", which is no skill of the catalogue (add that skill, \
                 or correct the name)
-                error: c.json: value-out-of-range: item "x": minutes is -1.0 (give a number above 0)
+                error: c.json: value-out-of-range: item "x": minutes is -1.0 (give a number of minutes, from 0.001 \
+                to 100000)
                 error: c.json: unknown-skill: item "x": exercises "aa", which is no skill of the catalogue (add that \
                 skill, or correct the name)
 

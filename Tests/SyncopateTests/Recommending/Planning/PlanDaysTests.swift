@@ -109,7 +109,7 @@ struct PlanDaysTests {
         let plan = PlanCases.plan(catalogue, PlanSettings(minutesADay: 2, rollouts: 2))
         #expect(plan.days.count == 3 && plan.end == PlanCases.start + 3 * day)
         #expect(plan.goals.map(\.goal) == [0, 1])
-        #expect(plan.goals[0].obstacle == .passed && plan.goals[0].isOnTrack == false)
+        #expect(plan.goals[0].obstacle == .passed && plan.goals[0].isOnTrack == nil)
         let open = PlanCases.plan(try PracticeTests.catalogue(), PlanSettings(minutesADay: 2, rollouts: 1))
         #expect(open.days.count == 14)
     }
