@@ -83,8 +83,8 @@ struct ExplainCommand: ParsableCommand {
         if let learner = read.history[id] { return learner }
         let named = read.recommender.catalogue.goals.flatMap { $0.learners ?? [] }
         if named.contains(id) { return LearnerPractice(new: Learner(id: id), for: read.recommender) }
-        let hint = PracticeOptions.hint(id, read.history.learners.map(\.learner.id) + named)
-        Terminal.say("error: learner \"\(id)\" is not in the log, and no goal names them\(hint)")
+        Terminal.say(
+            "error: learner \"\(Finding.shortened(id))\" is not in the log, and no goal names them; check the id")
         throw ProgramExit.data
     }
 

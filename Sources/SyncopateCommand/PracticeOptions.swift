@@ -153,13 +153,14 @@ struct PracticeOptions: ParsableArguments {
     /// Who is not in the log is new, which is warned of. So are goals for somebody who is neither in the log nor asked for.
     func learners(_ history: PracticeHistory, _ recommender: Recommender, _ input: InputReader) -> [LearnerPractice] {
         let known = history.learners.map(\.learner.id)
-        warnOfGoals(recommender.catalogue, Set(known + learner), known, input)
+        warnOfGoals(recommender.catalogue, Set(known + learner), isLogged: !known.isEmpty, input)
         guard !learner.isEmpty else { return history.learners }
         var seen: Set<String> = []
         return learner.filter { seen.insert($0).inserted }.map { id in
             if let practice = history[id] { return practice }
             if !known.isEmpty {
-                input.warn("learner \"\(id)\" is not in the log and taken for new\(Self.hint(id, known))")
+                // No hint at others: messages never name learners of a log.
+                input.warn("learner \"\(Finding.shortened(id))\" is not in the log and taken for new")
             }
             return LearnerPractice(new: Learner(id: id), for: recommender)
         }
@@ -169,29 +170,22 @@ struct PracticeOptions: ParsableArguments {
     private static let warningLimit = 5
 
     private func warnOfGoals(
-        _ catalogue: Catalogue, _ everybody: Set<String>, _ known: [String], _ input: InputReader
+        _ catalogue: Catalogue, _ everybody: Set<String>, isLogged: Bool, _ input: InputReader
     ) {
         // Where only some were asked for without a log, the others of a goal are simply not there.
-        guard !known.isEmpty else { return }
+        guard isLogged else { return }
         var strangers: [(goal: String, learner: String)] = []
         for goal in catalogue.goals {
             for id in goal.learners ?? [] where !everybody.contains(id) { strangers.append((goal.id, id)) }
         }
         for stranger in strangers.prefix(Self.warningLimit) {
             input.warn(
-                "goal \"\(stranger.goal)\" is for learner \"\(stranger.learner)\", who is not in the log"
-                    + Self.hint(stranger.learner, known))
+                "goal \"\(stranger.goal)\" is for learner \"\(Finding.shortened(stranger.learner))\", who is not in the log"
+            )
         }
         if strangers.count > Self.warningLimit {
             input.warn("\(strangers.count - Self.warningLimit) more learners of goals are not in the log")
         }
-    }
-
-    /// "; did you mean ...?" where a name is near.
-    static func hint(_ name: String, _ names: [String]) -> String {
-        let nearest = NearestNames.among(names, to: name)
-        guard !nearest.isEmpty else { return "" }
-        return "; did you mean \(nearest.map { "\"\($0)\"" }.joined(separator: " or "))?"
     }
 }
 

@@ -79,7 +79,7 @@ struct ExplainTests {
         #expect(stranger.status == 65 && stranger.bytes.isEmpty)
         #expect(
             stranger.messages.hasPrefix(
-                "error: learner \"p1\" is not in the log, and no goal names them; did you mean \"p01\""),
+                "error: learner \"p1\" is not in the log, and no goal names them; check the id"),
             "\(stranger.messages)")
         let item = try explain("--learner", "p01", "--item", "Add unlike fraction")
         #expect(item.status == 65 && item.bytes.isEmpty)

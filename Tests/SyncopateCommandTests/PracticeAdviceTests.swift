@@ -66,7 +66,7 @@ struct PracticeAdviceTests {
         #expect(outcome.status == 0)
         #expect(
             outcome.messages.contains(
-                "warning: learner \"p11\" is not in the log and taken for new; did you mean \"p01\""),
+                "warning: learner \"p11\" is not in the log and taken for new"),
             "\(outcome.messages)")
         let alone = try advice(
             "--learner", "p11", log: ["--catalogue", PracticeSample.catalogue, "--at", PracticeSample.moment])
