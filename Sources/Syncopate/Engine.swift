@@ -68,20 +68,27 @@ public struct Engine: Sendable {
     ) -> CohortAdvice {
         // Sections of one course move at their own pace: what is past is asked of the section.
         let own = ItemProfile.profiles(of: gradebook, at: settings.at, section: cohort, file: profiles)
-        let advice = ModeAdvisor(
+        let advisor = ModeAdvisor(
             gradebook: gradebook, profiles: own, estimate: estimate, settings: settings, prior: priors.modes,
-            independenceLoading: priors.independenceLoading
-        ).advise(cohort)
+            independenceLoading: priors.independenceLoading, cohort: cohort)
+        var advice = advisor.advise()
         let policy = GradebookPolicy(gradebook: gradebook, profiles: own, estimate: estimate, settings: settings)
         let prescriber = Prescriber(
             gradebook: gradebook, profiles: own, estimate: estimate, settings: settings, cohort: cohort,
-            belowGoal: estimate.belowGoal(cohort: cohort, goal: settings.goal), discussions: advice.discussions)
-        for (place, learner) in cohort.enumerated() {
+            belowGoal: estimate.belowGoal(cohort: cohort, goal: settings.goal), discussions: advice.discussions,
+            hasLiveTime: !advisor.live.isNone)
+        let work = cohort.indices.map { place in
             let mode = advice.modes[place]
-            let found = policy.candidates(for: learner, mode: mode, discussions: advice.discussions)
+            let found = policy.candidates(for: cohort[place], mode: mode, discussions: advice.discussions)
+            return found.isEmpty ? [prescriber.prescribe(for: cohort[place], mode: mode)] : found
+        }
+        let week = CohortWeek(setting: settings.setting, live: advisor.live, size: cohort.count)
+        week.settle(
+            &advice.modes,
+            work: work.map { $0.map { CohortWeek.Work($0, gradebook: gradebook, estimate: estimate) } })
+        for (place, learner) in cohort.enumerated() {
             learners[learner] = LearnerAdvice(
-                learner: learner,
-                recommendations: found.isEmpty ? [prescriber.prescribe(for: learner, mode: mode)] : found, mode: mode,
+                learner: learner, recommendations: work[place], mode: advice.modes[place],
                 masteries: estimate.skills.indices.map { estimate.mastery(learner: learner, skill: $0) },
                 scores: estimate.scoreCounts[learner])
         }

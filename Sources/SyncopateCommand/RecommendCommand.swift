@@ -45,6 +45,8 @@ struct RecommendCommand: ParsableCommand {
     @Option(help: "Live time per section as SESSIONSxMINUTESxSEATS; 0 for none. [default: 1x30x6]")
     var live: String?
 
+    @OptionGroup var place: SettingOptions
+
     @Option(help: "Score from which work counts as done well, as a share of the maximum. [default: 0.7]")
     var goal: Double?
 
@@ -115,7 +117,8 @@ struct RecommendCommand: ParsableCommand {
         if moment == nil, !input.quiet, log.items.contains(where: { $0.due != nil }) {
             Terminal.say("warning: the input has no times, so due dates say nothing: give the moment with --at")
         }
-        let settings = RecommendSettings(limit: limit, goal: goal ?? 0.7, live: liveTime, at: moment, seed: seed)
+        let settings = RecommendSettings(
+            limit: limit, goal: goal ?? 0.7, setting: place.value, live: liveTime, at: moment, seed: seed)
         let progress = Progress(isQuiet: input.quiet)
         let advice = Engine(priors: .shipped).recommend(gradebook, settings: settings) { progress.update($0) }
         progress.finish()
@@ -130,7 +133,7 @@ struct RecommendCommand: ParsableCommand {
         case .table:
             let width = out == nil ? Terminal.width : 100
             bytes = AdviceTable(
-                advice: advice, gradebook: gradebook, live: liveTime, width: width,
+                advice: advice, gradebook: gradebook, setting: place.value, live: liveTime, width: width,
                 isStyled: out == nil && Terminal.isStyled
             ).write()
         }

@@ -8,7 +8,9 @@ import Testing
 struct SeatAllocationTests {
     private func allocation(sessions: Int = 1, seats: Int = 6, seed: UInt64 = 0, goal: Double = 0.7) -> SeatAllocation {
         SeatAllocation(
-            prior: .shipped, live: LiveTime(sessions: sessions, minutes: 30, seats: seats), goal: goal, seed: seed,
+            prior: .shipped, live: LiveTime(sessions: sessions, minutes: 30, seats: seats),
+            modes: [.asyncSolo, .asyncSocial, .liveTeacher], goal: goal,
+            seed: seed,
             hasEvidence: true)
     }
 
@@ -215,8 +217,10 @@ struct SeatAllocationTests {
         for (sessions, minutes, seats) in [(0, 30, 6), (-3, 30, 6), (1, 30, 0), (1, 30, -2), (1, 0, 6), (1, -30, 6)] {
             let live = LiveTime(sessions: sessions, minutes: minutes, seats: seats)
             #expect(live.isNone)
-            let result = SeatAllocation(prior: .shipped, live: live, goal: 0.7, seed: 0, hasEvidence: true)
-                .allocate(topics: topics(1), count: 5) { _, _ in lost }
+            let result = SeatAllocation(
+                prior: .shipped, live: live, modes: [.asyncSolo], goal: 0.7, seed: 0, hasEvidence: true
+            )
+            .allocate(topics: topics(1), count: 5) { _, _ in lost }
             #expect(result.sessions.isEmpty)
             #expect(result.seats.allSatisfy { $0.map { !$0.isSeated && $0.propensity == 1 } == true })
         }
@@ -225,7 +229,8 @@ struct SeatAllocationTests {
     /// Where nothing is known everybody is a candidate; where something is, only those who lack the topic.
     @Test func withoutEvidenceEverybodyIsACandidate() {
         let good = SeatAllocation.Standing(mean: 2, variance: 0.1, independence: 0, independenceDeviation: 1)
-        let blind = SeatAllocation(prior: .shipped, live: .usual, goal: 0.7, seed: 0, hasEvidence: false)
+        let blind = SeatAllocation(
+            prior: .shipped, live: .usual, modes: [.asyncSolo], goal: 0.7, seed: 0, hasEvidence: false)
         let result = blind.allocate(topics: topics(1), count: 10) { _, _ in good }
         #expect(result.seats.compactMap { $0 }.filter(\.isSeated).count == 6)
         #expect(result.seats.compactMap { $0 }.allSatisfy { $0.propensity == ($0.isSeated ? 0.6 : 0.4) })

@@ -42,3 +42,26 @@ public struct ModePrior: Sendable, Hashable {
         self.gainPerHalfHour = gainPerHalfHour
     }
 }
+
+extension ModePrior {
+    /// Prior mean weights of a mode; those of learning alone where the mode has none of its own.
+    func weights(of mode: Mode) -> [Double] {
+        switch mode {
+        case .liveTeacher: liveTeacher
+        case .asyncSocial: asyncSocial
+        default: asyncSolo
+        }
+    }
+
+    /// Gain in the chance of success from so many minutes in a mode.
+    ///
+    /// - Parameters:
+    ///   - w: weights of the mode, one per ``Feature``.
+    ///   - logit: log-odds of success now.
+    ///   - own: the learner's own effect of the mode.
+    func gain(_ w: [Double], logit: Double, independence: Double, own: Double, minutes: Int) -> Double {
+        let p = Logistic.probability(logit)
+        let units = w[0] + w[1] * (1 - 2 * p) + w[2] * (4 * p * (1 - p) - 0.5) + w[3] * independence + own
+        return Logistic.probability(logit + gainPerHalfHour * Double(minutes) / 30 * units) - p
+    }
+}

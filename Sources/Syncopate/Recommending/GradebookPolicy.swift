@@ -160,7 +160,8 @@ struct GradebookPolicy {
     ) -> Recommendation {
         let item = candidate.item
         let topic = estimate.topic(ofItem: item)
-        let itemMode = mode.mode(forTopic: topic, discussions: discussions)
+        let itemMode = mode.mode(
+            forTopic: topic, discussions: discussions, usual: settings.setting.usualOfWork)
         var reasons = [fact(candidate)]
         reasons.append(
             scores > 0 ? .predicted(success: candidate.prediction.success, from: scores) : .noEvidenceYet)

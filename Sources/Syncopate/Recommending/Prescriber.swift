@@ -10,6 +10,8 @@ struct Prescriber {
     let belowGoal: [Int]
     /// Topics the section discusses as a whole this week.
     let discussions: [Int]
+    /// Whether learners can meet.
+    let hasLiveTime: Bool
 
     /// Success from which a learner can explain a topic to others.
     static let canExplain = 0.85
@@ -79,7 +81,7 @@ struct Prescriber {
             questions: 2, target: 0.7, skill: best.skill, learner: learner, mode: mode,
             reasons: [.allDone, .classmatesNeed(topic: title, count: best.count, of: cohort.count - 1)])
         // Explaining takes somebody to explain to: in the room where there is live time, else in writing.
-        help.mode = settings.live.isNone ? .asyncSocial : .livePeer
+        help.mode = hasLiveTime ? .livePeer : .asyncSocial
         return help
     }
 
@@ -99,7 +101,8 @@ struct Prescriber {
         return Recommendation(
             action: action, item: nil,
             prescription: Prescription(topic: topic, task: task, questions: questions, targetSuccess: target),
-            mode: mode.mode(forTopic: skill, discussions: discussions),
+            mode: mode.mode(
+                forTopic: skill, discussions: discussions, usual: settings.setting.usualOfWork),
             score: Rounding.decimals(terms.reduce(0) { $0 + $1.value }, 4),
             terms: terms,
             success: nil, successDeviation: nil, gain: gain, minutes: minutes, minutesAreAssumed: true, reasons: reasons

@@ -44,6 +44,9 @@ extension Reason {
         case .hasTopic(let topic): return "more likely than not has \(topic), which the live seats are about"
         case .noCohort: return "no classmates in this section: nobody to meet"
         case .noLiveTime: return "there is no live time"
+        case .lessonForAll: return "the lesson is for everybody at once; what is told apart is what each does after it"
+        case .neverMeets: return "the class works in its own time and never meets"
+        case .ownPaceInRoom: return "in the room with the others, at the learner's own pace"
         case .nobodyNeedsMeeting: return "no topic so far that anybody more likely than not still lacks"
         case .gainsLeast(let probability):
             return "\(percent(probability)) likely to gain less from meeting than a classmate picked at random"

@@ -56,6 +56,12 @@ public enum Reason: Sendable, Hashable {
     case noCohort
     /// The teacher stated no live time.
     case noLiveTime
+    /// Everybody hears the same at the same time.
+    case lessonForAll
+    /// The class never meets.
+    case neverMeets
+    /// In the room, at one's own pace.
+    case ownPaceInRoom
     /// Every topic worked on is had by everybody, more likely than not.
     case nobodyNeedsMeeting
     /// Expected to gain less than classmates from meeting.
@@ -97,6 +103,9 @@ public enum Reason: Sendable, Hashable {
         case .hasTopic: "has_topic"
         case .noCohort: "no_cohort"
         case .noLiveTime: "no_live_time"
+        case .lessonForAll: "lesson_for_all"
+        case .neverMeets: "never_meets"
+        case .ownPaceInRoom: "own_pace_in_room"
         case .nobodyNeedsMeeting: "nobody_needs_meeting"
         case .gainsLeast: "gains_least"
         case .notSeparated: "not_separated"

@@ -4,16 +4,22 @@ public struct RecommendSettings: Sendable, Hashable {
     public var limit: Int
     /// Score from which something counts as done well, a share of the maximum.
     public var goal: Double
-    /// Live time for small groups, per section.
+    /// What the class is like: which modes it has to offer.
+    public var setting: Setting
+    /// Live time for small groups, per section; in a lecture its minutes are those of the lesson.
     public var live: LiveTime
     /// The moment the advice is for, seconds since 1970; `nil`: the latest moment in the input, or none.
     public var at: Double?
     /// Settles ties for live seats.
     public var seed: UInt64
 
-    public init(limit: Int = 3, goal: Double = 0.7, live: LiveTime = .usual, at: Double? = nil, seed: UInt64 = 0) {
+    public init(
+        limit: Int = 3, goal: Double = 0.7, setting: Setting = Setting(), live: LiveTime = .usual, at: Double? = nil,
+        seed: UInt64 = 0
+    ) {
         self.limit = limit
         self.goal = min(max(goal.isFinite ? goal : 0.7, 0.05), 0.99)
+        self.setting = setting
         self.live = live
         self.at = at
         self.seed = seed

@@ -53,7 +53,7 @@ public enum AdviceJSONLines {
             write(prescription, of: first, to: &json)
         }
         json.key("pacing")
-        write(learner.mode, seed: seed, to: &json)
+        PacingJSON.write(learner.mode, seed: seed, to: &json)
         json.key("mastery")
         json.beginArray()
         for mastery in learner.masteries {
@@ -141,35 +141,7 @@ public enum AdviceJSONLines {
         write(recommendation.reasons, to: &json)
     }
 
-    private static func write(_ mode: ModeAdvice, seed: UInt64, to json: inout JSONWriter) {
-        json.beginObject()
-        json.key("collective")
-        json.boolean(mode.isCollective)
-        if let seat = mode.seat {
-            json.key("topic")
-            json.string(mode.topic ?? "")
-            json.key("session")
-            json.integer(seat.session + 1)
-            json.key("seated")
-            json.boolean(seat.isSeated)
-            json.key("p_among_best")
-            json.number(Rounding.decimals(seat.amongBest, 4))
-            json.key("p_above_classmate")
-            json.number(Rounding.decimals(seat.aboveClassmate, 4))
-            json.key("uplift")
-            json.number(Rounding.decimals(seat.uplift, 4))
-            json.key("uplift_sd")
-            json.number(Rounding.decimals(seat.upliftDeviation, 4))
-            json.key("propensity")
-            json.number(Rounding.decimals(seat.propensity, 6))
-            json.key("seed")
-            json.string(String(seed))
-        }
-        write(mode.reasons, to: &json)
-        json.endObject()
-    }
-
-    private static func write(_ reasons: [Reason], to json: inout JSONWriter) {
+    static func write(_ reasons: [Reason], to json: inout JSONWriter) {
         json.key("reasons")
         json.beginArray()
         for reason in reasons {

@@ -4,15 +4,20 @@ public import Syncopate
 public struct AdviceTable {
     let advice: ClassAdvice
     let gradebook: Gradebook
+    let setting: Setting
     let live: LiveTime
     /// Columns of the terminal, at least 60.
     let width: Int
     /// Whether headings may be set in bold.
     let isStyled: Bool
 
-    public init(advice: ClassAdvice, gradebook: Gradebook, live: LiveTime, width: Int, isStyled: Bool) {
+    public init(
+        advice: ClassAdvice, gradebook: Gradebook, setting: Setting = Setting(), live: LiveTime, width: Int,
+        isStyled: Bool
+    ) {
         self.advice = advice
         self.gradebook = gradebook
+        self.setting = setting
         self.live = live
         self.width = max(width, 60)
         self.isStyled = isStyled
@@ -37,7 +42,7 @@ public struct AdviceTable {
         let name = cohort.section.isEmpty ? "Class" : cohort.section
         let size = cohort.learners.count
         var text = heading("\(TextWidth.clean(name)) · \(size) \(size == 1 ? "learner" : "learners")") + "\n"
-        if size >= 2 {
+        if size >= 2, setting.hasCohort {
             text += topics(cohort)
             text += sessions(cohort)
             text += wrapped(
@@ -76,15 +81,34 @@ public struct AdviceTable {
     }
 
     private func words(_ topic: TopicAdvice, _ cohort: CohortAdvice) -> String {
+        if setting.kind == .lecture, cohort.sessions.contains(topic.topic) {
+            return topic.decision.words + "; the lesson"
+        }
         if cohort.sessions.contains(topic.topic) { return topic.decision.words(live: true) }
         return cohort.discussions.contains(topic.topic) ? topic.decision.words + ", this week" : topic.decision.words
     }
 
     private func sessions(_ cohort: CohortAdvice) -> String {
+        switch setting.kind {
+        case .lecture:
+            guard let topic = cohort.sessions.first else { return "\nNo lesson needed: nobody lacks a topic so far.\n" }
+            return "\n"
+                + wrapped("Lesson for all, \(live.minutes) minutes on \(advice.skills[topic].title).", "", width)
+        case .ownTime: return "\nThe class works in its own time and never meets (--setting own-time).\n"
+        case .masteryRoom:
+            let lead = "\nEverybody in the room at their own pace"
+            guard !live.isNone, !cohort.sessions.isEmpty else { return lead + ".\n" }
+            return lead + "; the teacher takes aside:\n" + groups(cohort)
+        case .classroom, .alone: break
+        }
         guard live.sessions > 0 else { return "\nThere is no live time (--live 0).\n" }
         guard !cohort.sessions.isEmpty else {
             return "\nNo live group needed: no topic so far that anybody more likely than not still lacks.\n"
         }
+        return groups(cohort)
+    }
+
+    private func groups(_ cohort: CohortAdvice) -> String {
         var text = ""
         for (number, topic) in cohort.sessions.enumerated() {
             let seated = cohort.learners.indices.filter { place in

@@ -26,6 +26,8 @@ struct SeatAllocation {
 
     let prior: ModePrior
     let live: LiveTime
+    /// The modes on offer.
+    let modes: [Mode]
     let goal: Double
     /// Settles ties, and nothing else.
     let seed: UInt64
@@ -34,34 +36,38 @@ struct SeatAllocation {
 
     /// Differences in expected gain below this are a tie, settled by lot.
     static let tie = 1e-6
-    /// Largest number of simulated worlds; fewer for large cohorts.
-    static let mostDraws = 1_000
-
     /// Allocates every session.
     ///
     /// - Parameters:
+    ///   - rarest: place of the topic the modes on offer are about where nobody meets.
     ///   - topics: what may be met about.
     ///   - count: learners in the cohort.
     ///   - standing: what is known of a learner of the cohort on a topic.
-    /// - Returns: the topic of each session as a position among the skills, and a record per learner: of their own
-    ///   session, else of the one they come nearest to. Without live time there are no sessions, and the record says
-    ///   how the learner would stand for a usual one; it is nil where nobody lacks any topic.
+    /// - Returns: the topic of each session as a position among the skills; a record per learner: of their own session,
+    ///   else of the one they come nearest to (without live time there are no sessions, and the record says how the
+    ///   learner would stand for a usual one; it is nil where nobody lacks any topic); and per learner the modes on offer
+    ///   for the topic of that record, or of the rarest.
     func allocate(
-        topics: [Topic], count: Int, standing: (_ learner: Int, _ topic: Int) -> Standing
-    ) -> (sessions: [Int], seats: [Seat?]) {
+        rarest: Int = 0, topics: [Topic], count: Int, standing: (_ learner: Int, _ topic: Int) -> Standing
+    ) -> (sessions: [Int], seats: [Seat?], options: [[ModeOption]]) {
         var seats = [Seat?](repeating: nil, count: count)
-        guard count >= 2, !topics.isEmpty else { return ([], seats) }
+        var options = [[ModeOption]](repeating: [], count: count)
+        guard count >= 1, topics.indices.contains(rarest) else { return ([], seats, options) }
+        guard count >= 2 else {
+            let alone = simulate((0..<count).map { standing($0, topics[rarest].position) }, topics[rarest])
+            return ([], seats, alone.map { self.options($0) })
+        }
         let table = topics.map { topic in GainTable(topic, count: count, allocation: self, standing: standing) }
         let reference =
             table.reduce(0) { $0 + $1.gains.reduce(0, +) } / Double(table.count * count)
         var free = [Bool](repeating: true, count: count)
         var sessions: [Int] = []
-        var odds: [Int: [Odds]] = [:]
+        var odds: [Int: [ModeSimulation.Odds]] = [:]
         for session in 0..<(live.isNone ? 1 : live.sessions) {
             guard let chosen = best(of: table, free: free, reference: reference) else { break }
             let choice = settle(table[chosen], free: free, session: session)
             if !live.isNone { sessions.append(topics[chosen].position) }
-            let standings = odds[chosen] ?? simulate(table[chosen])
+            let standings = odds[chosen] ?? simulate(table[chosen].standings, table[chosen].topic)
             odds[chosen] = standings
             for learner in 0..<count where free[learner] {
                 let propensity = live.isNone ? nil : choice.group[learner]
@@ -70,13 +76,39 @@ struct SeatAllocation {
                 let own = standings[learner]
                 seats[learner] = Seat(
                     topic: topics[chosen].position, session: session, isSeated: propensity != nil,
-                    isForAll: choice.isForAll, uplift: own.mean, upliftDeviation: own.deviation,
+                    isForAll: choice.isForAll, uplift: own.uplift.mean, upliftDeviation: own.uplift.deviation,
                     amongBest: own.amongBest, aboveClassmate: own.aboveClassmate,
                     propensity: live.isNone ? 1 : propensity ?? choice.leftOut[learner] ?? 1)
+                options[learner] = self.options(own)
                 if propensity != nil { free[learner] = false }
             }
         }
-        return (sessions, seats)
+        // Nobody lacks anything: the modes are still as they are.
+        if let empty = options.firstIndex(where: \.isEmpty) {
+            let rest = simulate(table[rarest].standings, topics[rarest])
+            for learner in empty..<count where options[learner].isEmpty {
+                options[learner] = self.options(rest[learner])
+            }
+        }
+        return (sessions, seats, options)
+    }
+
+    /// The modes on offer over simulated worlds.
+    private func simulate(_ standings: [Standing], _ topic: Topic) -> [ModeSimulation.Odds] {
+        ModeSimulation(prior: prior, modes: modes, minutes: minutes, seats: max(live.seats, 1))
+            .run(standings, sharedVariance: topic.sharedVariance)
+    }
+
+    /// The modes on offer for one learner, the one that is expected to gain most first.
+    private func options(_ odds: ModeSimulation.Odds) -> [ModeOption] {
+        modes.indices.map { place in
+            ModeOption(
+                mode: modes[place], gain: odds.gains[place].mean, gainDeviation: odds.gains[place].deviation,
+                best: odds.best[place])
+        }
+        .enumerated().sorted { a, b in
+            a.element.gain != b.element.gain ? a.element.gain > b.element.gain : a.offset < b.offset
+        }.map(\.element)
     }
 
     /// Expected gains of a whole cohort on one topic, computed once.
@@ -165,80 +197,15 @@ struct SeatAllocation {
         return choice
     }
 
+    /// Minutes of a session, or of a usual one where there is none.
+    private var minutes: Int { live.isNone ? LiveTime.usual.minutes : live.minutes }
+
     /// Gain in the chance of success from the session over the better own-time mode, at the prior means.
     func expectedUplift(_ state: Standing) -> Double {
-        uplift(
-            logit: state.mean, independence: state.independence, teacher: prior.liveTeacher, solo: prior.asyncSolo,
-            social: prior.asyncSocial, own: (0, 0, 0))
-    }
-
-    private func uplift(
-        logit: Double, independence: Double, teacher: [Double], solo: [Double], social: [Double],
-        own: (Double, Double, Double)
-    ) -> Double {
-        let p = Logistic.probability(logit)
-        func gain(_ w: [Double], _ own: Double) -> Double {
-            w[0] + w[1] * (1 - 2 * p) + w[2] * (4 * p * (1 - p) - 0.5) + w[3] * independence + own
+        func gain(_ mode: Mode) -> Double {
+            prior.gain(
+                prior.weights(of: mode), logit: state.mean, independence: state.independence, own: 0, minutes: minutes)
         }
-        let minutes = live.isNone ? LiveTime.usual.minutes : live.minutes
-        let scale = prior.gainPerHalfHour * Double(minutes) / 30
-        let live = Logistic.probability(logit + scale * gain(teacher, own.0))
-        let apart = Logistic.probability(logit + scale * max(gain(solo, own.1), gain(social, own.2)))
-        return live - apart
-    }
-
-    private struct Odds {
-        var mean = 0.0
-        var deviation = 0.0
-        var amongBest = 0.0
-        var aboveClassmate = 0.0
-    }
-
-    /// Draws worlds from the priors and the beliefs, and counts how each learner ranks in them.
-    ///
-    /// The stream is fixed: two runs differ in nothing but what is known of the learners.
-    private func simulate(_ entry: GainTable) -> [Odds] {
-        let count = entry.standings.count
-        let draws = max(64, min(Self.mostDraws, 2_000_000 / max(count, 1)))
-        var generator = SeededGenerator(seed: 0xD1B5_4A32_D192_ED03)
-        var odds = [Odds](repeating: Odds(), count: count)
-        var gains = [Double](repeating: 0, count: count)
-        var order = Array(0..<count)
-        let seats = max(live.seats, 1)
-        for _ in 0..<draws {
-            func draw(_ means: [Double]) -> [Double] {
-                zip(means, prior.deviations).map { $0 + $1 * generator.normal() }
-            }
-            let teacher = draw(prior.liveTeacher)
-            let solo = draw(prior.asyncSolo)
-            let social = draw(prior.asyncSocial)
-            let easiness = entry.topic.sharedVariance.squareRoot() * generator.normal()
-            for i in 0..<count {
-                let state = entry.standings[i]
-                gains[i] = uplift(
-                    logit: state.mean + easiness + state.variance.squareRoot() * generator.normal(),
-                    independence: state.independence + state.independenceDeviation * generator.normal(),
-                    teacher: teacher, solo: solo, social: social,
-                    own: (
-                        prior.learnerDeviation * generator.normal(), prior.learnerDeviation * generator.normal(),
-                        prior.learnerDeviation * generator.normal()
-                    ))
-                odds[i].mean += gains[i]
-                odds[i].deviation += gains[i] * gains[i]
-            }
-            order.sort { gains[$0] != gains[$1] ? gains[$0] > gains[$1] : $0 < $1 }
-            for (rank, learner) in order.enumerated() {
-                if rank < seats { odds[learner].amongBest += 1 }
-                odds[learner].aboveClassmate += Double(count - 1 - rank) / Double(count - 1)
-            }
-        }
-        let total = Double(draws)
-        for i in 0..<count {
-            odds[i].mean /= total
-            odds[i].deviation = max(odds[i].deviation / total - odds[i].mean * odds[i].mean, 0).squareRoot()
-            odds[i].amongBest /= total
-            odds[i].aboveClassmate /= total
-        }
-        return odds
+        return gain(.liveTeacher) - max(gain(.asyncSolo), gain(.asyncSocial))
     }
 }

@@ -10,6 +10,9 @@ public struct LiveTime: Sendable, Hashable {
     /// One group of six for half an hour: what a teacher who says nothing is taken to have.
     public static let usual = LiveTime(sessions: 1, minutes: 30, seats: 6)
 
+    /// No live time.
+    public static let none = LiveTime(sessions: 0, minutes: 30, seats: 6)
+
     /// Whether there is none: nought or fewer sessions, minutes or seats.
     public var isNone: Bool { sessions <= 0 || minutes <= 0 || seats <= 0 }
 

@@ -1,0 +1,97 @@
+/// Takes one cohort from topics to seats to a mode for every learner.
+///
+/// Per topic first: what the class as a whole does about it. Then the scarce live time, by within-class difference in
+/// gain. Whoever has no seat goes on in the way that is usual in the class's setting, or is told that it makes no
+/// difference.
+struct ModeAdvisor {
+    let gradebook: Gradebook
+    let profiles: [ItemProfile]
+    let estimate: ClassEstimate
+    let settings: RecommendSettings
+    let prior: ModePrior
+    let independenceLoading: Double
+    /// Positions of the cohort's learners in the gradebook.
+    let cohort: [Int]
+
+    /// Below this probability of gaining more than a classmate picked at random, own time is advised; above it nothing
+    /// separates.
+    static let separates = 0.4
+
+    /// Topics a class can discuss as a whole in a week beside everything else.
+    static let discussionLimit = 2
+
+    /// Whether there is anybody to be with.
+    private var isCollective: Bool { cohort.count >= 2 && settings.setting.hasCohort }
+
+    /// Live time there is.
+    var live: LiveTime { isCollective ? settings.setting.live(settings.live, cohort: cohort.count) : .none }
+
+    /// The topics to discuss as a whole: of those about half the class have, the ones nearest to half, where most have
+    /// somebody to explain to. A lesson for all is one already, and a mastery-based room has no hour for it.
+    private func discussions(_ topics: [TopicAdvice]) -> [Int] {
+        guard isCollective, settings.setting.kind == .classroom else { return [] }
+        return topics.filter { $0.decision == .discuss }
+            .sorted { a, b in
+                let (first, second) = (abs(a.share - 0.5), abs(b.share - 0.5))
+                return first != second ? first < second : a.topic < b.topic
+            }
+            .prefix(Self.discussionLimit).map(\.topic)
+    }
+
+    /// Advice for the cohort. How the week's work mixes with it is added by ``CohortWeek``.
+    func advise() -> CohortAdvice {
+        let evidence = Independence.estimate(
+            cohort: cohort, gradebook: gradebook, profiles: profiles, loading: independenceLoading)
+        let scores = estimate.scoresPerSkill(cohort: cohort)
+        let topics = topicPositions(scores: scores)
+        let advice = topics.map { topic in
+            let parts = cohort.map { estimate.parts(learner: $0, skill: topic) }
+            return TopicAdvice(
+                topic: topic, title: estimate.skills[topic].title,
+                standings: parts.map { (mean: $0.mean, variance: $0.own) }, shared: parts.first?.shared ?? 0,
+                goal: settings.goal, scores: scores[topic])
+        }
+        let live = live
+        let allocation = SeatAllocation(
+            prior: prior, live: live, modes: isCollective ? settings.setting.modes(live: live) : [.asyncSolo],
+            goal: settings.goal, seed: settings.seed, hasEvidence: scores.contains { $0 > 0 })
+        // What fewest have is what the modes are about where nobody meets.
+        let rarest = advice.indices.min { advice[$0].share < advice[$1].share } ?? 0
+        let (sessions, seats, options) = allocation.allocate(
+            rarest: rarest,
+            topics: advice.map { advice in
+                SeatAllocation.Topic(
+                    position: advice.topic,
+                    sharedVariance: cohort.first.map { estimate.parts(learner: $0, skill: advice.topic).shared } ?? 0,
+                    isHad: advice.decision == .ownTime)
+            }, count: cohort.count
+        ) { learner, topic in
+            let parts = estimate.parts(learner: cohort[learner], skill: topic)
+            return SeatAllocation.Standing(
+                mean: parts.mean, variance: parts.own, independence: evidence.learners[learner].mean,
+                independenceDeviation: evidence.learners[learner].deviation)
+        }
+        let byTopic = Dictionary(advice.map { ($0.topic, $0) }, uniquingKeysWith: { first, _ in first })
+        let classScores = cohort.reduce(0) { $0 + estimate.scoreCounts[$1] }
+        let chooser = ModeChooser(
+            settings: settings, live: live, estimate: estimate, cohortSize: isCollective ? cohort.count : 1,
+            classScores: classScores, handedIn: evidence.share, topics: byTopic,
+            firstTopic: topics.indices.contains(rarest) ? topics[rarest] : nil,
+            lesson: sessions.first)
+        let modes = cohort.indices.map { place in
+            chooser.choose(
+                for: cohort[place], independence: evidence.learners[place], seat: isCollective ? seats[place] : nil,
+                options: options[place])
+        }
+        return CohortAdvice(
+            section: cohort.first.map { gradebook.learners[$0].section } ?? "", learners: cohort, topics: advice,
+            discussions: discussions(advice), sessions: isCollective ? sessions : [], modes: modes,
+            independence: evidence.learners)
+    }
+
+    /// What can be met about: what has been worked on, or where nothing has, what comes first.
+    private func topicPositions(scores: [Int]) -> [Int] {
+        let worked = estimate.skills.indices.filter { scores[$0] > 0 }
+        return worked.isEmpty ? Array(estimate.skills.indices.prefix(1)) : worked
+    }
+}

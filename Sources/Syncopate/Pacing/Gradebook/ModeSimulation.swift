@@ -1,0 +1,107 @@
+/// What each mode on offer would be worth to each learner of a cohort on one topic, over worlds drawn from what studies
+/// say and from what is believed of the learners.
+///
+/// Gains are in the chance of success on the topic. What all learners share in a world, such as how much a teacher's group
+/// helps at all, is drawn once for all of them, so that it cancels where classmates are compared.
+struct ModeSimulation {
+    let prior: ModePrior
+    /// The modes on offer.
+    let modes: [Mode]
+    /// Minutes of every mode.
+    let minutes: Int
+    /// Seats of a live session, for the ranks.
+    let seats: Int
+
+    /// Largest number of simulated worlds; fewer for large cohorts.
+    static let mostDraws = 1_000
+
+    /// What came out for one learner.
+    struct Odds {
+        /// Gain of the live session over the better own-time mode.
+        var uplift = Moments()
+        /// P(among the cohort's best `seats`).
+        var amongBest = 0.0
+        /// P(gains more from the session than a classmate picked at random).
+        var aboveClassmate = 0.0
+        /// Per mode on offer.
+        var gains: [Moments]
+        /// Per mode on offer, P(gains most of all).
+        var best: [Double]
+    }
+
+    /// A mean and a mean square in the making.
+    struct Moments {
+        private var sum = 0.0
+        private var squares = 0.0
+        private var count = 0.0
+
+        mutating func add(_ value: Double) {
+            sum += value
+            squares += value * value
+            count += 1
+        }
+
+        /// Mean; 0 of nothing.
+        var mean: Double { count > 0 ? sum / count : 0 }
+        /// Standard deviation; 0 of nothing.
+        var deviation: Double { count > 0 ? max(squares / count - mean * mean, 0).squareRoot() : 0 }
+    }
+
+    /// Draws worlds, and counts how each learner and each mode fares in them.
+    ///
+    /// The stream is fixed: two runs differ in nothing but what is known of the learners.
+    ///
+    /// - Parameters:
+    ///   - standings: per learner.
+    ///   - sharedVariance: variance of the topic's easiness, common to the whole cohort.
+    func run(_ standings: [SeatAllocation.Standing], sharedVariance: Double) -> [Odds] {
+        let count = standings.count
+        let draws = max(64, min(Self.mostDraws, 2_000_000 / max(count, 1)))
+        var generator = SeededGenerator(seed: 0xD1B5_4A32_D192_ED03)
+        var odds = [Odds](
+            repeating: Odds(
+                gains: modes.map { _ in Moments() }, best: [Double](repeating: 0, count: modes.count)), count: count)
+        // The session and what it is compared with are part of every world, on offer or not.
+        let compared: [Mode] = [.liveTeacher, .asyncSolo, .asyncSocial]
+        let others = modes.filter { !compared.contains($0) }
+        let all = compared + others
+        let places = modes.compactMap { mode in all.firstIndex(of: mode) }
+        var uplifts = [Double](repeating: 0, count: count)
+        var gains = [Double](repeating: 0, count: all.count)
+        var order = Array(0..<count)
+        let means = all.map { prior.weights(of: $0) }
+        for _ in 0..<draws {
+            let weights = means.map { zip($0, prior.deviations).map { $0 + $1 * generator.normal() } }
+            let easiness = sharedVariance.squareRoot() * generator.normal()
+            for i in 0..<count {
+                let state = standings[i]
+                let logit = state.mean + easiness + state.variance.squareRoot() * generator.normal()
+                let independence = state.independence + state.independenceDeviation * generator.normal()
+                for (place, weight) in weights.enumerated() {
+                    gains[place] = prior.gain(
+                        weight, logit: logit, independence: independence,
+                        own: prior.learnerDeviation * generator.normal(), minutes: minutes)
+                }
+                uplifts[i] = gains[0] - max(gains[1], gains[2])
+                odds[i].uplift.add(uplifts[i])
+                var best: (place: Int, gain: Double)?
+                for (place, mode) in places.enumerated() {
+                    odds[i].gains[place].add(gains[mode])
+                    if gains[mode] > best?.gain ?? -.infinity { best = (place, gains[mode]) }
+                }
+                if let best { odds[i].best[best.place] += 1 }
+            }
+            order.sort { uplifts[$0] != uplifts[$1] ? uplifts[$0] > uplifts[$1] : $0 < $1 }
+            for (rank, learner) in order.enumerated() {
+                if rank < seats { odds[learner].amongBest += 1 }
+                odds[learner].aboveClassmate += Double(count - 1 - rank) / Double(max(count - 1, 1))
+            }
+        }
+        for i in 0..<count {
+            odds[i].amongBest /= Double(draws)
+            odds[i].aboveClassmate /= Double(draws)
+            for place in odds[i].best.indices { odds[i].best[place] /= Double(draws) }
+        }
+        return odds
+    }
+}
