@@ -12,7 +12,8 @@ struct SimulateCommand: ParsableCommand {
             Every policy meets the same students with the same luck; only those that suit a family meet it. Without \
             --policy these are the engine and the baselines. The same options and seed give the same bytes with any \
             number of workers.
-            """)
+            """,
+        subcommands: [SimulateCohortCommand.self])
 
     @Option(help: ArgumentHelp("Families of students, with commas; all without it.", valueName: "names"))
     var students: String?
@@ -114,7 +115,7 @@ struct SimulateCommand: ParsableCommand {
     }
 
     /// What a list of names asks for, each once, in its order; `nil` where nothing was asked for.
-    private static func entries<Value>(
+    static func entries<Value>(
         _ list: String?, of registry: Registry<Value>, option: String, kind: String
     ) throws -> [Registry<Value>.Entry]? {
         guard let list else { return nil }
