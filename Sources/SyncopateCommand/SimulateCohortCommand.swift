@@ -54,7 +54,7 @@ struct SimulateCohortCommand: ParsableCommand {
     var workers = 1
 
     @Option(help: "table, json or csv.")
-    var format: SimulateCommand.OutputForm = .table
+    var format: SimulationForm = .table
 
     @Option(
         name: [.long, .customLong("out")], help: "Write to this file instead of standard output.", completion: .file())
@@ -78,7 +78,7 @@ struct SimulateCohortCommand: ParsableCommand {
             throw ValidationError("--every takes no more than --attempts, or nobody ever meets.")
         }
         // Elsewhere --output takes a form: better to ask than to leave a file of that name behind.
-        if let output, SimulateCommand.OutputForm(rawValue: output) != nil {
+        if let output, SimulationForm(rawValue: output) != nil {
             throw ValidationError("--output takes a file; for the form use --format \(output).")
         }
     }
@@ -147,7 +147,7 @@ struct SimulateCohortCommand: ParsableCommand {
     }
 
     private func policies() throws -> [Registry<RegisteredCohortPolicy>.Entry] {
-        try SimulateCommand.entries(policy, of: CohortRegistry.standard, option: "--policy", kind: "policy")
+        try CohortRegistry.standard.entries(named: policy, option: "--policy", kind: "policy")
             ?? CohortRegistry.standard.entries
     }
 }
