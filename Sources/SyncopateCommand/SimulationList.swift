@@ -4,9 +4,22 @@ import SyncopateStudents
 enum SimulationList {
     /// The list, wrapped to a width; names keep their column.
     static func write(width: Int) -> [UInt8] {
-        let families = StudentRegistry.standard.entries
-        let policies = PolicyRegistry.standard.entries
-        let column = (families.map(\.name.count) + policies.map(\.name.count)).reduce(0, max) + 4
+        let families = StudentRegistry.standard.entries.map { (name: $0.name, summary: $0.summary) }
+        let policies = PolicyRole.allCases.map { role in
+            (
+                heading: "Policies (--policy): \(role.heading)",
+                lines: PolicyRegistry.standard.entries.filter { $0.value.role == role }
+                    .map { (name: $0.name, summary: $0.summary) }
+            )
+        }
+        return write([(heading: "Students (--students)", lines: families)] + policies, width: width)
+    }
+
+    /// Names and summaries under headings; a section without any is left out.
+    static func write(
+        _ sections: [(heading: String, lines: [(name: String, summary: String)])], width: Int
+    ) -> [UInt8] {
+        let column = sections.flatMap(\.lines).map(\.name.count).reduce(0, max) + 4
         func lines(_ name: String, _ summary: String) -> [String] {
             var lines = ["  " + name]
             lines[0] += String(repeating: " ", count: max(1, column - lines[0].count))
@@ -22,13 +35,11 @@ enum SimulationList {
             }
             return lines
         }
-        var text = ["Students (--students)"]
-        for family in families { text += lines(family.name, family.summary) }
-        for role in PolicyRole.allCases {
-            let shown = policies.filter { $0.value.role == role }
-            guard !shown.isEmpty else { continue }
-            text += ["", "Policies (--policy): \(role.heading)"]
-            for policy in shown { text += lines(policy.name, policy.summary) }
+        var text: [String] = []
+        for section in sections where !section.lines.isEmpty {
+            if !text.isEmpty { text.append("") }
+            text.append(section.heading)
+            for line in section.lines { text += lines(line.name, line.summary) }
         }
         return Array((text.joined(separator: "\n") + "\n").utf8)
     }

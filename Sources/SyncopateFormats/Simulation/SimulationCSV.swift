@@ -5,7 +5,7 @@
 public enum SimulationCSV {
     /// Writes the whole report, ending in a line feed.
     public static func write(_ report: SimulationReport) -> [UInt8] {
-        var text = "family,policy,figure,mean,standard_error,p90,students,seed\n"
+        var text = "family,policy,figure,mean,standard_error,p90,\(report.unit.plural),seed\n"
         for family in report.families {
             for policy in family.policies {
                 var rows = zip(family.figures, policy.values).map { figure, value in

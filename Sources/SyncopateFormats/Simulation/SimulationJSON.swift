@@ -7,7 +7,7 @@ public enum SimulationJSON {
         // As text: JSON numbers beyond 2^53 are not kept by all who read them.
         json.key("seed")
         json.string(String(report.seed))
-        json.key("students")
+        json.key(report.unit == .student ? "students" : "cohorts")
         json.integer(report.students)
         json.key("families")
         json.beginArray()

@@ -4,8 +4,10 @@
 public struct SimulationReport: Sendable, Hashable {
     /// The seed of the students.
     public var seed: UInt64
-    /// Students of each family.
+    /// Students of each family; of other things than students, how many of ``unit``.
     public var students: Int
+    /// What a figure is the mean over.
+    public var unit = Unit.student
     /// Families in their order.
     public var families: [Family]
 
@@ -13,6 +15,16 @@ public struct SimulationReport: Sendable, Hashable {
         self.seed = seed
         self.students = students
         self.families = families
+    }
+
+    /// What is drawn anew, and met by every policy.
+    public enum Unit: String, Sendable, Hashable, CaseIterable {
+        case student
+        /// Learners who may meet.
+        case cohort
+
+        /// The word for many.
+        public var plural: String { rawValue + "s" }
     }
 
     /// One kind of student.

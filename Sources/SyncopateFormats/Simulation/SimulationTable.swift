@@ -25,13 +25,15 @@ public struct SimulationTable: Sendable {
     }
 
     private func legend() -> [String] {
-        let students = "\(report.students) \(report.students == 1 ? "student" : "students")"
+        let units = report.unit.plural
+        let count = "\(report.students) \(report.students == 1 ? report.unit.rawValue : units)"
+        let scope = report.unit == .student ? " of each family" : ""
         return TextWidth.wrap(
-            "\(students) of each family, seed \(report.seed). Mean ± standard error, and the value that nine of ten "
-                + "students do not exceed (p90); ↑ higher is better, ↓ lower.", width)
+            "\(count)\(scope), seed \(report.seed). Mean ± standard error, and the value that nine of ten "
+                + "\(units) do not exceed (p90); ↑ higher is better, ↓ lower.", width)
             + TextWidth.wrap(
                 "\(Mark.best) best of the honest policies; \(Mark.worse) worse than the best baseline by more than one "
-                    + "standard error of the difference over the same students. Oracles are told the truth and stand apart; a "
+                    + "standard error of the difference over the same \(units). Oracles are told the truth and stand apart; a "
                     + "short-sighted one can be beaten all the same.",
                 width)
     }

@@ -65,7 +65,7 @@ public struct KnowledgeGraphStudent: MasteringStudent {
     }
 
     /// Thirty skills in five layers of six, each with one or two parents, as likely, in the layer before.
-    private static func graph(_ generator: inout SeededGenerator) -> [[Int]] {
+    static func graph(_ generator: inout SeededGenerator) -> [[Int]] {
         let width = 6
         let count = 30
         var prerequisites: [[Int]] = []
@@ -82,6 +82,30 @@ public struct KnowledgeGraphStudent: MasteringStudent {
             prerequisites.append(alone ? [above + first] : [above + first, above + second].sorted())
         }
         return prerequisites
+    }
+
+    /// Draws a student of a course that others take too: the skills are the same for all, and who takes them is not.
+    ///
+    /// - Parameter unlearnableShare: as above.
+    init(of course: KnowledgeGraphCourse, seed: UInt64, unlearnableShare: Double) {
+        var generator = SeededGenerator(seed: seed)
+        let speed = Double.exp(0.4 * generator.normal())
+        var learn: [Double] = []
+        var known: [Bool] = []
+        for (skill, parents) in course.prerequisites.enumerated() {
+            let knows = generator.uniform() < 0.25 && parents.allSatisfy { known[$0] }
+            known.append(knows)
+            let unlearnable = generator.uniform() < unlearnableShare && !knows
+            learn.append(unlearnable ? 0 : min(max(course.learn[skill] * speed, 0.02), 0.6))
+        }
+        prerequisites = course.prerequisites
+        guess = course.guess
+        slip = course.slip
+        self.learn = learn
+        self.known = known
+        lapsesPerDay = 0
+        drift = 0
+        self.generator = generator
     }
 
     /// A student on such a graph who is as the engine's own model has it, with the nominal parameters of ``brief``.
@@ -142,6 +166,16 @@ public struct KnowledgeGraphStudent: MasteringStudent {
         let luck = generator.uniform()
         if !known[item], luck < learn[item] * (isReady(item) ? 1 : 0.1) { known[item] = true }
         return score
+    }
+
+    /// Somebody explains the skill, live: what practice alone never teaches can be learnt so too.
+    ///
+    /// - Parameters:
+    ///   - ready: probability of learning it while its parents are known.
+    ///   - unready: the same while one is not.
+    mutating func beTaught(_ skill: Int, ready: Double, unready: Double) {
+        let luck = generator.uniform()
+        if luck < (isReady(skill) ? ready : unready) { known[skill] = true }
     }
 
     private static func shifted(_ p: Double, by logits: Double) -> Double {

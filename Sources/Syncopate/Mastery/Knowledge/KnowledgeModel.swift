@@ -166,6 +166,12 @@ public struct KnowledgeModel: Sendable {
         }
     }
 
+    /// A lesson teaches: this share of those who lack the skill has it now, whatever their pace at practice.
+    func teachLive(_ skill: Int, chance: Double, _ belief: inout KnowledgeBelief) {
+        let share = min(max(chance, 0), 1)
+        belief.setKnown(skill, belief.known[skill] + (1 - belief.known[skill]) * share)
+    }
+
     /// Practice teaches: each pace moves its share over, slower while something is missing.
     private func teach(_ edge: PrerequisiteGraph.Edge, _ belief: inout KnowledgeBelief) {
         let skill = edge.skill

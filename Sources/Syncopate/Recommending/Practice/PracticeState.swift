@@ -17,6 +17,8 @@ public struct PracticeState: Sendable, Equatable {
     public internal(set) var ability: Belief<Double>?
     /// What was attempted, by position.
     public internal(set) var items: [Int: ItemPractice] = [:]
+    /// How often each skill was taught live, by position.
+    public internal(set) var lessons: [Int: Int] = [:]
     /// The last items, the latest last; at most ``recentLimit``.
     public internal(set) var recent: [Int] = []
     /// Attempts on items of the catalogue.

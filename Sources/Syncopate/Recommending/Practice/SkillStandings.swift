@@ -15,7 +15,7 @@ struct SkillStandings: Sendable, Hashable {
     private(set) var effective: [Double]
 
     /// Probability of the other account below which it is left out.
-    private static let negligible = 1e-4
+    static let negligible = 1e-4
 
     /// - Parameters:
     ///   - targets: what success counts as mastered; that of a goal without a threshold of its own elsewhere.

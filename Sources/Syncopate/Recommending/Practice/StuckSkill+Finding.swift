@@ -5,15 +5,28 @@ extension StuckSkill {
     /// (2013) and their followers count a tenth to a third.
     static let baseRate = 0.1
 
+    /// How many times likelier the answers are if nothing is learnt from practice on a skill, and the probability of that.
+    static func likelihood(
+        _ skill: Int, _ belief: KnowledgeBelief, _ model: KnowledgeModel
+    ) -> (ratio: Double, probability: Double) {
+        let mass = belief.stuck(skill)
+        let before = (1 - model.nominal[skill].initial) * KnowledgeModel.paceWeights[0]
+        let ratio = mass / max(1 - mass, 1e-9) * (1 - before) / before
+        let odds = ratio * baseRate / (1 - baseRate)
+        return (ratio, odds / (1 + odds))
+    }
+
+    /// By how much odds for "nothing is learnt" of the belief are to be raised so that they start from ``baseRate``.
+    static func weight(_ nominal: NominalParameters) -> Double {
+        let before = (1 - nominal.initial) * KnowledgeModel.paceWeights[0]
+        return baseRate / (1 - baseRate) * (1 - before) / before
+    }
+
     /// The skills of a learner on which practice is not working, the surest first.
     static func all(in belief: KnowledgeBelief, model: KnowledgeModel, targets: PracticeTargets) -> [StuckSkill] {
         var all: [StuckSkill] = []
         for skill in 0..<belief.count where targets.isNeeded[skill] {
-            let mass = belief.stuck(skill)
-            let before = (1 - model.nominal[skill].initial) * KnowledgeModel.paceWeights[0]
-            let ratio = mass / max(1 - mass, 1e-9) * (1 - before) / before
-            let odds = ratio * baseRate / (1 - baseRate)
-            let probability = odds / (1 + odds)
+            let (ratio, probability) = likelihood(skill, belief, model)
             guard probability >= threshold else { continue }
             let doubtful = model.graph.parents[skill]
                 .map { ($0.skill, (1 - belief.known[$0.skill]) * $0.weight) }
