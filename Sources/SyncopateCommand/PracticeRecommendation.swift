@@ -1,12 +1,15 @@
 import ArgumentParser
 import Syncopate
 import SyncopateFormats
+import SyncopateModels
 
 /// `syncopate recommend --catalogue`: what each learner should practise next from a catalogue.
 struct PracticeRecommendation {
     let files: [String]
     let practice: PracticeOptions
     let input: InputOptions
+    let setting: Setting
+    let live: LiveTime
     let at: String?
     let limit: Int
     let seed: UInt64
@@ -18,6 +21,7 @@ struct PracticeRecommendation {
         let read = try PracticeInput(files, practice, input, at: at)
         let report = PracticeReport(
             read.recommender, learners: practice.learners(read.history, read.recommender, read.reader),
+            pacing: PracticePacing(read.recommender, setting: setting, live: live, prior: .shipped),
             moment: read.moment, limit: limit, exposures: read.history.exposures(read.recommender), seed: seed)
         if form != .table, !input.quiet { for line in report.summary { Terminal.say(line) } }
         let bytes =

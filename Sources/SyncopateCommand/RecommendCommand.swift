@@ -72,10 +72,12 @@ struct RecommendCommand: ParsableCommand {
         guard (1...100).contains(limit) else { throw ValidationError("--limit takes a whole number from 1 to 100.") }
         try Self.check(at: at)
         try input.check(files, beside: [skills, items].compactMap { $0 } + practice.catalogue)
+        guard liveTime != nil else {
+            throw ValidationError("--live takes SESSIONSxMINUTESxSEATS such as 1x30x6, or 0 for none.")
+        }
         guard practice.catalogue.isEmpty else {
             let others = [
-                ("--skills", skills != nil), ("--items", items != nil), ("--live", live != nil),
-                ("--goal", goal != nil),
+                ("--skills", skills != nil), ("--items", items != nil), ("--goal", goal != nil),
             ]
             if let other = others.first(where: \.1) {
                 throw ValidationError("\(other.0) goes without --catalogue: the catalogue says what it is for.")
@@ -86,9 +88,6 @@ struct RecommendCommand: ParsableCommand {
         guard !files.isEmpty else { throw ValidationError("Missing expected argument '<files> ...'") }
         if let goal, !(goal >= 0.05 && goal <= 0.99) {
             throw ValidationError("--goal takes a share from 0.05 to 0.99.")
-        }
-        guard liveTime != nil else {
-            throw ValidationError("--live takes SESSIONSxMINUTESxSEATS such as 1x30x6, or 0 for none.")
         }
     }
 
@@ -105,7 +104,8 @@ struct RecommendCommand: ParsableCommand {
         let form = output ?? (out == nil && Terminal.isOutput ? .table : .jsonl)
         guard practice.catalogue.isEmpty else {
             return try PracticeRecommendation(
-                files: files, practice: practice, input: input, at: at, limit: limit, seed: seed, form: form, out: out
+                files: files, practice: practice, input: input, setting: place.value, live: liveTime ?? .usual, at: at,
+                limit: limit, seed: seed, form: form, out: out
             ).run()
         }
         var reader = input.reader

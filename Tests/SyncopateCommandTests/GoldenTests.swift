@@ -40,6 +40,26 @@ struct GoldenTests {
         ]
     }()
 
+    /// The four cases of the article behind the project: what is shared in each, and what is one's own.
+    static let cases: [Golden] = {
+        let gradebook = ["recommend", Sample.gradebook, "--skills", Sample.skills, "--seed", "0", "--setting"]
+        let practice = ["recommend"] + PracticeSample.files
+        return [
+            Golden(name: "case-lecture.jsonl", arguments: gradebook + ["lecture", "--output", "jsonl"]),
+            Golden(name: "case-lecture.txt", arguments: gradebook + ["lecture", "--output", "table"], columns: 80),
+            Golden(name: "case-mastery-room.jsonl", arguments: practice + ["--setting", "mastery-room"]),
+            Golden(
+                name: "case-mastery-room.txt",
+                arguments: gradebook + ["mastery-room", "--live", "2x20x4", "--output", "table"], columns: 80),
+            Golden(name: "case-own-time.jsonl", arguments: practice + ["--setting", "own-time"]),
+            Golden(
+                name: "case-alone.jsonl", arguments: practice + ["--setting", "alone", "--learner", "p04"]),
+            Golden(
+                name: "case-alone.txt",
+                arguments: practice + ["--setting", "alone", "--learner", "p04", "--output", "table"], columns: 80),
+        ]
+    }()
+
     static let plans: [Golden] = [
         Golden(name: "plan.jsonl", arguments: PlanTests.start),
         Golden(name: "plan.csv", arguments: PlanTests.start + ["--output", "csv"]),
@@ -100,7 +120,7 @@ struct GoldenTests {
         #expect(old == new)
     }
 
-    @Test(arguments: advice + practice + plans) func adviceIsTheSame(_ golden: Golden) throws {
+    @Test(arguments: advice + practice + cases + plans) func adviceIsTheSame(_ golden: Golden) throws {
         let (old, new) = try pair(golden)
         guard old != new else { return }
         let difference =

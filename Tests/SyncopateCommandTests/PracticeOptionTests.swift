@@ -38,7 +38,7 @@ struct PracticeOptionTests {
     }
 
     /// What belongs to a gradebook does not go with a catalogue.
-    @Test(arguments: [["--skills", "m.csv"], ["--items", "i.csv"], ["--live", "0"], ["--goal", "0.7"]])
+    @Test(arguments: [["--skills", "m.csv"], ["--items", "i.csv"], ["--goal", "0.7"]])
     func optionsOfGradebooks(_ arguments: [String]) throws {
         let outcome = try Workplace().run(["recommend", "log.csv", "--catalogue", "c.json"] + arguments)
         #expect(outcome.status == 64 && outcome.bytes.isEmpty)

@@ -160,8 +160,7 @@ struct GradebookPolicy {
     ) -> Recommendation {
         let item = candidate.item
         let topic = estimate.topic(ofItem: item)
-        let itemMode = mode.mode(
-            forTopic: topic, discussions: discussions, usual: settings.setting.usualOfWork)
+        let itemMode = mode.mode(forTopic: topic, discussions: discussions)
         var reasons = [fact(candidate)]
         reasons.append(
             scores > 0 ? .predicted(success: candidate.prediction.success, from: scores) : .noEvidenceYet)

@@ -101,8 +101,7 @@ struct Prescriber {
         return Recommendation(
             action: action, item: nil,
             prescription: Prescription(topic: topic, task: task, questions: questions, targetSuccess: target),
-            mode: mode.mode(
-                forTopic: skill, discussions: discussions, usual: settings.setting.usualOfWork),
+            mode: mode.mode(forTopic: skill, discussions: discussions),
             score: Rounding.decimals(terms.reduce(0) { $0 + $1.value }, 4),
             terms: terms,
             success: nil, successDeviation: nil, gain: gain, minutes: minutes, minutesAreAssumed: true, reasons: reasons

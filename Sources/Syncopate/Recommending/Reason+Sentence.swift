@@ -44,6 +44,7 @@ extension Reason {
         case .hasTopic(let topic): return "more likely than not has \(topic), which the live seats are about"
         case .noCohort: return "no classmates in this section: nobody to meet"
         case .noLiveTime: return "there is no live time"
+        case .fact(_, let sentence): return sentence
         case .lessonForAll: return "the lesson is for everybody at once; what is told apart is what each does after it"
         case .neverMeets: return "the class works in its own time and never meets"
         case .ownPaceInRoom: return "in the room with the others, at the learner's own pace"

@@ -56,6 +56,8 @@ public enum Reason: Sendable, Hashable {
     case noCohort
     /// The teacher stated no live time.
     case noLiveTime
+    /// A fact of another vocabulary, in words already.
+    case fact(code: String, sentence: String)
     /// Everybody hears the same at the same time.
     case lessonForAll
     /// The class never meets.
@@ -103,6 +105,7 @@ public enum Reason: Sendable, Hashable {
         case .hasTopic: "has_topic"
         case .noCohort: "no_cohort"
         case .noLiveTime: "no_live_time"
+        case .fact(let code, _): code
         case .lessonForAll: "lesson_for_all"
         case .neverMeets: "never_meets"
         case .ownPaceInRoom: "own_pace_in_room"

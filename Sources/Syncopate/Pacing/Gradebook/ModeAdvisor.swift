@@ -13,10 +13,6 @@ struct ModeAdvisor {
     /// Positions of the cohort's learners in the gradebook.
     let cohort: [Int]
 
-    /// Below this probability of gaining more than a classmate picked at random, own time is advised; above it nothing
-    /// separates.
-    static let separates = 0.4
-
     /// Topics a class can discuss as a whole in a week beside everything else.
     static let discussionLimit = 2
 
@@ -74,14 +70,15 @@ struct ModeAdvisor {
         let byTopic = Dictionary(advice.map { ($0.topic, $0) }, uniquingKeysWith: { first, _ in first })
         let classScores = cohort.reduce(0) { $0 + estimate.scoreCounts[$1] }
         let chooser = ModeChooser(
-            settings: settings, live: live, estimate: estimate, cohortSize: isCollective ? cohort.count : 1,
-            classScores: classScores, handedIn: evidence.share, topics: byTopic,
-            firstTopic: topics.indices.contains(rarest) ? topics[rarest] : nil,
-            lesson: sessions.first)
+            setting: settings.setting, live: live, cohortSize: isCollective ? cohort.count : 1,
+            classScores: classScores, handedIn: evidence.share)
+        let fallback = topics.indices.contains(rarest) ? topics[rarest] : nil
         let modes = cohort.indices.map { place in
-            chooser.choose(
-                for: cohort[place], independence: evidence.learners[place], seat: isCollective ? seats[place] : nil,
-                options: options[place])
+            let topic = (settings.setting.kind == .lecture ? sessions.first : seats[place]?.topic) ?? fallback
+            return chooser.choose(
+                for: known(
+                    cohort[place], topic: topic, advice: topic.flatMap { byTopic[$0] },
+                    independence: evidence.learners[place], seat: seats[place], options: options[place]))
         }
         return CohortAdvice(
             section: cohort.first.map { gradebook.learners[$0].section } ?? "", learners: cohort, topics: advice,
@@ -93,5 +90,22 @@ struct ModeAdvisor {
     private func topicPositions(scores: [Int]) -> [Int] {
         let worked = estimate.skills.indices.filter { scores[$0] > 0 }
         return worked.isEmpty ? Array(estimate.skills.indices.prefix(1)) : worked
+    }
+
+    /// What the choice of a learner's mode rests on.
+    private func known(
+        _ learner: Int, topic: Int?, advice: TopicAdvice?, independence: Independence, seat: Seat?,
+        options: [ModeOption]
+    ) -> ModeCase {
+        let share = isCollective ? advice.flatMap { $0.scores > 0 ? ($0.share, $0.low, $0.high) : nil } : nil
+        return ModeCase(
+            topic: topic.map { estimate.skills[$0].title },
+            hasTopic: topic.map { estimate.chance(learner: learner, skill: $0, goal: settings.goal) >= 0.5 } ?? false,
+            share: share,
+            standing: topic.map {
+                ModeStanding(
+                    success: estimate.mastery(learner: learner, skill: $0).success, goal: settings.goal,
+                    share: share?.0, independence: independence, cohort: isCollective ? cohort.count : 1)
+            }, independence: independence, scores: estimate.scoreCounts[learner], seat: seat, options: options)
     }
 }

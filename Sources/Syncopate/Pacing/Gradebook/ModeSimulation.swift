@@ -27,6 +27,18 @@ struct ModeSimulation {
         var gains: [Moments]
         /// Per mode on offer, P(gains most of all).
         var best: [Double]
+
+        /// The modes on offer, the one that is expected to gain most first.
+        func options(_ modes: [Mode]) -> [ModeOption] {
+            modes.indices.map { place in
+                ModeOption(
+                    mode: modes[place], gain: gains[place].mean, gainDeviation: gains[place].deviation,
+                    best: best[place])
+            }
+            .enumerated().sorted { a, b in
+                a.element.gain != b.element.gain ? a.element.gain > b.element.gain : a.offset < b.offset
+            }.map(\.element)
+        }
     }
 
     /// A mean and a mean square in the making.

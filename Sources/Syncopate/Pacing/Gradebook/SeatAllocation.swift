@@ -55,7 +55,7 @@ struct SeatAllocation {
         guard count >= 1, topics.indices.contains(rarest) else { return ([], seats, options) }
         guard count >= 2 else {
             let alone = simulate((0..<count).map { standing($0, topics[rarest].position) }, topics[rarest])
-            return ([], seats, alone.map { self.options($0) })
+            return ([], seats, alone.map { $0.options(modes) })
         }
         let table = topics.map { topic in GainTable(topic, count: count, allocation: self, standing: standing) }
         let reference =
@@ -79,7 +79,7 @@ struct SeatAllocation {
                     isForAll: choice.isForAll, uplift: own.uplift.mean, upliftDeviation: own.uplift.deviation,
                     amongBest: own.amongBest, aboveClassmate: own.aboveClassmate,
                     propensity: live.isNone ? 1 : propensity ?? choice.leftOut[learner] ?? 1)
-                options[learner] = self.options(own)
+                options[learner] = own.options(modes)
                 if propensity != nil { free[learner] = false }
             }
         }
@@ -87,7 +87,7 @@ struct SeatAllocation {
         if let empty = options.firstIndex(where: \.isEmpty) {
             let rest = simulate(table[rarest].standings, topics[rarest])
             for learner in empty..<count where options[learner].isEmpty {
-                options[learner] = self.options(rest[learner])
+                options[learner] = rest[learner].options(modes)
             }
         }
         return (sessions, seats, options)
@@ -97,18 +97,6 @@ struct SeatAllocation {
     private func simulate(_ standings: [Standing], _ topic: Topic) -> [ModeSimulation.Odds] {
         ModeSimulation(prior: prior, modes: modes, minutes: minutes, seats: max(live.seats, 1))
             .run(standings, sharedVariance: topic.sharedVariance)
-    }
-
-    /// The modes on offer for one learner, the one that is expected to gain most first.
-    private func options(_ odds: ModeSimulation.Odds) -> [ModeOption] {
-        modes.indices.map { place in
-            ModeOption(
-                mode: modes[place], gain: odds.gains[place].mean, gainDeviation: odds.gains[place].deviation,
-                best: odds.best[place])
-        }
-        .enumerated().sorted { a, b in
-            a.element.gain != b.element.gain ? a.element.gain > b.element.gain : a.offset < b.offset
-        }.map(\.element)
     }
 
     /// Expected gains of a whole cohort on one topic, computed once.

@@ -46,6 +46,9 @@ public struct TopicAdvice: Sendable, Hashable {
     static let discussFrom = 0.35
     static let discussTo = 0.70
 
+    /// Standard deviations either side of the mean that hold 80 % of a normal distribution.
+    static let reachOfFourFifths = 1.2815515655446004
+
     /// Fewest scores on a topic from which anything but `mixed` is decided.
     static let leastScores = 5
 
@@ -84,7 +87,7 @@ public struct TopicAdvice: Sendable, Hashable {
             square += weight * share * share
             own += weight * spread / (count * count)
         }
-        let reach = 1.2815515655446004 * (max(square - mean * mean, 0) + own).squareRoot()
+        let reach = Self.reachOfFourFifths * (max(square - mean * mean, 0) + own).squareRoot()
         self.topic = topic
         self.title = title
         self.scores = scores

@@ -1,6 +1,8 @@
 /// Together, apart, or no matter: for one learner in the coming week.
 public struct ModeAdvice: Sendable, Hashable {
     public var mode: Mode
+    /// How work is done that is nothing special.
+    var usualOfWork: Mode
     /// Whether there is a cohort to be synchronous with.
     public var isCollective: Bool
     /// Title of the topic the mode is about; `nil` where there is none.
@@ -31,10 +33,12 @@ public struct ModeAdvice: Sendable, Hashable {
 
     /// Before the week's work is known: nothing is shared yet.
     init(
-        mode: Mode, isCollective: Bool, topic: String?, seat: Seat?, options: [ModeOption], standing: ModeStanding?,
+        mode: Mode, usualOfWork: Mode, isCollective: Bool, topic: String?, seat: Seat?, options: [ModeOption],
+        standing: ModeStanding?,
         reasons: [Reason]
     ) {
         self.mode = mode
+        self.usualOfWork = usualOfWork
         self.isCollective = isCollective
         self.topic = topic
         self.seat = seat
@@ -79,14 +83,27 @@ public struct ModeAdvice: Sendable, Hashable {
     /// The mode for one topic: a live seat is for its own topic, a whole-class discussion is tried alone first, and
     /// beside a seat other things are done in the way that is usual.
     ///
-    /// - Parameters:
-    ///   - discussions: topics the class discusses as a whole this week.
-    ///   - usual: the mode of whoever does nothing special.
-    func mode(forTopic topic: Int?, discussions: [Int], usual: Mode) -> Mode {
+    /// - Parameter discussions: topics the class discusses as a whole this week.
+    func mode(forTopic topic: Int?, discussions: [Int]) -> Mode {
         guard isCollective else { return .asyncSolo }
-        if mode == .liveTeacher, seat == nil { return usual }
+        if mode == .liveTeacher, seat == nil { return usualOfWork }
         if let seat, seat.isSeated, seat.topic == topic { return .liveTeacher }
         if let topic, discussions.contains(topic) { return .blended }
-        return seat?.isSeated == true ? usual : mode
+        return seat?.isSeated == true ? usualOfWork : mode
+    }
+
+    /// The mode for an item of a catalogue, by the skill that it exercises most.
+    public func mode(ofItem item: Int, in catalogue: Catalogue) -> Mode {
+        mode(forTopic: catalogue.mainSkill(ofItem: item), discussions: [])
+    }
+}
+
+extension Catalogue {
+    /// Position of the skill that an item exercises most, of equals the first; `nil` where it exercises none.
+    func mainSkill(ofItem item: Int) -> Int? {
+        guard itemSkills.indices.contains(item) else { return nil }
+        var main: (skill: Int, weight: Double)?
+        for edge in itemSkills[item] where edge.weight > main?.weight ?? 0 { main = (edge.skill, edge.weight) }
+        return main?.skill
     }
 }

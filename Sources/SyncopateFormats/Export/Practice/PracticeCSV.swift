@@ -7,9 +7,12 @@ internal import Syncopate
 public enum PracticeCSV {
     static let header = [
         "learner", "name", "section", "rank", "action", "item", "title", "minutes", "success", "propensity", "score",
+        "mode", "course_mode",
     ]
     /// What stands after the terms.
-    static let trailer = ["why", "mastered", "open", "risk", "stuck", "withheld"]
+    static let trailer = [
+        "why", "learner_mode", "why_learner_mode", "live_topic", "mastered", "open", "risk", "stuck", "withheld",
+    ]
 
     /// Writes the whole answer.
     public static func write(_ report: PracticeReport) -> [UInt8] {
@@ -17,21 +20,28 @@ public enum PracticeCSV {
         let terms = Term.Name.practice.map { "term:" + $0.rawValue }
         let known = catalogue.skills.map { AdviceCSV.cell("known:" + $0.title) }
         var text = (header + terms + trailer + known).joined(separator: ",") + "\r\n"
-        for (practice, advice) in zip(report.learners, report.advice) {
+        for (row, practice) in report.learners.enumerated() {
+            let advice = report.advice[row]
             let learner = practice.learner
             let person = [learner.id, learner.name, learner.section].map(AdviceCSV.cell)
+            let mode = report.modes.indices.contains(row) ? report.modes[row] : nil
+            let isSeated = mode?.seat?.isSeated == true
             let standing =
                 [
+                    mode?.mode.rawValue ?? "",
+                    AdviceCSV.cell(mode?.reasons.map(\.sentence).joined(separator: "; ") ?? ""),
+                    AdviceCSV.cell(isSeated ? mode?.topic ?? "" : ""),
                     String(advice.mastered.count), String(advice.open.count), number(advice.risk),
                     AdviceCSV.cell(advice.stuck.map { $0.sentence(catalogue) }.joined(separator: "; ")),
                     AdviceCSV.cell(PracticeWords.withheld(advice.withheld)),
                 ] + advice.known.map { number($0) }
             for (place, choice) in advice.choices.enumerated() {
                 let item = catalogue.items[choice.item]
+                let own = report.mode(of: choice, forLearnerAt: row)
                 let cells = [
                     String(place + 1), choice.action.rawValue, AdviceCSV.cell(item.id), AdviceCSV.cell(item.title),
                     number(choice.minutes), number(choice.success), number(choice.propensity, 6),
-                    number(choice.score, 6),
+                    number(choice.score, 6), own?.rawValue ?? "", own?.courseMode ?? "",
                 ]
                 let parts = Term.Name.practice.map { name in
                     number(choice.terms.first { $0.name == name }?.value ?? 0, 6)

@@ -6,14 +6,15 @@ public enum PracticeJSONLines {
     /// Writes the whole answer.
     public static func write(_ report: PracticeReport) -> [UInt8] {
         var json = JSONWriter()
-        for (practice, advice) in zip(report.learners, report.advice) {
-            line(practice, advice, report, to: &json)
+        for (place, practice) in report.learners.enumerated() {
+            line(practice, report.advice[place], at: place, report, to: &json)
         }
         return json.bytes
     }
 
     private static func line(
-        _ practice: LearnerPractice, _ advice: PracticeAdvice, _ report: PracticeReport, to json: inout JSONWriter
+        _ practice: LearnerPractice, _ advice: PracticeAdvice, at place: Int, _ report: PracticeReport,
+        to json: inout JSONWriter
     ) {
         let catalogue = report.catalogue
         json.beginObject()
@@ -24,9 +25,18 @@ public enum PracticeJSONLines {
         json.integer(practice.answers.count)
         json.key("action")
         json.string(advice.choices.first?.action.rawValue ?? "")
+        let mode = report.modes.indices.contains(place) ? report.modes[place] : nil
+        if let mode {
+            json.key("mode")
+            json.string(mode.mode.rawValue)
+            json.key("course_mode")
+            json.string(mode.mode.courseMode)
+        }
         json.key("items")
         json.beginArray()
-        for choice in advice.choices { write(choice, catalogue, to: &json) }
+        for choice in advice.choices {
+            write(choice, mode: report.mode(of: choice, forLearnerAt: place), catalogue, to: &json)
+        }
         json.endArray()
         json.key("stuck")
         json.beginArray()
@@ -46,6 +56,10 @@ public enum PracticeJSONLines {
             json.integer(count)
         }
         json.endObject()
+        if let mode {
+            json.key("pacing")
+            PacingJSON.write(mode, seed: report.seed, to: &json)
+        }
         json.key("skills")
         json.beginArray()
         for (position, skill) in catalogue.skills.enumerated() {
@@ -79,7 +93,9 @@ public enum PracticeJSONLines {
     }
 
     /// One item with its terms and reasons.
-    static func write(_ choice: PracticeChoice, _ catalogue: Catalogue, to json: inout JSONWriter) {
+    static func write(
+        _ choice: PracticeChoice, mode: Mode? = nil, _ catalogue: Catalogue, to json: inout JSONWriter
+    ) {
         json.beginObject()
         json.key("item")
         json.string(catalogue.items[choice.item].id)
@@ -87,6 +103,12 @@ public enum PracticeJSONLines {
         json.string(catalogue.items[choice.item].title)
         json.key("action")
         json.string(choice.action.rawValue)
+        if let mode {
+            json.key("mode")
+            json.string(mode.rawValue)
+            json.key("course_mode")
+            json.string(mode.courseMode)
+        }
         json.key("score")
         json.number(choice.score)
         json.key("terms")

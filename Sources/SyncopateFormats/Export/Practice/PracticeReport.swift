@@ -6,6 +6,12 @@ public struct PracticeReport: Sendable {
     public let learners: [LearnerPractice]
     /// In the order of ``learners``.
     public let advice: [PracticeAdvice]
+    /// Together or apart, in the order of ``learners``; empty where that was not asked for.
+    public let modes: [ModeAdvice]
+    /// What sections do together.
+    public let cohorts: [PracticePacing.Cohort]
+    /// Live time of every section.
+    public let live: LiveTime
     /// Seconds since 1970 that the advice is for; `nil`: nobody knows, so that of each learner's last answer.
     public let moment: Double?
     /// Seed of the lot between near-equal items.
@@ -13,12 +19,14 @@ public struct PracticeReport: Sendable {
 
     /// - Parameters:
     ///   - learners: those to advise.
+    ///   - pacing: what to say about together or apart with; `nil`: nothing.
     ///   - moment: seconds since 1970; `nil`: that of each learner's last answer.
     ///   - limit: most items per learner.
     ///   - exposures: what learners were given, where a test bank is shared.
     public init(
-        _ recommender: Recommender, learners: [LearnerPractice], moment: Double?, limit: Int, exposures: ExposureLimit?,
-        seed: UInt64
+        _ recommender: Recommender, learners: [LearnerPractice], pacing: PracticePacing? = nil, moment: Double?,
+        limit: Int,
+        exposures: ExposureLimit?, seed: UInt64
     ) {
         self.recommender = recommender
         self.learners = learners
@@ -27,6 +35,13 @@ public struct PracticeReport: Sendable {
         advice = recommender.advise(
             learners.map { (id: $0.learner.id, state: $0.state) }, at: moment ?? .nan, limit: limit,
             exposures: exposures, seed: seed)
+        live = pacing?.live ?? .none
+        (cohorts, modes) = pacing?.advise(learners, advice: advice, at: moment ?? .nan) ?? ([], [])
+    }
+
+    /// The mode of an item for the learner at a place; `nil` where nothing was asked about modes.
+    func mode(of choice: PracticeChoice, forLearnerAt place: Int) -> Mode? {
+        modes.indices.contains(place) ? modes[place].mode(ofItem: choice.item, in: catalogue) : nil
     }
 
     var catalogue: Catalogue { recommender.catalogue }

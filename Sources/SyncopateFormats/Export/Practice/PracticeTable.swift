@@ -23,11 +23,40 @@ public struct PracticeTable {
     public func write() -> [UInt8] {
         var text = ""
         for line in report.summary { text += TextWidth.wrap(line, width).joined(separator: "\n") + "\n" }
-        for (learner, advice) in zip(report.learners, report.advice) { text += "\n" + block(learner, advice) }
+        text += sessions()
+        for (place, learner) in report.learners.enumerated() {
+            text +=
+                "\n"
+                + block(learner, report.advice[place], report.modes.indices.contains(place) ? report.modes[place] : nil)
+        }
         return Array(text.utf8)
     }
 
-    private func block(_ practice: LearnerPractice, _ advice: PracticeAdvice) -> String {
+    /// Who meets about what.
+    private func sessions() -> String {
+        var text = ""
+        for cohort in report.cohorts {
+            for (number, skill) in cohort.sessions.enumerated() {
+                let names = cohort.learners.filter { place in
+                    report.modes[place].seat.map { $0.isSeated && $0.session == number } ?? false
+                }.map { place in
+                    let learner = report.learners[place].learner
+                    return TextWidth.clean(learner.name.isEmpty ? learner.id : learner.name)
+                }
+                guard !names.isEmpty else { continue }
+                let section = cohort.section.isEmpty ? "" : "\(TextWidth.clean(cohort.section)): "
+                text += "\n"
+                text +=
+                    TextWidth.wrap(
+                        "\(section)Live group \(number + 1), \(report.live.minutes) minutes on "
+                            + "\(catalogue.skills[skill].title): \(names.joined(separator: "; ")).", width - 4
+                    ).joined(separator: "\n    ") + "\n"
+            }
+        }
+        return text
+    }
+
+    private func block(_ practice: LearnerPractice, _ advice: PracticeAdvice, _ mode: ModeAdvice?) -> String {
         let learner = practice.learner
         let name = TextWidth.clean(learner.name.isEmpty ? learner.id : "\(learner.name) (\(learner.id))")
         let answers = practice.answers.count
@@ -41,6 +70,7 @@ public struct PracticeTable {
             above = why
         }
         if advice.choices.isEmpty { text += wrapped("Nothing may be given now.") }
+        if let mode { text += wrapped(self.mode(mode)) }
         for stuck in advice.stuck { text += wrapped("stuck: " + stuck.sentence(catalogue)) }
         if !advice.mastered.isEmpty {
             text += wrapped("mastered: \(skills(advice.mastered, advice)) (risk of stopping there: \(risk(advice)))")
@@ -81,6 +111,19 @@ public struct PracticeTable {
                 indent: Column.rank)
         }
         return text
+    }
+
+    /// Together or apart in a line, with what decided it.
+    private func mode(_ mode: ModeAdvice) -> String {
+        let why = mode.reasons.prefix { reason in
+            switch reason {
+            case .classShare, .chanceAlone, .handedIn, .independenceUnknown, .evidenceFrom: false
+            default: true
+            }
+        }.map(\.sentence).joined(separator: "; ")
+        if mode.seat?.isSeated == true { return "live: \(mode.topic ?? ""); \(why)" }
+        let words = mode.mode == .parallel ? "in the room, own pace" : mode.mode.courseMode
+        return "mode: \(words)" + (why.isEmpty ? "" : "; " + why)
     }
 
     // MARK: Where they stand

@@ -1,0 +1,59 @@
+/// Together or apart for learners who practise from a catalogue: who takes the live seats, and how the others go on.
+///
+/// Learners of one section are one cohort; those without a section are one together. Live time is of each section.
+public struct PracticePacing: Sendable {
+    /// What one section does together.
+    public struct Cohort: Sendable, Hashable {
+        public var section: String
+        /// Positions of its learners in the order they were given.
+        public var learners: [Int]
+        /// Live sessions: positions of their skills.
+        public var sessions: [Int]
+    }
+
+    let recommender: Recommender
+    let setting: Setting
+    /// Live time of every section.
+    public let live: LiveTime
+    let prior: ModePrior
+
+    /// - Parameters:
+    ///   - live: live time of every section.
+    ///   - prior: what studies say each mode is worth.
+    public init(_ recommender: Recommender, setting: Setting, live: LiveTime, prior: ModePrior) {
+        self.recommender = recommender
+        self.setting = setting
+        self.live = live
+        self.prior = prior
+    }
+
+    /// Advises everybody.
+    ///
+    /// - Parameters:
+    ///   - learners: what a log says of them.
+    ///   - advice: what each should practise, in the same order.
+    ///   - time: seconds since 1970; no number: that of each learner's last answer.
+    /// - Returns: the cohorts, and a mode per learner in their order.
+    public func advise(
+        _ learners: [LearnerPractice], advice: [PracticeAdvice], at time: Double
+    ) -> (cohorts: [Cohort], modes: [ModeAdvice]) {
+        var modes = [ModeAdvice?](repeating: nil, count: learners.count)
+        var cohorts: [Cohort] = []
+        var order: [String] = []
+        var members: [String: [Int]] = [:]
+        for place in learners.indices where advice.indices.contains(place) {
+            let section = learners[place].learner.section
+            if members[section] == nil { order.append(section) }
+            members[section, default: []].append(place)
+        }
+        for section in order {
+            let places = members[section] ?? []
+            let group = PracticeCohort(
+                pacing: self, learners: places.map { learners[$0] }, advice: places.map { advice[$0] }, time: time)
+            let (sessions, found) = group.advise()
+            cohorts.append(Cohort(section: section, learners: places, sessions: sessions))
+            for (place, mode) in zip(places, found) { modes[place] = mode }
+        }
+        return (cohorts, modes.compactMap { $0 })
+    }
+}
