@@ -11,6 +11,7 @@ struct EvaluateCommand: ParsableCommand {
         usage: """
             syncopate evaluate <files> ... [<options>]
             syncopate evaluate --policy <decisions> [--output <output>] [--out <out>] [--strict] [--quiet]
+            syncopate evaluate --fairness <decisions> --groups <groups> [--output <output>] [--out <out>]
             """,
         discussion: """
             Every response is predicted before it, and anything of the same moment, is used. Intervals are of 95 %, by \
@@ -23,6 +24,12 @@ struct EvaluateCommand: ParsableCommand {
             predicted_target, the rewards a model expects of the action and under the judged policy. Further rows of a \
             decision, without a reward, are the other actions that could have been chosen. Intervals are of 95 %, \
             clustered by learner. Too few decisions like those the policy would make: nothing is said (65).
+
+            With --fairness it looks back on decisions of together or apart: whether groups of learners got live time \
+            alike, all in all and among those of like expected uplift, and whether their gains were foretold alike. The \
+            CSV has the columns learner and mode; optionally uplift (of meeting over own time), gain and expected (gain in \
+            the mode chosen). --groups names a CSV with the column learner and one column per attribute. Nothing but this \
+            report reads attributes.
             """)
 
     @Argument(help: "Files to read; - is standard input.", completion: .file())
@@ -43,6 +50,15 @@ struct EvaluateCommand: ParsableCommand {
         help: ArgumentHelp("Judge another policy on this CSV of logged decisions.", valueName: "decisions"),
         completion: .file())
     var policy: String?
+
+    @Option(
+        help: ArgumentHelp("Look back on this CSV of decisions of together or apart.", valueName: "decisions"),
+        completion: .file())
+    var fairness: String?
+
+    @Option(
+        help: ArgumentHelp("Attributes of learners, for --fairness.", valueName: "groups"), completion: .file())
+    var groups: String?
 
     @Option(help: "table or json.")
     var output: OutputForm = .table
@@ -69,11 +85,19 @@ struct EvaluateCommand: ParsableCommand {
     }
 
     func validate() throws {
-        if policy != nil {
+        guard (fairness == nil) == (groups == nil) else {
+            throw ValidationError("--fairness DECISIONS and --groups GROUPS go together.")
+        }
+        if fairness != nil, policy != nil {
+            throw ValidationError("--fairness and --policy are two questions: ask one.")
+        }
+        if fairness == "-", groups == "-" { throw ValidationError("standard input can be read once only.") }
+        if policy != nil || fairness != nil {
             let isOfLogs = baselines || !(files + train + [model, predictions, plot].compactMap { $0 }).isEmpty
             guard !isOfLogs else {
                 throw ValidationError(
-                    "--policy goes without files, --model, --baselines, --train, --predictions and --plot.")
+                    "\(policy == nil ? "--fairness" : "--policy") goes without files, --model, --baselines, --train, --predictions and --plot."
+                )
             }
             return
         }
@@ -85,6 +109,11 @@ struct EvaluateCommand: ParsableCommand {
     }
 
     func run() throws {
+        if let fairness, let groups {
+            return try FairnessEvaluation(
+                path: fairness, groups: groups, output: output, out: out, strict: log.strict, isQuiet: log.quiet
+            ).run()
+        }
         if let policy {
             return try PolicyEvaluation(
                 path: policy, output: output, out: out, strict: log.strict, isQuiet: log.quiet

@@ -103,6 +103,32 @@ struct InputReader {
         return imported.log
     }
 
+    /// Reads a file of decisions of together or apart.
+    mutating func liveDecisions(_ path: String) throws -> LiveDecisionsReader.Imported {
+        do {
+            let imported = try LiveDecisionsReader.read(try source(path), strict: options.strict)
+            report(imported.findings, totals: imported.findingTotals)
+            if imported.leftOut > 0 { isPartial = true }
+            return imported
+        } catch let error as ReadError {
+            report(error.findings, totals: [:])
+            throw ProgramExit.data
+        }
+    }
+
+    /// Reads a file of learners' groups.
+    mutating func groups(_ path: String) throws -> GroupFile {
+        do {
+            let file = try GroupFile(try source(path), strict: options.strict)
+            report(file.findings, totals: file.findingTotals)
+            if file.findings.contains(where: { $0.severity == .error }) { isPartial = true }
+            return file
+        } catch let error as ReadError {
+            report(error.findings, totals: [:])
+            throw ProgramExit.data
+        }
+    }
+
     /// What was noticed in a file beside the gradebook: an error there leaves something out as well.
     private mutating func take(_ findings: [Finding]) throws {
         report(findings, totals: [:])

@@ -50,7 +50,7 @@ public enum PolicyJSON {
         return json.bytes
     }
 
-    private static func write(_ estimate: PolicyEstimate, to json: inout JSONWriter) {
+    static func write(_ estimate: PolicyEstimate, to json: inout JSONWriter) {
         json.beginObject()
         figure("value", estimate.value, to: &json)
         figure("standard_error", estimate.standardError, to: &json)
