@@ -39,7 +39,7 @@ public struct IndependenceEvaluation: Sendable {
                 let rate = (own.sum + Self.rateWeight * all.sum / all.count) / (own.count + Self.rateWeight)
                 for (probability, isOurs) in [(prediction.probability, true), (rate, false)] {
                     let row = Prediction(
-                        row: Int32(clamping: ours.count), learner: Int32(clamping: event.learner), item: 0,
+                        learner: Int32(clamping: event.learner), item: 0, row: Int32(clamping: ours.count),
                         score: prediction.outcome, probability: probability)
                     if isOurs { try? ours.append(row) } else { try? theirs.append(row) }
                 }

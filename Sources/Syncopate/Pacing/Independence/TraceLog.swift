@@ -87,7 +87,8 @@ public struct TraceLog: Sendable, Hashable {
         let order = events.indices.sorted { times[$0] != times[$1] ? times[$0] < times[$1] : $0 < $1 }
         var moments: [[Int]] = []
         for index in order {
-            if let previous = moments.last?.last, events[index].time.isFinite, events[previous].time == events[index].time
+            if let previous = moments.last?.last, events[index].time.isFinite,
+                events[previous].time == events[index].time
             {
                 moments[moments.count - 1].append(index)
             } else {
