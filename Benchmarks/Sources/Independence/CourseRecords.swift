@@ -90,15 +90,19 @@ struct CourseRecords {
         self.people = people
     }
 
-    /// The traces, in the order of due dates.
+    /// Days after the due date on which it is known whether work came at all.
+    static let grace = 14.0
+
+    /// The traces: on the due date whether work came, and how early; a fortnight later whether it has come at all.
     ///
     /// - Parameter isStrict: whether assessments due on one day are one moment, in which none foretells another.
-    func log(isStrict: Bool) -> (log: TraceLog, runs: [Run], assessments: [Int]) {
+    /// - Returns: the log, and of each of its events the run and the day of the course.
+    func log(isStrict: Bool) -> (log: TraceLog, runs: [Run], days: [Double]) {
         var byCourse: [Substring: [Run]] = [:]
         for run in registrations.keys.sorted(by: { $0.learner < $1.learner }) {
             byCourse[run.module + run.presentation, default: []].append(run)
         }
-        var (log, runs, positions) = (TraceLog(), [Run](), [Int]())
+        var (log, runs, onDays) = (TraceLog(), [Run](), [Double]())
         for (position, assessment) in assessments.enumerated() {
             let came = submissions[assessment.id] ?? [:]
             let course = assessment.module + assessment.presentation
@@ -111,18 +115,26 @@ struct CourseRecords {
             let early = days.indices.filter { days[$0] <= assessment.day }
             let quantiles = CohortPlaces.quantiles(early.map { -days[$0] }) ?? []
             let places = Dictionary(uniqueKeysWithValues: zip(early, quantiles))
-            let day = (Self.starts[assessment.presentation] ?? 0) + assessment.day
-            for (index, run) in registered.enumerated() {
-                var traces = [TraceLog.Trace(.onTime, days[index] <= assessment.day ? 1 : 0)]
-                if let place = places[index] { traces.append(.init(.rank, place)) }
-                log.append(
-                    learner: String(run.learner), course: String(course),
-                    group: String(assessment.module + " " + assessment.type),
-                    time: day * 86_400 + (isStrict ? 0 : Double(position)), traces: traces)
-                runs.append(run)
-                positions.append(position)
+            for wait in [0, Self.grace] {
+                let day = assessment.day + wait
+                let time = ((Self.starts[assessment.presentation] ?? 0) + day) * 86_400
+                for (index, run) in registered.enumerated() {
+                    var traces: [TraceLog.Trace] = []
+                    if wait > 0 {
+                        traces.append(.init(.attempted, days[index] <= day ? 1 : 0))
+                    } else {
+                        traces.append(.init(.onTime, days[index] <= day ? 1 : 0))
+                        if let place = places[index] { traces.append(.init(.rank, place)) }
+                    }
+                    log.append(
+                        learner: String(run.learner), course: String(course),
+                        group: String(assessment.module + " " + assessment.type),
+                        time: time + (isStrict ? 0 : Double(position)), traces: traces)
+                    runs.append(run)
+                    onDays.append(day)
+                }
             }
         }
-        return (log, runs, positions)
+        return (log, runs, onDays)
     }
 }

@@ -55,7 +55,7 @@ struct IndependenceBenchmark: ParsableCommand {
             show("running rate: ECE", evaluation.runningRate.ece)
         }
 
-        let (log, runs, positions) = records.log(isStrict: false)
+        let (log, runs, days) = records.log(isStrict: false)
         var tracker = IndependenceTracker(.shipped)
         var (early, last): ([CourseRecords.Run: Double], [CourseRecords.Run: Double]) = ([:], [:])
         var residuals: [String: (sum: Double, count: Double)] = [:]
@@ -72,7 +72,7 @@ struct IndependenceBenchmark: ParsableCommand {
                 let event = log.events[index]
                 let trait = tracker.independence(ofLearner: event.learner, course: event.course).mean
                 last[runs[index]] = trait
-                if records.assessments[positions[index]].day <= Passing.day { early[runs[index]] = trait }
+                if days[index] <= Passing.day { early[runs[index]] = trait }
             }
         }
         let rows = Passing.rows(records, traits: early)

@@ -10,7 +10,8 @@ public struct IndependenceEvaluation: Sendable {
 
     /// Foretells every on-time trace of a log from what was known before its moment.
     ///
-    /// The running rate is `(on time + 2 rate) / (asked + 2)` within the course, `rate` that of everything before.
+    /// The running rate is `(on time + 2 rate) / (asked + 2)` within the course, `rate` that of everything
+    /// of the same group before.
     /// `nil` where the log has no on-time traces.
     public init?(_ log: TraceLog, model: IndependenceModel) {
         var tracker = IndependenceTracker(model)
@@ -26,16 +27,17 @@ public struct IndependenceEvaluation: Sendable {
         var ours = PredictionTable(learners: log.learners, items: [""])
         var theirs = ours
         var seen: [IndependenceTracker.Place: (sum: Double, count: Double)] = [:]
-        var all = (sum: 8.0, count: 10.0)
+        var groups: [Int: (sum: Double, count: Double)] = [:]
         for moment in log.moments {
             let events = moment.map { log.events[$0] }
-            var arrived: [(place: IndependenceTracker.Place, outcome: Double)] = []
+            var arrived: [(place: IndependenceTracker.Place, group: Int, outcome: Double)] = []
             for prediction in tracker.observe(moment: events) where prediction.kind == .onTime {
                 let event = events[prediction.event]
                 let place = IndependenceTracker.Place(learner: event.learner, course: event.course)
-                arrived.append((place, prediction.outcome))
+                arrived.append((place, event.group, prediction.outcome))
                 guard judged(event) else { continue }
                 let own = seen[place] ?? (0, 0)
+                let all = groups[event.group] ?? (8, 10)
                 let rate = (own.sum + Self.rateWeight * all.sum / all.count) / (own.count + Self.rateWeight)
                 for (probability, isOurs) in [(prediction.probability, true), (rate, false)] {
                     let row = Prediction(
@@ -44,10 +46,11 @@ public struct IndependenceEvaluation: Sendable {
                     if isOurs { try? ours.append(row) } else { try? theirs.append(row) }
                 }
             }
-            for (place, outcome) in arrived {
+            for (place, group, outcome) in arrived {
                 let own = seen[place] ?? (0, 0)
                 seen[place] = (own.sum + outcome, own.count + 1)
-                all = (all.sum + outcome, all.count + 1)
+                let all = groups[group] ?? (8, 10)
+                groups[group] = (all.sum + outcome, all.count + 1)
             }
         }
         guard let first = Metrics(ours, draws: 0), let second = Metrics(theirs, draws: 0) else { return nil }

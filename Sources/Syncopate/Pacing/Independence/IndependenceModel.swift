@@ -49,8 +49,8 @@ public struct IndependenceModel: Sendable, Hashable {
     static let trendMemory = 0.9
 
     public init(
-        terms: [TraceKind: Term], drift: Double = 0.1, carryOver: Double = 0.5, interceptDrift: Double = 0.3,
-        openingDrift: Double = 0.3, openingVariance: Double = 16, facetShare: Double = 0.5
+        terms: [TraceKind: Term], drift: Double = 0.1, carryOver: Double = 0.5, interceptDrift: Double = 0.03,
+        openingDrift: Double = 0.3, openingVariance: Double = 4, facetShare: Double = 0.5
     ) {
         self.terms = terms
         self.drift = min(max(drift, 0), 1)
