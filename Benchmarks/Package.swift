@@ -6,6 +6,8 @@ let package = Package(
     products: [
         // Accuracy on small classes of real learners, with bars.
         .executable(name: "small-classes", targets: ["SmallClasses"]),
+        // Whether independence foretells work on time, with bars.
+        .executable(name: "independence", targets: ["Independence"]),
         // Seconds and memory from a gradebook file to advice.
         .executable(name: "throughput", targets: ["Throughput"]),
         // Seconds of the mastery model on logs, beside rivals.
@@ -19,9 +21,20 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     ],
     targets: [
+        // Reading compressed files of real data.
+        .target(name: "RealData"),
+        .executableTarget(
+            name: "Independence",
+            dependencies: [
+                "RealData",
+                .product(name: "Syncopate", package: "syncopate"),
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]
+        ),
         .executableTarget(
             name: "SmallClasses",
             dependencies: [
+                "RealData",
                 .product(name: "Matrices", package: "syncopate"),
                 .product(name: "Syncopate", package: "syncopate"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),

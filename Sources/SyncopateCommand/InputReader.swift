@@ -129,6 +129,20 @@ struct InputReader {
         }
     }
 
+    /// Reads a file of traces of independence.
+    mutating func traces(_ path: String) throws -> ImportedTraces {
+        let imported: ImportedTraces
+        do {
+            imported = try TraceFile.read(try source(path), strict: options.strict)
+        } catch let error as ReadError {
+            report(error.findings, totals: [:])
+            throw ProgramExit.data
+        }
+        report(imported.findings, totals: imported.findingTotals)
+        if imported.hasErrors { isPartial = true }
+        return imported
+    }
+
     /// What was noticed in a file beside the gradebook: an error there leaves something out as well.
     private mutating func take(_ findings: [Finding]) throws {
         report(findings, totals: [:])

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Matrices
+import RealData
 import Syncopate
 import SyncopateModels
 

@@ -7,7 +7,7 @@ public struct Gradebook: Sendable {
     public let learners: [Learner]
     /// Every item of the log, in the order of the file, which stands for time where there are no dates.
     public let items: [Item]
-    /// Cells of learner `i` are `starts[i]..<starts[i + 1]` in the three buffers below.
+    /// Cells of learner `i` are `starts[i]..<starts[i + 1]` in the buffers below.
     public let starts: [Int]
     /// Position of each cell's item.
     public let columns: [Int32]
@@ -15,6 +15,8 @@ public struct Gradebook: Sendable {
     public let statuses: [Status]
     /// Score of each cell as a share of the maximum; NaN unless `scored`.
     public let scores: [Double]
+    /// When each cell's event happened, seconds since 1970; NaN where unknown.
+    public let times: [Double]
 
     /// Folds a log. Of several events on one cell the latest counts, by time, then attempt, then place in the input;
     /// a score outweighs a blank, because a resubmission in progress does not undo a grade.
@@ -38,10 +40,12 @@ public struct Gradebook: Sendable {
         var columns: [Int32] = []
         var statuses: [Status] = []
         var scores: [Double] = []
+        var times: [Double] = []
         starts.reserveCapacity(learners.count + 1)
         columns.reserveCapacity(events.count)
         statuses.reserveCapacity(events.count)
         scores.reserveCapacity(events.count)
+        times.reserveCapacity(events.count)
         // For each item, the event of the current learner that counts so far, and whose it was.
         var holder = [Int](repeating: -1, count: items.count)
         var owner = [Int32](repeating: -1, count: items.count)
@@ -65,6 +69,7 @@ public struct Gradebook: Sendable {
                 columns.append(item)
                 statuses.append(event.status)
                 scores.append(event.status == .scored ? event.score : .nan)
+                times.append(event.at)
             }
             starts.append(columns.count)
         }
@@ -72,6 +77,7 @@ public struct Gradebook: Sendable {
         self.columns = columns
         self.statuses = statuses
         self.scores = scores
+        self.times = times
     }
 
     /// Whether `new`, which stands later in the input, counts instead of `old`.
@@ -95,16 +101,19 @@ public struct Gradebook: Sendable {
         var columns: [Int32] = []
         var statuses: [Status] = []
         var scores: [Double] = []
+        var times: [Double] = []
         for i in learners.indices {
             for cell in cells(ofLearner: i) where keep(i, cell) {
                 columns.append(self.columns[cell])
                 statuses.append(self.statuses[cell])
                 scores.append(self.scores[cell])
+                times.append(self.times[cell])
             }
             starts.append(columns.count)
         }
         return Gradebook(
-            learners: learners, items: items, starts: starts, columns: columns, statuses: statuses, scores: scores)
+            learners: learners, items: items, starts: starts, columns: columns, statuses: statuses, scores: scores,
+            times: times)
     }
 
     /// The same items with only some of the learners, in the given order; positions outside are ignored.
@@ -114,20 +123,24 @@ public struct Gradebook: Sendable {
         var columns: [Int32] = []
         var statuses: [Status] = []
         var scores: [Double] = []
+        var times: [Double] = []
         for learner in positions where learners.indices.contains(learner) {
             people.append(learners[learner])
             let range = cells(ofLearner: learner)
             columns.append(contentsOf: self.columns[range])
             statuses.append(contentsOf: self.statuses[range])
             scores.append(contentsOf: self.scores[range])
+            times.append(contentsOf: self.times[range])
             starts.append(columns.count)
         }
         return Gradebook(
-            learners: people, items: items, starts: starts, columns: columns, statuses: statuses, scores: scores)
+            learners: people, items: items, starts: starts, columns: columns, statuses: statuses, scores: scores,
+            times: times)
     }
 
     init(
-        learners: [Learner], items: [Item], starts: [Int], columns: [Int32], statuses: [Status], scores: [Double]
+        learners: [Learner], items: [Item], starts: [Int], columns: [Int32], statuses: [Status], scores: [Double],
+        times: [Double]
     ) {
         self.learners = learners
         self.items = items
@@ -135,5 +148,6 @@ public struct Gradebook: Sendable {
         self.columns = columns
         self.statuses = statuses
         self.scores = scores
+        self.times = times
     }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import RealData
 
 /// Reads the Open University Learning Analytics Dataset (Kuzilek, Hlosta & Zdrahal 2017, "Open University Learning
 /// Analytics dataset", Scientific Data 4:170171; CC BY 4.0).
@@ -19,7 +20,10 @@ struct OULADReader {
             for (position, column) in list.enumerated() { places[column.id] = (name, position) }
         }
         var scores: [String: [Int: [(column: Int, score: Double)]]] = [:]
-        try rows(of: DataFolder.files[1], ["id_assessment", "id_student", "is_banked", "score"]) { row in
+        try CompressedTable.rows(
+            of: folder.appendingPathComponent(DataFolder.files[1]),
+            ["id_assessment", "id_student", "is_banked", "score"]
+        ) { row in
             guard row[2] == "False", let id = Int(row[0]), let learner = Int(row[1]), let points = Double(row[3]),
                 let place = places[id]
             else { return }
@@ -39,26 +43,11 @@ struct OULADReader {
     private func assessments() throws -> ([String], [String: [Presentation.Column]]) {
         var columns: [String: [Presentation.Column]] = [:]
         let header = ["code_module", "code_presentation", "id_assessment", "assessment_type", "date"]
-        try rows(of: DataFolder.files[0], header) { row in
+        try CompressedTable.rows(of: folder.appendingPathComponent(DataFolder.files[0]), header) { row in
             guard row[3] != "Exam", let id = Int(row[2]) else { return }
             columns["\(row[0]) \(row[1])", default: []]
                 .append(Presentation.Column(id: id, type: String(row[3]), day: Double(row[4]) ?? .infinity))
         }
         return (columns.keys.sorted(), columns.mapValues { $0.sorted { ($0.day, $0.id) < ($1.day, $1.id) } })
-    }
-
-    /// Calls `use` for each row with the fields of the named columns. The files quote nothing.
-    private func rows(of file: String, _ names: [String], use: ([Substring]) -> Void) throws {
-        let lines = try CompressedFile.lines(of: folder.appendingPathComponent(file))
-        let header = (lines.first ?? "").split(separator: ",", omittingEmptySubsequences: false).map(String.init)
-        let positions = try names.map { name in
-            guard let position = header.firstIndex(of: name) else { throw BenchmarkError("\(file): no column \(name)") }
-            return position
-        }
-        for line in lines.dropFirst() {
-            let fields = line.split(separator: ",", omittingEmptySubsequences: false)
-            guard fields.count == header.count else { continue }
-            use(positions.map { fields[$0] })
-        }
     }
 }

@@ -1,11 +1,11 @@
-import Foundation
+package import Foundation
 
 /// Reads gzip files by asking `gzip` to unpack them.
-enum CompressedFile {
+package enum CompressedFile {
     /// The lines of a file of UTF-8 text, without their line ends and without empty ones.
     ///
     /// - Throws: ``BenchmarkError`` if the file cannot be unpacked or is not UTF-8, and whatever starting `gzip` throws.
-    static func lines(of file: URL) throws -> [Substring] {
+    package static func lines(of file: URL) throws -> [Substring] {
         let gzip = Process()
         gzip.executableURL = URL(fileURLWithPath: "/usr/bin/env")
         gzip.arguments = ["gzip", "-dc", file.path]

@@ -1,0 +1,64 @@
+public import Syncopate
+
+/// How well learners work alone, as text for a terminal.
+public enum IndependenceTable {
+    /// One line a learner, in the order given, then what the figures are.
+    ///
+    /// - Parameter width: columns of the terminal; fewer than 60 count as 60.
+    public static func write(_ rows: [(learner: String, independence: Independence)], width: Int) -> [UInt8] {
+        let width = max(width, 60)
+        let name = min(max(rows.map { TextWidth.of($0.learner) }.max() ?? 0, 7), 24) + 2
+        var lines = [
+            TextWidth.fit("Learner", name) + TextWidth.fit("trait", 7, alignedRight: true)
+                + TextWidth.fit("sd", 6, alignedRight: true) + TextWidth.fit("traces", 8, alignedRight: true)
+                + "  what else is known"
+        ]
+        for row in rows {
+            let one = row.independence
+            let start =
+                TextWidth.fit(row.learner, name)
+                + TextWidth.fit(DecimalFigure.text(one.mean, 2, signed: true), 7, alignedRight: true)
+                + TextWidth.fit(DecimalFigure.text(one.deviation, 2), 6, alignedRight: true)
+                + TextWidth.fit(String(one.traces), 8, alignedRight: true) + "  "
+            let blank = String(repeating: " ", count: TextWidth.of(start))
+            let parts = TextWidth.wrap(words(one), max(width - blank.count, 20))
+            lines.append(start + (parts.first ?? ""))
+            lines += parts.dropFirst().map { blank + $0 }
+        }
+        let known = rows.count { $0.independence.isKnown }
+        lines.append("")
+        lines += TextWidth.wrap(
+            "Known of \(known) of \(rows.count) learners (sd at most \(DecimalFigure.text(Independence.unknownAbove, 1))). "
+                + "The trait has mean 0 and sd 1 over learners; above 0: works better alone than most.", width)
+        return Array(lines.map { trimmed($0) + "\n" }.joined().utf8)
+    }
+
+    private static func words(_ one: Independence) -> String {
+        let facets = one.facets.map {
+            "\($0.facet.name)\u{A0}\(DecimalFigure.text($0.mean, 2, signed: true))\u{A0}(sd\u{A0}\(DecimalFigure.text($0.deviation, 2)))"
+        }
+        return (one.reasons.map(\.sentence) + facets).joined(separator: ", ")
+    }
+
+    /// How well work on time was foretold.
+    public static func write(_ evaluation: IndependenceEvaluation) -> [UInt8] {
+        var lines = [
+            "Next work on time, foretold from what was known before: \(evaluation.tracker.count)",
+            TextWidth.fit("", 14)
+                + ["AUC", "log loss", "ECE"].map { TextWidth.fit($0, 10, alignedRight: true) }.joined(),
+        ]
+        for (name, metrics) in [("independence", evaluation.tracker), ("running rate", evaluation.runningRate)] {
+            let figures = [metrics.auc, metrics.logLoss, metrics.ece].map {
+                TextWidth.fit(DecimalFigure.text($0, 3), 10, alignedRight: true)
+            }
+            lines.append(TextWidth.fit(name, 14) + figures.joined())
+        }
+        return Array(lines.map { trimmed($0) + "\n" }.joined().utf8)
+    }
+
+    private static func trimmed(_ line: String) -> String {
+        var line = line
+        while line.last == " " { line.removeLast() }
+        return line
+    }
+}
