@@ -87,7 +87,10 @@ struct PredictionTests {
             SkillWeight(skill: "s2", weight: .nan), SkillWeight(skill: "s3", weight: .infinity),
         ]
         let tiny = [SkillWeight(skill: "s0", weight: 1e-300), SkillWeight(skill: "s1", weight: 1e300)]
-        let rows = (0..<20).map { Row("a", "x\($0 % 2)", $0 % 2 == 0 ? odd : tiny, score: Double($0 % 3 / 2)) }
+        let rows = (0..<20).map { (row: Int) -> Row in
+            let score = row % 3 / 2
+            return Row("a", "x\(row % 2)", row % 2 == 0 ? odd : tiny, score: Double(score))
+        }
         #expect(Self.areProbabilities(Self.model.predictions(TracingLog.log(rows))))
     }
 
