@@ -45,7 +45,8 @@ public struct ModeBelief: Sendable {
     public mutating func observe(
         mode: Mode, situation: ModeSituation, learner: Int?, gain: Double, minutes: Double = 30
     ) -> Bool {
-        observe([ModeObservation(mode: mode, situation: situation, learner: learner, gain: gain, minutes: minutes)]) == 1
+        observe([ModeObservation(mode: mode, situation: situation, learner: learner, gain: gain, minutes: minutes)])
+            == 1
     }
 
     /// Learns from many gains at once: the same as one by one, and quicker.

@@ -60,7 +60,9 @@ struct SeatLottery: Sendable {
             var highest = prices
             for row in 0..<rows {
                 var apart = SeatLottery.impossible
-                for column in 0..<columns where seats[column] == nil { apart = max(apart, values[row * columns + column]) }
+                for column in 0..<columns where seats[column] == nil {
+                    apart = max(apart, values[row * columns + column])
+                }
                 for column in limited { highest[column] = max(highest[column], values[row * columns + column] - apart) }
             }
             for sweep in 0..<SeatLottery.sweeps {
@@ -168,9 +170,10 @@ struct SeatLottery: Sendable {
 
         /// Nobody in a limited column.
         func fallback() -> [Double] {
-            let closed = Problem(values: values.enumerated().map {
-                seats[$0.offset % columns] == nil ? $0.element : SeatLottery.impossible
-            }, columns: columns, seats: seats.map { _ in nil }, tie: tie)
+            let closed = Problem(
+                values: values.enumerated().map {
+                    seats[$0.offset % columns] == nil ? $0.element : SeatLottery.impossible
+                }, columns: columns, seats: seats.map { _ in nil }, tie: tie)
             return closed.solve(support: nil, least: 0) ?? values.map { _ in 0 }
         }
 
