@@ -8,6 +8,8 @@ let package = Package(
         .executable(name: "small-classes", targets: ["SmallClasses"]),
         // Whether independence foretells work on time, with bars.
         .executable(name: "independence", targets: ["Independence"]),
+        // What choosing modes is worth in weekly worlds, with bars.
+        .executable(name: "modes", targets: ["Modes"]),
         // Seconds and memory from a gradebook file to advice.
         .executable(name: "throughput", targets: ["Throughput"]),
         // Seconds of the mastery model on logs, beside rivals.
@@ -37,6 +39,14 @@ let package = Package(
                 "RealData",
                 .product(name: "Matrices", package: "syncopate"),
                 .product(name: "Syncopate", package: "syncopate"),
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]
+        ),
+        .executableTarget(
+            name: "Modes",
+            dependencies: [
+                .product(name: "Syncopate", package: "syncopate"),
+                .product(name: "SyncopateStudents", package: "syncopate"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),

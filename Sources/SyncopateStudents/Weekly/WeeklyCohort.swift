@@ -46,7 +46,7 @@ struct WeeklyCohort {
         weekly = SeededGenerator(seed: seeds.next())
         luck = SeededGenerator(seed: seeds.next())
         var groups = SeededGenerator(seed: seeds.next())
-        isInGroup = independence.map { groups.uniform() < Logistic.probability(-0.7 * $0) }
+        isInGroup = independence.map { groups.uniform() < Logistic.probability(world.groupSlope * $0) }
         look()
     }
 
@@ -93,14 +93,17 @@ struct WeeklyCohort {
             WeeklyWorld.attendance.constant + WeeklyWorld.attendance.slope * independence[learner])
     }
 
+    /// What a learner's gains depend on now, in the order of the weights.
+    func features(_ learner: Int) -> [Double] {
+        let p = success[learner]
+        return [1, 1 - 2 * p, 4 * p * (1 - p) - 0.5, independence[learner], reach[learner] - 0.5]
+    }
+
     /// Expected gain in a mode of somebody who is there, logits.
     func gain(_ learner: Int, in mode: Mode) -> Double {
         guard let place = WeeklyWorld.modes.firstIndex(of: mode) else { return 0 }
-        let (p, w) = (success[learner], weights[place])
-        let units =
-            w[0] + w[1] * (1 - 2 * p) + w[2] * (4 * p * (1 - p) - 0.5) + w[3] * independence[learner]
-            + w[4] * (reach[learner] - 0.5)
-        return WeeklyWorld.unit * (units + effects[learner][place])
+        let units = zip(features(learner), weights[place]).reduce(effects[learner][place]) { $0 + $1.0 * $1.1 }
+        return WeeklyWorld.unit * units
     }
 
     /// Expected gain of being given a mode, logits: of a seat that may be left empty, too.

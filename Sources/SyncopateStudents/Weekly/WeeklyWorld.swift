@@ -20,6 +20,8 @@ public struct WeeklyWorld: Sendable, Hashable {
     public var hasAbsence = false
     /// Whether what is believed of mastery is off.
     public var isMiscalibrated = false
+    /// What a standard deviation of independence adds to the log-odds of being in the group of a report on fairness.
+    public var groupSlope = -0.7
 
     public init() {}
 
