@@ -83,6 +83,7 @@ struct GoldenTests {
         Golden(name: "help-model.txt", arguments: ["help", "model"]),
         Golden(name: "help-model-show.txt", arguments: ["help", "model", "show"]),
         Golden(name: "help-simulate.txt", arguments: ["help", "simulate"]),
+        Golden(name: "help-simulate-modes.txt", arguments: ["help", "simulate", "modes"]),
         Golden(name: "help-sample.txt", arguments: ["help", "sample"]),
         Golden(name: "version.txt", arguments: ["--version"]),
     ]
@@ -90,6 +91,11 @@ struct GoldenTests {
     static let simulations: [Golden] = [60, 100].map { (columns: Int) in
         Golden(name: "simulate-\(columns).txt", arguments: SimulateTests.start, columns: columns)
     }
+
+    static let modes: [Golden] = [
+        Golden(name: "simulate-modes.txt", arguments: SimulateModesTests.start + ["--fairness"], columns: 100),
+        Golden(name: "simulate-modes-list.txt", arguments: ["simulate", "modes", "--world", "list"], columns: 80),
+    ]
 
     /// What is kept and what is written now; renews the file where that is asked for.
     private func pair(_ golden: Golden) throws -> (old: String, new: String) {
@@ -110,7 +116,7 @@ struct GoldenTests {
     }
 
     /// Figures have few digits, and students and policies make the same choices wherever doubles are doubles.
-    @Test(arguments: simulations) func simulationsAreTheSameBytes(_ golden: Golden) throws {
+    @Test(arguments: simulations + modes) func simulationsAreTheSameBytes(_ golden: Golden) throws {
         let (old, new) = try pair(golden)
         #expect(old == new)
     }

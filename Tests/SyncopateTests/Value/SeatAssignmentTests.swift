@@ -9,7 +9,10 @@ struct SeatAssignmentTests {
         let rows = values.count / columns
         var best = -Double.infinity
         func go(_ row: Int, _ left: [Int?], _ sum: Double) {
-            guard row < rows else { return best = max(best, sum) }
+            guard row < rows else {
+                best = max(best, sum)
+                return
+            }
             for column in 0..<columns {
                 var left = left
                 if let seats = left[column] {
@@ -31,7 +34,8 @@ struct SeatAssignmentTests {
             let values = (0..<rows * columns).map { _ in
                 round % 3 == 0 ? (3 * generator.normal()).rounded() : generator.normal()
             }
-            let seats: [Int?] = [nil] + (1..<columns).map { _ in generator.uniform() < 0.2 ? nil : Int(3 * generator.uniform()) }
+            let seats: [Int?] =
+                [nil] + (1..<columns).map { _ in generator.uniform() < 0.2 ? nil : Int(3 * generator.uniform()) }
             let chosen = SeatAssignment.best(values: values, columns: columns, seats: seats)
             let sum = chosen.enumerated().reduce(0) { $0 + values[$1.offset * columns + $1.element] }
             #expect(abs(sum - exhaustive(values, columns, seats)) < 1e-9)

@@ -21,23 +21,23 @@ struct SeatLotteryTests {
         var generator = SeededGenerator(seed: 5)
         for round in 0..<60 {
             let tie = [0.001, 0.02, 0.1, 0.5][round % 4]
-            let case_ = instance(&generator, rows: 1 + round % 17)
+            let lots = instance(&generator, rows: 1 + round % 17)
             let lottery = SeatLottery(
-                values: case_.values, columns: 4, seats: case_.seats, tie: tie, least: round % 2 == 0 ? 0 : 0.1)
-            for row in 0..<case_.rows {
+                values: lots.values, columns: 4, seats: lots.seats, tie: tie, least: round % 2 == 0 ? 0 : 0.1)
+            for row in 0..<lots.rows {
                 let shares = lottery.probabilities[row * 4..<row * 4 + 4]
                 #expect(abs(shares.reduce(0, +) - 1) < 1e-9 && shares.allSatisfy { (0...1).contains($0) })
             }
-            for (column, seats) in case_.seats.enumerated() {
+            for (column, seats) in lots.seats.enumerated() {
                 guard let seats else { continue }
-                let sum = stride(from: column, to: case_.rows * 4, by: 4).reduce(0) { $0 + lottery.probabilities[$1] }
+                let sum = stride(from: column, to: lots.rows * 4, by: 4).reduce(0) { $0 + lottery.probabilities[$1] }
                 #expect(sum <= Double(seats) + 1e-6)
             }
             for seed in 0..<10 {
                 var lot = SeededGenerator(seed: UInt64(seed))
                 let chosen = lottery.draw(using: &lot)
-                #expect(chosen.count == case_.rows)
-                for (column, seats) in case_.seats.enumerated() {
+                #expect(chosen.count == lots.rows)
+                for (column, seats) in lots.seats.enumerated() {
                     if let seats { #expect(chosen.count { $0 == column } <= seats) }
                 }
                 // Nobody is given what they had no chance of.
@@ -52,11 +52,11 @@ struct SeatLotteryTests {
         var generator = SeededGenerator(seed: 6)
         for _ in 0..<20 {
             let (rows, tie) = (8, 0.1)
-            let case_ = instance(&generator, rows: rows)
-            let p = SeatLottery(values: case_.values, columns: 4, seats: case_.seats, tie: tie, least: 0).probabilities
-            func worth(_ cell: Int) -> Double { case_.values[cell] - tie * p[cell] }
+            let lots = instance(&generator, rows: rows)
+            let p = SeatLottery(values: lots.values, columns: 4, seats: lots.seats, tie: tie, least: 0).probabilities
+            func worth(_ cell: Int) -> Double { lots.values[cell] - tie * p[cell] }
             func room(_ column: Int) -> Bool {
-                guard let seats = case_.seats[column] else { return true }
+                guard let seats = lots.seats[column] else { return true }
                 return stride(from: column, to: p.count, by: 4).reduce(0) { $0 + p[$1] } < Double(seats) - 1e-6
             }
             for row in 0..<rows {
@@ -75,8 +75,8 @@ struct SeatLotteryTests {
 
     @Test func replayedDrawsComeUpAsOftenAsLogged() {
         var generator = SeededGenerator(seed: 7)
-        let case_ = instance(&generator, rows: 12, spread: 0.05)
-        let lottery = SeatLottery(values: case_.values, columns: 4, seats: case_.seats, tie: 0.1, least: 0.1)
+        let lots = instance(&generator, rows: 12, spread: 0.05)
+        let lottery = SeatLottery(values: lots.values, columns: 4, seats: lots.seats, tie: 0.1, least: 0.1)
         #expect(lottery.probabilities.count { $0 > 0 && $0 < 1 } >= 10)
         #expect(lottery.probabilities.allSatisfy { $0 == 0 || $0 >= 0.1 - 1e-6 })
         let draws = 6_000
