@@ -17,8 +17,10 @@ struct WeeklyCohort {
     private(set) var success: [Double] = []
     /// P(a peer within reach knows it).
     private(set) var reach: [Double] = []
-    /// What is seen of independence.
-    private var seen: [Double]
+    /// Independence as it is known of, behind where it drifts.
+    private var followed: [Double]
+    /// What is seen that is not independence, the same every week.
+    private let errors: [Double]
     private var logits: [Double]
     /// This week's noise of what would be observed.
     private var noise: [Double] = []
@@ -35,9 +37,8 @@ struct WeeklyCohort {
         var learners = SeededGenerator(seed: seeds.next())
         let count = max(world.learners, 1)
         independence = (0..<count).map { _ in learners.normal() }
-        seen = independence.map {
-            WeeklyWorld.seen.share * $0 + WeeklyWorld.seen.deviation * learners.normal()
-        }
+        followed = independence
+        errors = (0..<count).map { _ in WeeklyWorld.seen.deviation * learners.normal() }
         logits = (0..<count).map { _ in -0.3 + learners.normal() }
         let deviation = world.weights.hasOwnEffects ? WeeklyWorld.ownEffect : 0
         effects = (0..<count).map { _ in
@@ -58,9 +59,7 @@ struct WeeklyCohort {
             independence[learner] =
                 (1 - world.drift).squareRoot() * independence[learner]
                 + world.drift.squareRoot() * weekly.normal()
-            let now =
-                WeeklyWorld.seen.share * independence[learner] + WeeklyWorld.seen.deviation * weekly.normal()
-            seen[learner] += WeeklyWorld.follow * (now - seen[learner])
+            followed[learner] += WeeklyWorld.follow * (independence[learner] - followed[learner])
         }
         look()
     }
@@ -82,8 +81,8 @@ struct WeeklyCohort {
             ? Logistic.probability(WeeklyWorld.distortion.shift + WeeklyWorld.distortion.slope * logits[learner])
             : success[learner]
         return ModeSituation(
-            success: believed, independence: seen[learner], independenceDeviation: WeeklyWorld.seenDeviation,
-            peerReach: reach[learner])
+            success: believed, independence: WeeklyWorld.seen.share * followed[learner] + errors[learner],
+            independenceDeviation: WeeklyWorld.seenDeviation, peerReach: reach[learner])
     }
 
     /// P(a learner uses a seat).

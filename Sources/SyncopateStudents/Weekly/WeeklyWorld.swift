@@ -37,7 +37,7 @@ public struct WeeklyWorld: Sendable, Hashable {
     static let seen = (share: 0.8, deviation: 0.45)
     /// Deviation of independence where that is seen: of two normal variables, `sqrt(1 - .8^2 / (.8^2 + .45^2))`.
     static let seenDeviation = (1 - seen.share * seen.share / (seen.share * seen.share + 0.2025)).squareRoot()
-    /// Share of what is seen anew in a week that what is seen moves by, where independence drifts.
+    /// Share of the way to where independence is that what is known of it goes in a week.
     static let follow = 0.3
     /// Log-odds that a seat is used: at middling independence, and what a standard deviation of it adds.
     static let attendance = (constant: 1.0, slope: 0.8)
