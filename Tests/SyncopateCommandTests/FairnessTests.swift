@@ -71,6 +71,8 @@ struct FairnessCommandTests {
             users == [
                 "GroupFairness.swift", "FairnessReport.swift", "GroupFile.swift", "FairnessTable.swift",
                 "FairnessJSON.swift", "FairnessEvaluation.swift", "InputReader.swift",
+                // An invented group, drawn beside the world, and its report.
+                "WeeklyFairness.swift", "SimulationReport.swift",
             ])
     }
 }
