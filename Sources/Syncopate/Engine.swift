@@ -30,9 +30,11 @@ public struct Engine: Sendable {
     /// - Parameters:
     ///   - gradebook: everything known, scored or not. Empty is fine.
     ///   - settings: what the teacher set.
+    ///   - modes: what there is to go by about together and apart; `nil`: studies only.
     ///   - progress: called now and then with the share done.
     public func recommend(
-        _ gradebook: Gradebook, settings: RecommendSettings, progress: (Double) -> Void = { _ in }
+        _ gradebook: Gradebook, settings: RecommendSettings, modes: ModeEvidence? = nil,
+        progress: (Double) -> Void = { _ in }
     ) -> ClassAdvice {
         let profiles = ItemProfile.profiles(of: gradebook, at: settings.at)
         let backTest = BackTest.run(gradebook: gradebook, profiles: profiles, prior: priors.mastery)
@@ -47,29 +49,31 @@ public struct Engine: Sendable {
                     deviation: backTest.error(of: backTest.best)))
         }
         progress(0.85)
+        let modes = modes ?? ModeEvidence(prior: priors.modes)
 
         var learners = [LearnerAdvice?](repeating: nil, count: gradebook.learners.count)
         var cohorts: [CohortAdvice] = []
         for cohort in Self.cohorts(of: gradebook) {
             cohorts.append(
                 advise(
-                    cohort, of: gradebook, profiles: profiles, estimate: estimate, settings: settings, into: &learners))
+                    cohort, of: gradebook, profiles: profiles, estimate: estimate, modes: modes, settings: settings,
+                    into: &learners))
         }
         progress(1)
         return ClassAdvice(
             profiles: profiles, skills: estimate.skills, hasSkillMap: estimate.hasSkillMap, basis: estimate.basis,
-            backTest: backTest, cohorts: cohorts, learners: learners.compactMap { $0 })
+            backTest: backTest, modeGains: modes.count, cohorts: cohorts, learners: learners.compactMap { $0 })
     }
 
     /// Advises one section: together first, then each learner.
     private func advise(
         _ cohort: [Int], of gradebook: Gradebook, profiles: [ItemProfile], estimate: ClassEstimate,
-        settings: RecommendSettings, into learners: inout [LearnerAdvice?]
+        modes: ModeEvidence, settings: RecommendSettings, into learners: inout [LearnerAdvice?]
     ) -> CohortAdvice {
         // Sections of one course move at their own pace: what is past is asked of the section.
         let own = ItemProfile.profiles(of: gradebook, at: settings.at, section: cohort, file: profiles)
         let advisor = ModeAdvisor(
-            gradebook: gradebook, profiles: own, estimate: estimate, settings: settings, prior: priors.modes,
+            gradebook: gradebook, profiles: own, estimate: estimate, settings: settings, evidence: modes,
             independenceLoading: priors.independenceLoading, cohort: cohort)
         var advice = advisor.advise()
         let policy = GradebookPolicy(gradebook: gradebook, profiles: own, estimate: estimate, settings: settings)

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Syncopate
 import SyncopateFormats
+import SyncopateModels
 
 /// Reads the files of a command line into one log: messages to standard error, rejected rows to a file.
 struct InputReader {
@@ -141,6 +142,30 @@ struct InputReader {
         report(imported.findings, totals: imported.findingTotals)
         if imported.hasErrors { isPartial = true }
         return imported
+    }
+
+    /// Reads a log of modes and gains; without one there are studies only.
+    mutating func modeEvidence(_ path: String?) throws -> ModeEvidence {
+        guard let path else { return ModeEvidence(prior: .shipped) }
+        let imported: ImportedModeLog
+        do {
+            imported = try ModeLogFile.read(try source(path), strict: options.strict)
+        } catch let error as ReadError {
+            report(error.findings, totals: [:])
+            throw ProgramExit.data
+        }
+        report(imported.findings, totals: imported.findingTotals)
+        if imported.hasErrors { isPartial = true }
+        return imported.evidence(.shipped)
+    }
+
+    /// Says how many learners of a log of gains are unknown, whose gains then speak of the modes only.
+    func warn(of evidence: ModeEvidence, beyond learners: some Sequence<String>) {
+        let strangers = evidence.learners.subtracting(learners).count
+        guard strangers > 0 else { return }
+        let (who, speak) = strangers == 1 ? ("1 learner", "is") : ("\(strangers) learners", "are")
+        warn(
+            "\(who) of the log of modes \(speak) not in the input: such gains say what a mode does, and of nobody here")
     }
 
     /// What was noticed in a file beside the gradebook: an error there leaves something out as well.

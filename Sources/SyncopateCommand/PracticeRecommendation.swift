@@ -10,6 +10,8 @@ struct PracticeRecommendation {
     let input: InputOptions
     let setting: Setting
     let live: LiveTime
+    /// A log of modes and gains.
+    let modeLog: String?
     let at: String?
     let limit: Int
     let seed: UInt64
@@ -18,10 +20,13 @@ struct PracticeRecommendation {
     let out: String?
 
     func run() throws {
-        let read = try PracticeInput(files, practice, input, at: at)
+        var read = try PracticeInput(files, practice, input, at: at)
+        let modes = try read.reader.modeEvidence(modeLog)
+        read.reader.warn(of: modes, beyond: read.history.learners.map(\.learner.id))
         let report = PracticeReport(
             read.recommender, learners: practice.learners(read.history, read.recommender, read.reader),
-            pacing: PracticePacing(read.recommender, setting: setting, live: live, prior: .shipped),
+            pacing: PracticePacing(
+                read.recommender, setting: setting, live: live, evidence: modes),
             moment: read.moment, limit: limit, exposures: read.history.exposures(read.recommender), seed: seed)
         if form != .table, !input.quiet { for line in report.summary { Terminal.say(line) } }
         let bytes =

@@ -47,6 +47,13 @@ struct RecommendCommand: ParsableCommand {
 
     @OptionGroup var place: SettingOptions
 
+    @Option(
+        help: ArgumentHelp(
+            "What came of meeting and of own time so far: CSV with learner, mode, and gain (log-odds) or before and after "
+                + "(shares); also minutes, success, independence, peer_reach, stuck, people.", valueName: "file"),
+        completion: .file())
+    var modeLog: String?
+
     @Option(help: "Score from which work counts as done well, as a share of the maximum. [default: 0.7]")
     var goal: Double?
 
@@ -71,7 +78,7 @@ struct RecommendCommand: ParsableCommand {
     func validate() throws {
         guard (1...100).contains(limit) else { throw ValidationError("--limit takes a whole number from 1 to 100.") }
         try Self.check(at: at)
-        try input.check(files, beside: [skills, items].compactMap { $0 } + practice.catalogue)
+        try input.check(files, beside: [skills, items, modeLog].compactMap { $0 } + practice.catalogue)
         guard liveTime != nil else {
             throw ValidationError("--live takes SESSIONSxMINUTESxSEATS such as 1x30x6, or 0 for none.")
         }
@@ -104,14 +111,17 @@ struct RecommendCommand: ParsableCommand {
         let form = output ?? (out == nil && Terminal.isOutput ? .table : .jsonl)
         guard practice.catalogue.isEmpty else {
             return try PracticeRecommendation(
-                files: files, practice: practice, input: input, setting: place.value, live: liveTime ?? .usual, at: at,
+                files: files, practice: practice, input: input, setting: place.value, live: liveTime ?? .usual,
+                modeLog: modeLog, at: at,
                 limit: limit, seed: seed, form: form, out: out
             ).run()
         }
         var reader = input.reader
         var log = try reader.read(files)
         try reader.apply(skills: skills, items: items, to: &log)
+        let modes = try reader.modeEvidence(modeLog)
         let gradebook = Gradebook(log)
+        reader.warn(of: modes, beyond: gradebook.learners.map(\.id))
         guard let liveTime else { throw ValidationError("--live takes SESSIONSxMINUTESxSEATS.") }
         let moment = at.flatMap { Moment.seconds($0) } ?? log.latest
         if moment == nil, !input.quiet, log.items.contains(where: { $0.due != nil }) {
@@ -120,7 +130,9 @@ struct RecommendCommand: ParsableCommand {
         let settings = RecommendSettings(
             limit: limit, goal: goal ?? 0.7, setting: place.value, live: liveTime, at: moment, seed: seed)
         let progress = Progress(isQuiet: input.quiet)
-        let advice = Engine(priors: .shipped).recommend(gradebook, settings: settings) { progress.update($0) }
+        let advice = Engine(priors: .shipped).recommend(gradebook, settings: settings, modes: modes) {
+            progress.update($0)
+        }
         progress.finish()
 
         if form != .table, !input.quiet {

@@ -56,10 +56,12 @@ extension Reason {
                 + "(\(percent(probability)) likely to gain more from it than a classmate picked at random)"
         case .discussTogether(let topic):
             return "about half the class have \(topic): try it first, then explain it to each other"
-        case .evidenceFrom(let classScores, let learnerScores):
+        case .evidenceFrom(let classScores, let learnerScores, let classGains, let learnerGains):
             return "evidence: studies of live and own-time learning; \(classScores) scores of this class; "
                 + "\(learnerScores) of this learner; "
-                + "none yet on what meeting did here"
+                + (classGains == 0
+                    ? "none yet on what meeting did here"
+                    : "\(classGains) logged gains from ways of working here, \(learnerGains) of this learner")
         }
     }
 }

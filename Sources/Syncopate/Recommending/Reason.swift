@@ -73,7 +73,9 @@ public enum Reason: Sendable, Hashable {
     /// Between a third and two thirds of the class have it: explaining it to each other works.
     case discussTogether(topic: String)
     /// What kind of evidence the mode rests on.
-    case evidenceFrom(classScores: Int, learnerScores: Int)
+    ///
+    /// Scores, and logged gains of ways of working, of the whole class and of the learner.
+    case evidenceFrom(classScores: Int, learnerScores: Int, classGains: Int = 0, learnerGains: Int = 0)
 
     /// The stable code.
     public var code: String {

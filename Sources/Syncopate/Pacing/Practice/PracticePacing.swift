@@ -15,16 +15,16 @@ public struct PracticePacing: Sendable {
     let setting: Setting
     /// Live time of every section.
     public let live: LiveTime
-    let prior: ModePrior
+    let evidence: ModeEvidence
 
     /// - Parameters:
     ///   - live: live time of every section.
-    ///   - prior: what studies say each mode is worth.
-    public init(_ recommender: Recommender, setting: Setting, live: LiveTime, prior: ModePrior) {
+    ///   - evidence: what there is to go by about the modes.
+    public init(_ recommender: Recommender, setting: Setting, live: LiveTime, evidence: ModeEvidence) {
         self.recommender = recommender
         self.setting = setting
         self.live = live
-        self.prior = prior
+        self.evidence = evidence
     }
 
     /// Advises everybody.

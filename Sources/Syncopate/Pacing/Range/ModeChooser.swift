@@ -7,6 +7,8 @@ struct ModeChooser {
     let cohortSize: Int
     /// Scores of the whole cohort.
     let classScores: Int
+    /// Logged gains of whoever is in the log.
+    var classGains = 0
     /// The cohort's share of work handed in; NaN where nothing was asked.
     let handedIn: Double
 
@@ -75,7 +77,10 @@ struct ModeChooser {
                 : .independenceUnknown
         ]
         if independence.asked > 0, !independence.isKnown { reasons.append(.independenceUnknown) }
-        reasons.append(.evidenceFrom(classScores: classScores, learnerScores: known.scores))
+        reasons.append(
+            .evidenceFrom(
+                classScores: classScores, learnerScores: known.scores, classGains: classGains,
+                learnerGains: known.gains))
         return reasons
     }
 
