@@ -1,6 +1,7 @@
 import ArgumentParser
 import Syncopate
 import SyncopateFormats
+import SyncopateModels
 
 /// Reads the files of a command line into one log: messages to standard error, rejected rows to a file.
 struct InputReader {
@@ -141,6 +142,17 @@ struct InputReader {
         report(imported.findings, totals: imported.findingTotals)
         if imported.hasErrors { isPartial = true }
         return imported
+    }
+
+    /// What traces say of those to be advised, by learner id; nothing where no file is named.
+    mutating func independence(_ path: String?, of learners: [String]) throws -> [String: Independence] {
+        guard let path else { return [:] }
+        let imported = try traces(path)
+        let known = Set(learners)
+        if !known.isEmpty, !imported.log.learners.contains(where: { known.contains($0) }) {
+            warn("none of the traces is of a learner in the input: learners are joined by their ids")
+        }
+        return imported.independence(.shipped)
     }
 
     /// What was noticed in a file beside the gradebook: an error there leaves something out as well.

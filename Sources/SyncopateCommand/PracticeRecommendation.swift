@@ -8,6 +8,8 @@ struct PracticeRecommendation {
     let files: [String]
     let practice: PracticeOptions
     let input: InputOptions
+    /// File of traces of how learners work alone.
+    let traces: String?
     let setting: Setting
     let live: LiveTime
     let at: String?
@@ -19,9 +21,14 @@ struct PracticeRecommendation {
 
     func run() throws {
         let read = try PracticeInput(files, practice, input, at: at)
+        let learners = practice.learners(read.history, read.recommender, read.reader)
+        var reader = read.reader
+        let independence = try reader.independence(
+            traces, of: (read.history.learners + learners).map(\.learner.id))
         let report = PracticeReport(
-            read.recommender, learners: practice.learners(read.history, read.recommender, read.reader),
-            pacing: PracticePacing(read.recommender, setting: setting, live: live, prior: .shipped),
+            read.recommender, learners: learners,
+            pacing: PracticePacing(
+                read.recommender, setting: setting, live: live, prior: .shipped, independence: independence),
             moment: read.moment, limit: limit, exposures: read.history.exposures(read.recommender), seed: seed)
         if form != .table, !input.quiet { for line in report.summary { Terminal.say(line) } }
         let bytes =
@@ -34,6 +41,6 @@ struct PracticeRecommendation {
                 ).write()
             }
         try Output.write(bytes, path: out)
-        if read.reader.isPartial { throw ProgramExit.partial }
+        if reader.isPartial { throw ProgramExit.partial }
     }
 }

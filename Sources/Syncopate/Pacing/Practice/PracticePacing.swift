@@ -16,15 +16,22 @@ public struct PracticePacing: Sendable {
     /// Live time of every section.
     public let live: LiveTime
     let prior: ModePrior
+    /// What traces say of how learners work alone, by learner id.
+    let independence: [String: Independence]
 
     /// - Parameters:
     ///   - live: live time of every section.
     ///   - prior: what studies say each mode is worth.
-    public init(_ recommender: Recommender, setting: Setting, live: LiveTime, prior: ModePrior) {
+    ///   - independence: what traces say of how learners work alone, by learner id; of others nothing is known.
+    public init(
+        _ recommender: Recommender, setting: Setting, live: LiveTime, prior: ModePrior,
+        independence: [String: Independence] = [:]
+    ) {
         self.recommender = recommender
         self.setting = setting
         self.live = live
         self.prior = prior
+        self.independence = independence
     }
 
     /// Advises everybody.
