@@ -168,6 +168,17 @@ struct InputReader {
             "\(who) of the log of modes \(speak) not in the input: such gains say what a mode does, and of nobody here")
     }
 
+    /// What traces say of those to be advised, by learner id; nothing where no file is named.
+    mutating func independence(_ path: String?, of learners: [String]) throws -> [String: Independence] {
+        guard let path else { return [:] }
+        let imported = try traces(path)
+        let known = Set(learners)
+        if !known.isEmpty, !imported.log.learners.contains(where: { known.contains($0) }) {
+            warn("none of the traces is of a learner in the input: learners are joined by their ids")
+        }
+        return imported.independence(.shipped)
+    }
+
     /// What was noticed in a file beside the gradebook: an error there leaves something out as well.
     private mutating func take(_ findings: [Finding]) throws {
         report(findings, totals: [:])

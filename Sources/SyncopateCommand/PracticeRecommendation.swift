@@ -8,6 +8,8 @@ struct PracticeRecommendation {
     let files: [String]
     let practice: PracticeOptions
     let input: InputOptions
+    /// File of traces of how learners work alone.
+    let traces: String?
     let setting: Setting
     let live: LiveTime
     /// A log of modes and gains.
@@ -21,12 +23,15 @@ struct PracticeRecommendation {
 
     func run() throws {
         var read = try PracticeInput(files, practice, input, at: at)
+        let learners = practice.learners(read.history, read.recommender, read.reader)
+        let everybody = (read.history.learners + learners).map(\.learner.id)
+        let independence = try read.reader.independence(traces, of: everybody)
         let modes = try read.reader.modeEvidence(modeLog)
-        read.reader.warn(of: modes, beyond: read.history.learners.map(\.learner.id))
+        read.reader.warn(of: modes, beyond: everybody)
         let report = PracticeReport(
-            read.recommender, learners: practice.learners(read.history, read.recommender, read.reader),
+            read.recommender, learners: learners,
             pacing: PracticePacing(
-                read.recommender, setting: setting, live: live, evidence: modes),
+                read.recommender, setting: setting, live: live, evidence: modes, independence: independence),
             moment: read.moment, limit: limit, exposures: read.history.exposures(read.recommender), seed: seed)
         if form != .table, !input.quiet { for line in report.summary { Terminal.say(line) } }
         let bytes =

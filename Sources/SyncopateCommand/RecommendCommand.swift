@@ -42,6 +42,12 @@ struct RecommendCommand: ParsableCommand {
         completion: .file())
     var items: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "Traces of how learners work alone, as \"syncopate independence\" reads them: they stand before what the input "
+                + "tells.", valueName: "file"), completion: .file())
+    var traces: String?
+
     @Option(help: "Live time per section as SESSIONSxMINUTESxSEATS; 0 for none. [default: 1x30x6]")
     var live: String?
 
@@ -78,7 +84,7 @@ struct RecommendCommand: ParsableCommand {
     func validate() throws {
         guard (1...100).contains(limit) else { throw ValidationError("--limit takes a whole number from 1 to 100.") }
         try Self.check(at: at)
-        try input.check(files, beside: [skills, items, modeLog].compactMap { $0 } + practice.catalogue)
+        try input.check(files, beside: [skills, items, traces, modeLog].compactMap { $0 } + practice.catalogue)
         guard liveTime != nil else {
             throw ValidationError("--live takes SESSIONSxMINUTESxSEATS such as 1x30x6, or 0 for none.")
         }
@@ -111,15 +117,15 @@ struct RecommendCommand: ParsableCommand {
         let form = output ?? (out == nil && Terminal.isOutput ? .table : .jsonl)
         guard practice.catalogue.isEmpty else {
             return try PracticeRecommendation(
-                files: files, practice: practice, input: input, setting: place.value, live: liveTime ?? .usual,
-                modeLog: modeLog, at: at,
-                limit: limit, seed: seed, form: form, out: out
+                files: files, practice: practice, input: input, traces: traces, setting: place.value,
+                live: liveTime ?? .usual, modeLog: modeLog, at: at, limit: limit, seed: seed, form: form, out: out
             ).run()
         }
         var reader = input.reader
         var log = try reader.read(files)
         try reader.apply(skills: skills, items: items, to: &log)
         let modes = try reader.modeEvidence(modeLog)
+        let independence = try reader.independence(traces, of: log.learners.map(\.id))
         let gradebook = Gradebook(log)
         reader.warn(of: modes, beyond: gradebook.learners.map(\.id))
         guard let liveTime else { throw ValidationError("--live takes SESSIONSxMINUTESxSEATS.") }
@@ -128,7 +134,8 @@ struct RecommendCommand: ParsableCommand {
             Terminal.say("warning: the input has no times, so due dates say nothing: give the moment with --at")
         }
         let settings = RecommendSettings(
-            limit: limit, goal: goal ?? 0.7, setting: place.value, live: liveTime, at: moment, seed: seed)
+            limit: limit, goal: goal ?? 0.7, setting: place.value, live: liveTime, at: moment, seed: seed,
+            independence: independence)
         let progress = Progress(isQuiet: input.quiet)
         let advice = Engine(priors: .shipped).recommend(gradebook, settings: settings, modes: modes) {
             progress.update($0)

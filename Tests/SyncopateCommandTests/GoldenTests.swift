@@ -67,6 +67,18 @@ struct GoldenTests {
         Golden(name: "plan-80.txt", arguments: PlanTests.start + ["--output", "table"], columns: 80),
     ]
 
+    static let independence: [Golden] = {
+        let start = ["independence", IndependenceCommandTests.traces]
+        return [
+            Golden(name: "independence-80.txt", arguments: start, columns: 80),
+            Golden(name: "independence-100.txt", arguments: start, columns: 100),
+            Golden(name: "independence.csv", arguments: start + ["--output", "csv"]),
+            Golden(name: "independence.jsonl", arguments: start + ["--output", "jsonl"]),
+            Golden(name: "independence-evaluate.txt", arguments: start + ["--evaluate"]),
+            Golden(name: "independence-evaluate.jsonl", arguments: start + ["--evaluate", "--output", "jsonl"]),
+        ]
+    }()
+
     static let policy: [Golden] = [80, 100].map { (columns: Int) in
         Golden(
             name: "policy-\(columns).txt", arguments: ["evaluate", "--policy", "-"], columns: columns,
@@ -78,6 +90,7 @@ struct GoldenTests {
         Golden(name: "help-recommend.txt", arguments: ["help", "recommend"]),
         Golden(name: "help-explain.txt", arguments: ["help", "explain"]),
         Golden(name: "help-plan.txt", arguments: ["help", "plan"]),
+        Golden(name: "help-independence.txt", arguments: ["help", "independence"]),
         Golden(name: "help-fit.txt", arguments: ["help", "fit"]),
         Golden(name: "help-evaluate.txt", arguments: ["help", "evaluate"]),
         Golden(name: "help-model.txt", arguments: ["help", "model"]),
@@ -120,7 +133,7 @@ struct GoldenTests {
         #expect(old == new)
     }
 
-    @Test(arguments: advice + practice + cases + plans) func adviceIsTheSame(_ golden: Golden) throws {
+    @Test(arguments: advice + practice + cases + plans + independence) func adviceIsTheSame(_ golden: Golden) throws {
         let (old, new) = try pair(golden)
         guard old != new else { return }
         let difference =

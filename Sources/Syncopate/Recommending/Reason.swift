@@ -40,6 +40,8 @@ public enum Reason: Sendable, Hashable {
     case chanceAlone(topic: String, success: Double)
     /// Work handed in against what classmates handed in.
     case handedIn(own: Int, asked: Int, classmates: Double)
+    /// What traces say of how the learner works alone, on a scale of mean 0 and deviation 1, and how many spoke.
+    case tracesOfIndependence(trait: Double, deviation: Double, count: Int)
     /// Nothing in the file tells whether work was handed in.
     case independenceUnknown
     /// Chance that this learner is among those of the class who gain most from the live seats.
@@ -99,6 +101,7 @@ public enum Reason: Sendable, Hashable {
         case .classShare: "class_share"
         case .chanceAlone: "chance_alone"
         case .handedIn: "handed_in"
+        case .tracesOfIndependence: "traces_of_independence"
         case .independenceUnknown: "independence_unknown"
         case .amongBest: "among_best"
         case .seatForAll: "seat_for_all"

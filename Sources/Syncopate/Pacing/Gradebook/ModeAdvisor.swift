@@ -37,8 +37,12 @@ struct ModeAdvisor {
 
     /// Advice for the cohort. How the week's work mixes with it is added by ``CohortWeek``.
     func advise() -> CohortAdvice {
-        let independence = Independence.estimate(
+        var independence = Independence.estimate(
             cohort: cohort, gradebook: gradebook, profiles: profiles, loading: independenceLoading)
+        for (place, learner) in cohort.enumerated() {
+            let traced = settings.independence[gradebook.learners[learner].id]
+            independence.learners[place] = independence.learners[place].replaced(by: traced)
+        }
         let scores = estimate.scoresPerSkill(cohort: cohort)
         let topics = topicPositions(scores: scores)
         let advice = topics.map { topic in

@@ -16,15 +16,22 @@ public struct PracticePacing: Sendable {
     /// Live time of every section.
     public let live: LiveTime
     let evidence: ModeEvidence
+    /// What traces say of how learners work alone, by learner id.
+    let independence: [String: Independence]
 
     /// - Parameters:
     ///   - live: live time of every section.
     ///   - evidence: what there is to go by about the modes.
-    public init(_ recommender: Recommender, setting: Setting, live: LiveTime, evidence: ModeEvidence) {
+    ///   - independence: what traces say of how learners work alone, by learner id; of others nothing is known.
+    public init(
+        _ recommender: Recommender, setting: Setting, live: LiveTime, evidence: ModeEvidence,
+        independence: [String: Independence] = [:]
+    ) {
         self.recommender = recommender
         self.setting = setting
         self.live = live
         self.evidence = evidence
+        self.independence = independence
     }
 
     /// Advises everybody.

@@ -71,12 +71,16 @@ struct ModeChooser {
     private func evidence(_ known: ModeCase) -> [Reason] {
         guard isCollective else { return [] }
         let independence = known.independence
-        var reasons: [Reason] = [
-            independence.asked > 0
-                ? .handedIn(own: independence.handedIn, asked: independence.asked, classmates: handedIn)
-                : .independenceUnknown
-        ]
-        if independence.asked > 0, !independence.isKnown { reasons.append(.independenceUnknown) }
+        var reasons: [Reason] = []
+        if independence.asked > 0 {
+            reasons.append(.handedIn(own: independence.handedIn, asked: independence.asked, classmates: handedIn))
+        }
+        if independence.source == .traces {
+            reasons.append(
+                .tracesOfIndependence(
+                    trait: independence.mean, deviation: independence.deviation, count: independence.traces))
+        }
+        reasons += independence.reasons
         reasons.append(
             .evidenceFrom(
                 classScores: classScores, learnerScores: known.scores, classGains: classGains,
