@@ -10,6 +10,8 @@ struct InputReader {
     let isQuiet: Bool
     /// Whether something was left out.
     private(set) var isPartial = false
+    /// What Canvas knows learners by, of its exports that were read, by the learners' ids.
+    private(set) var accounts: [String: CanvasAccount] = [:]
 
     init(options: ReadOptions, rejectsPath: String?, isQuiet: Bool) {
         self.options = options
@@ -34,6 +36,9 @@ struct InputReader {
             report(imported.findings, totals: imported.findingTotals)
             if imported.hasErrors { isPartial = true }
             if let rejects = imported.rejectsFile { try save(rejects, count: imported.rejects.count, of: path) }
+            for (learner, account) in zip(imported.log.learners, imported.accounts) {
+                accounts[learner.id, default: CanvasAccount()].fillIn(from: account)
+            }
             if files.count == 1 { log = imported.log } else { log.merge(imported.log) }
         }
         return log

@@ -1,0 +1,75 @@
+public import Syncopate
+
+/// Finds the learners that a file or an option names, by id or name.
+public struct LearnerFinder: Sendable {
+    /// What a name may mean.
+    public enum Found: Sendable, Hashable {
+        /// Position of the one learner.
+        case learner(Int)
+        /// Several learners are called so.
+        case several
+        /// Nobody is. With the position of whoever's name is nearest, where one is near.
+        case nobody(nearest: Int?)
+    }
+
+    private var ids: [String: Int] = [:]
+    /// Without regard to case, blanks, and which of two names comes first.
+    private var names: [String: [Int]] = [:]
+
+    public init(_ learners: [Learner]) {
+        for (place, learner) in learners.enumerated() {
+            if ids[learner.id] == nil { ids[learner.id] = place }
+            for name in Self.spellings(of: learner) { names[name, default: []].append(place) }
+        }
+    }
+
+    /// The learner with that id, else the one of that name, as "Last, First" or "First Last", in any case.
+    public func find(_ name: String) -> Found {
+        if let place = ids[name] { return .learner(place) }
+        let found = names[Self.fold(name)] ?? []
+        if found.count == 1 { return .learner(found[0]) }
+        guard found.isEmpty else { return .several }
+        let all = Dictionary(
+            ids.map { (Self.fold($0.key), $0.value) } + names.map { ($0.key, $0.value[0]) },
+            uniquingKeysWith: { first, second in min(first, second) })
+        return .nobody(
+            nearest: NearestNames.among(all.keys.sorted(), to: Self.fold(name), count: 1).first.flatMap { all[$0] })
+    }
+
+    /// What a message says about a name that is nobody's, without naming anybody.
+    static func remedy(_ found: Found) -> String {
+        switch found {
+        case .nobody(let nearest?):
+            "write the id or the name as the input has it; the nearest is its learner number \(nearest + 1)"
+        case .several: "write the id, since several have that name"
+        default: "write the id or the name as the input has it"
+        }
+    }
+
+    private static func spellings(of learner: Learner) -> Set<String> {
+        guard !learner.name.isEmpty else { return [] }
+        var spellings: Set<String> = [fold(learner.name)]
+        let parts = learner.name.split(separator: ",", maxSplits: 1)
+        if parts.count == 2 { spellings.insert(fold("\(parts[1]) \(parts[0])")) }
+        return spellings
+    }
+
+    private static func fold(_ name: String) -> String {
+        name.lowercased().split { $0.isWhitespace }.joined(separator: " ")
+    }
+}
+
+extension FindingCollector {
+    /// Position of the learner that a cell names, or `nil` and a note.
+    mutating func learner(
+        _ name: String, in finder: LearnerFinder, line: Int, column: Int?, header: String
+    ) -> Int? {
+        let found = finder.find(name)
+        if case .learner(let place) = found { return place }
+        add(
+            .unknownLearner, line: line, column: column, header: header,
+            found == .several ? "several learners have this name" : "no learner of the input has this id or name",
+            remedy: LearnerFinder.remedy(found))
+        return nil
+    }
+}
