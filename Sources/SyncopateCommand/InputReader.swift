@@ -148,8 +148,23 @@ struct InputReader {
         return imported
     }
 
+    /// Reads a file beside the evidence, and says what was noticed in it.
+    mutating func beside<File>(
+        _ path: String, _ read: (SourceFile) throws(ReadError) -> File, _ findings: (File) -> [Finding]
+    ) throws -> File {
+        let file: File
+        do {
+            file = try read(try source(path))
+        } catch let error as ReadError {
+            report(error.findings, totals: [:])
+            throw ProgramExit.data
+        }
+        try take(findings(file))
+        return file
+    }
+
     /// What was noticed in a file beside the gradebook: an error there leaves something out as well.
-    private mutating func take(_ findings: [Finding]) throws {
+    mutating func take(_ findings: [Finding]) throws {
         report(findings, totals: [:])
         guard findings.contains(where: { $0.severity == .error }) else { return }
         if options.strict { throw ProgramExit.data }

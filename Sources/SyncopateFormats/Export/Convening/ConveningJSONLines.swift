@@ -36,7 +36,8 @@ public enum ConveningJSONLines {
             json.key("members")
             json.beginArray()
             for member in group.members {
-                guard let seat = advice.learners[member].seats.first(where: { $0.meeting == number && $0.group == place })
+                guard
+                    let seat = advice.learners[member].seats.first(where: { $0.meeting == number && $0.group == place })
                 else { continue }
                 json.beginObject()
                 person(member, report, to: &json)

@@ -32,11 +32,13 @@ public struct ConveningTable {
         var parts = [ConveningWords.minutes(slot.minutes)]
         parts.append(slot.lead == .teacher ? "with the teacher" : "classmates among themselves")
         parts.append("\(seated) of \(ConveningReport.count(slot.capacity, "seat"))")
-        let when = report.starts[meeting.slot].map { "\($0.words) · \(TextWidth.clean(slot.id))" } ?? report.when(meeting.slot)
+        let when =
+            report.starts[meeting.slot].map { "\($0.words) · \(TextWidth.clean(slot.id))" } ?? report.when(meeting.slot)
         var text = heading("\(when) · \(parts.joined(separator: " · "))")
         for (place, group) in meeting.groups.enumerated() {
             let title = report.title(group.topic)
-            text += bold(TextWidth.fit(slot.lead == .teacher ? title : "Group \(place + 1): \(title)", width).trimmedRight)
+            text += bold(
+                TextWidth.fit(slot.lead == .teacher ? title : "Group \(place + 1): \(title)", width).trimmedRight)
             text += "\n"
             let facts = ConveningWords.sentences(advice.facts[number][place])
             if !facts.isEmpty { text += wrapped(facts, indent: 2) }
@@ -133,5 +135,7 @@ public struct ConveningTable {
 
 extension String {
     /// Without the blanks at its end.
-    fileprivate var trimmedRight: String { String(self[..<(lastIndex { $0 != " " }.map { index(after: $0) } ?? startIndex)]) }
+    fileprivate var trimmedRight: String {
+        String(self[..<(lastIndex { $0 != " " }.map { index(after: $0) } ?? startIndex)])
+    }
 }

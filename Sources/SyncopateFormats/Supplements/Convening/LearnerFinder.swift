@@ -36,6 +36,33 @@ public struct LearnerFinder: Sendable {
             nearest: NearestNames.among(all.keys.sorted(), to: Self.fold(name), count: 1).first.flatMap { all[$0] })
     }
 
+    /// Learners with commas between them, each once; a name may have a comma itself.
+    ///
+    /// - Returns: positions, and the names that are nobody's.
+    public func list(_ text: String) -> (places: [Int], unknown: [String]) {
+        let parts = text.split(separator: ",").map { part in
+            part.split { $0.isWhitespace }.joined(separator: " ")
+        }.filter { !$0.isEmpty }
+        var places: [Int] = []
+        var unknown: [String] = []
+        var next = 0
+        while next < parts.count {
+            var found: (place: Int, length: Int)?
+            for length in [2, 1] where found == nil && next + length <= parts.count {
+                if case .learner(let place) = find(parts[next..<(next + length)].joined(separator: ", ")) {
+                    found = (place, length)
+                }
+            }
+            if let found {
+                if !places.contains(found.place) { places.append(found.place) }
+            } else {
+                unknown.append(parts[next])
+            }
+            next += found?.length ?? 1
+        }
+        return (places, unknown)
+    }
+
     /// What a message says about a name that is nobody's, without naming anybody.
     static func remedy(_ found: Found) -> String {
         switch found {

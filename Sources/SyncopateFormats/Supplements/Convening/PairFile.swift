@@ -1,5 +1,3 @@
-public import Syncopate
-
 /// Who goes with whom, from a CSV `rule,learner,learner[,learner...]` with together or apart for a rule.
 public struct PairFile: Sendable {
     /// What holds for some learners.

@@ -1,5 +1,3 @@
-public import Syncopate
-
 /// Who takes part, from a CSV `learner[,name,section,most_minutes,status]`, a row for each, and if one likes the names they
 /// have in Canvas: `canvas_user_id,user_id,login_id`.
 public struct RosterFile: Sendable {

@@ -12,8 +12,15 @@ public struct SlotFile: Sendable {
         public var start: SlotStart?
         /// Whose it is; empty: everybody's.
         public var section: String
-        /// Physical line it stands on, from 1.
+        /// Physical line it stands on, from 1; 0 where it stands in no file.
         public var line: Int
+
+        public init(slot: LiveSlot, start: SlotStart? = nil, section: String = "", line: Int = 0) {
+            self.slot = slot
+            self.start = start
+            self.section = section
+            self.line = line
+        }
     }
 
     /// The rows in file order.
@@ -76,7 +83,8 @@ public struct SlotFile: Sendable {
                 .badTime, "start", "this is no date and time of day",
                 "write it like 2026-09-07T10:15:00+02:00 or 2026-09-07 10:15, or leave it blank")
         }
-        if let start, let other = entries.lazy.compactMap(\.start).first, (start.offset == nil) != (other.offset == nil) {
+        if let start, let other = entries.lazy.compactMap(\.start).first, (start.offset == nil) != (other.offset == nil)
+        {
             return note(
                 .badTime, "start", "some starts have a zone and others none, so which overlap cannot be told",
                 "give all of them a zone, or none")
