@@ -26,7 +26,8 @@ struct ConveneCommand: ParsableCommand {
             (--output jsonl) with --plan. Whoever comes stays where they are.
 
             JSON lines have an object per meeting (type meeting, slot, start, minutes, capacity, lead, groups: group, \
-            topic, title, value, reasons, members: learner, name, role, known, gain, reasons) and then one per learner \
+            topic, title, value, reasons, members: learner, name, role, known, gain, new where \
+            a plan before did not have them there, reasons) and then one per learner \
             (type learner, learner, name, section, seats, no_seat, own_time). canvas-groups is what Canvas imports into a \
             group set.
 
@@ -149,7 +150,9 @@ struct ConveneCommand: ParsableCommand {
     ) -> (ConveningReport, isPartial: Bool) {
         if !advice.lostTopics.isEmpty {
             let names = advice.lostTopics.prefix(5).map { "\"\(Finding.shortened($0))\"" }.joined(separator: ", ")
-            reader.warn("the plan has groups on what the input no longer has or needs, planned anew: \(names)")
+            reader.warn(
+                "the plan has groups on what nobody needs to meet about any more, and they do not meet: \(names) (without "
+                    + "--plan everything is planned anew)")
         }
         let report = ConveningReport(
             advice, learners: convening.learners, starts: convening.starts,

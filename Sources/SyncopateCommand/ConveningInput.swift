@@ -132,10 +132,12 @@ struct ConveningInput {
             let why =
                 finder.find(name) == .several
                 ? "is the name of several learners: use the id" : "is no id or name of a learner of the input"
-            throw ValidationError("\(option): \"\(Finding.shortened(name))\" \(why).")
+            Terminal.say("error: \(option): \"\(Finding.shortened(name))\" \(why)")
+            throw ExitCode.validationFailure
         }
         guard places.count >= least else {
-            throw ValidationError("\(option) takes two learners or more with commas between them.")
+            Terminal.say("error: \(option) takes two learners or more with commas between them")
+            throw ExitCode.validationFailure
         }
         return places
     }

@@ -20,7 +20,7 @@ public struct ConveningAdvice: Sendable, Hashable {
     public var facts: [[[Reason]]]
     /// One per learner, in their order.
     public var learners: [Learner]
-    /// Topics of an earlier plan that are none of ``topics`` any more: their groups were planned anew.
+    /// Topics of an earlier plan that are none of ``topics`` any more: their groups do not meet.
     public var lostTopics: [String]
 
     /// Positions of slots at which nobody meets.

@@ -29,13 +29,19 @@ struct ConveningCase {
         } else {
             plan = Convener().plan(problem)
         }
+        // Who was where already, where there was a plan.
+        let before = request.earlier.map { earlier in
+            Dictionary(
+                earlier.map { ($0.slot, Set($0.groups.flatMap(\.members))) }, uniquingKeysWith: { $0.union($1) })
+        }
         let finder = NoSeatFinder(problem: problem, plan: plan, absent: Set(request.absent))
         var seats = places.map { _ in [ConveningSeat]() }
         for (meeting, session) in plan.meetings.enumerated() where request.slots.indices.contains(session.slot) {
             for (place, group) in session.groups.enumerated() {
                 for (member, role) in zip(group.members, group.roles) where places.contains(member) {
-                    seats[member].append(
-                        seat(member, role, in: group, at: (meeting, place), slot: request.slots[session.slot]))
+                    var seat = seat(member, role, in: group, at: (meeting, place), slot: request.slots[session.slot])
+                    seat.isNew = before.map { !($0[session.slot]?.contains(member) ?? false) } ?? false
+                    seats[member].append(seat)
                 }
             }
         }
@@ -61,7 +67,7 @@ struct ConveningCase {
             : [.inGroup(role: role, known: known)] + peerFacts(learner, group.topic)
         return ConveningSeat(
             meeting: place.meeting, group: place.group, role: role, known: known, uplift: standing?.uplift ?? 0,
-            reasons: facts)
+            isNew: false, reasons: facts)
     }
 
     /// Sets without learners outside, and without those of fewer than two.

@@ -92,10 +92,8 @@ struct GradebookConvening {
                 odds[key] = drawn
                 return seat(learner, topic, seats, drawn[learner].amongBest)
             },
-            peerFacts: { learner, place in
-                guard topics.indices.contains(place) else { return [] }
-                return work(of: learner)
-            })
+            // How somebody works alone says nothing about a group.
+            peerFacts: { learner, _ in estimate.scoreCounts[learner] == 0 ? [.noEvidenceYet] : [] })
     }
 
     private func simulate(_ topic: Topic, seats: Int) -> [ModeSimulation.Odds] {

@@ -17,15 +17,6 @@ extension MeetingGroup.Role {
         default: return nil
         }
     }
-
-    /// What a member does, for people.
-    public var words: String {
-        switch self {
-        case .learn: "asks"
-        case .explain: "explains"
-        case .summarise: "sums up"
-        }
-    }
 }
 
 extension LiveSlot.Lead {

@@ -31,11 +31,10 @@ struct NoSeatFinder {
         }
         guard !free.isEmpty else { return .apart }
         if problem.together.contains(where: { $0.contains(learner) }) { return .together }
-        let full = free.filter { meeting in
+        let isFull = free.contains { meeting in
             meeting.groups.reduce(0) { $0 + $1.members.count } >= problem.slots[meeting.slot].capacity
         }
-        guard !full.isEmpty else { return .nobodyMeets }
-        return .seatsTaken(full.reduce(0) { $0 + min(problem.slots[$1.slot].capacity, 1_000_000) })
+        return isFull ? .seatsTaken : .nobodyMeets
     }
 
     /// Whether a topic is something to learn in a session: with a teacher by the uplift, else by lacking it.

@@ -19,7 +19,7 @@ public enum NoSeatReason: Sendable, Hashable {
     /// The sessions they can come to are about what they likely have.
     case otherTopics
     /// The seats of the sessions they can come to go to learners who gain more.
-    case seatsTaken(Int)
+    case seatsTaken
 
     /// The stable code.
     public var code: String {
@@ -46,13 +46,12 @@ public enum NoSeatReason: Sendable, Hashable {
         case .mostMinutes(let minutes):
             let text = minutes == minutes.rounded() && minutes < 1e9 ? "\(Int(minutes))" : "\(minutes)"
             return "may have \(text) live minutes, and every session they can come to is longer"
-        case .gainsNothing: return "gets on as well in own time: nothing that is met about is likely lacking"
+        case .gainsNothing: return "likely has every topic that could be met about"
         case .nobodyMeets: return "no group that they could be in gains from meeting"
         case .apart: return "somebody to be kept apart from is in every session that would help"
         case .together: return "no session has a seat for all who are to be together"
         case .otherTopics: return "the sessions they can come to are about what they likely have already"
-        case .seatsTaken(1): return "the seat goes to a classmate who is expected to gain more"
-        case .seatsTaken(let seats): return "the \(seats) seats go to classmates who are expected to gain more"
+        case .seatsTaken: return "the seats they could have go to classmates who are expected to gain more"
         }
     }
 }

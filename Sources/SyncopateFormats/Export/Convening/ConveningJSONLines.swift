@@ -44,6 +44,10 @@ public enum ConveningJSONLines {
                 text("role", seat.role.code, to: &json)
                 figure("known", seat.known, to: &json)
                 figure("gain", seat.uplift, to: &json)
+                if seat.isNew {
+                    json.key("new")
+                    json.boolean(true)
+                }
                 AdviceJSONLines.write(seat.reasons, to: &json)
                 json.endObject()
             }

@@ -12,6 +12,8 @@ public struct ConveningTable {
         self.report = report
         self.width = max(width, 60)
         self.isStyled = isStyled
+        let longest = report.learners.indices.map { TextWidth.of(report.label($0)) }.max() ?? 0
+        nameWidth = min(max(longest, 12), self.width / 3)
     }
 
     private var advice: ConveningAdvice { report.advice }
@@ -29,11 +31,12 @@ public struct ConveningTable {
     private func block(_ meeting: LiveMeeting, _ number: Int) -> String {
         let slot = advice.slots[meeting.slot]
         let seated = meeting.groups.reduce(0) { $0 + $1.members.count }
-        var parts = [ConveningWords.minutes(slot.minutes)]
-        parts.append(slot.lead == .teacher ? "with the teacher" : "classmates among themselves")
+        var parts = report.starts[meeting.slot] == nil ? [ConveningWords.minutes(slot.minutes)] : []
+        parts.append(slot.lead == .teacher ? "with the teacher" : "among classmates")
         parts.append("\(seated) of \(ConveningReport.count(slot.capacity, "seat"))")
         let when =
-            report.starts[meeting.slot].map { "\($0.words) · \(TextWidth.clean(slot.id))" } ?? report.when(meeting.slot)
+            report.starts[meeting.slot].map { "\($0.words(minutes: slot.minutes)) · \(TextWidth.clean(slot.id))" }
+            ?? report.when(meeting.slot)
         var text = heading("\(when) · \(parts.joined(separator: " · "))")
         for (place, group) in meeting.groups.enumerated() {
             let title = report.title(group.topic)
@@ -41,20 +44,20 @@ public struct ConveningTable {
                 TextWidth.fit(slot.lead == .teacher ? title : "Group \(place + 1): \(title)", width).trimmedRight)
             text += "\n"
             let facts = ConveningWords.sentences(advice.facts[number][place])
-            if !facts.isEmpty { text += wrapped(facts, indent: 2) }
-            for member in group.members { text += row(member, in: (number, place), slot) }
+            // Groups on one topic one after the other share what is said of it.
+            let isSaid = place > 0 && meeting.groups[place - 1].topic == group.topic
+            if !facts.isEmpty, !isSaid { text += wrapped(facts, indent: 2) }
+            for member in group.members { text += row(member, in: (number, place)) }
         }
         return text
     }
 
-    private var nameWidth: Int { min(24, max(16, width / 4)) }
+    private let nameWidth: Int
 
-    private func row(_ learner: Int, in place: (meeting: Int, group: Int), _ slot: LiveSlot) -> String {
+    private func row(_ learner: Int, in place: (meeting: Int, group: Int)) -> String {
         let seat = advice.learners[learner].seats.first { $0.meeting == place.meeting && $0.group == place.group }
         guard let seat else { return "" }
-        var why = ConveningWords.sentences(seat.reasons)
-        if slot.lead == .peers { why = "\(seat.role.words): \(why)" }
-        return entry(report.label(learner), why)
+        return entry(report.label(learner), ConveningWords.brief(seat))
     }
 
     private func freeSlots() -> String {
@@ -100,8 +103,8 @@ public struct ConveningTable {
                     "\(report.when(advice.plan.meetings[seat.meeting].slot)): "
                         + report.title(advice.plan.meetings[seat.meeting].groups[seat.group].topic)
                 }
-                text += entry(report.label(place), tasks)
-                if !meets.isEmpty { text += entry("", "meets " + meets.joined(separator: "; ")) }
+                if !meets.isEmpty { text += entry(report.label(place), "meets " + meets.joined(separator: "; ")) }
+                text += entry(meets.isEmpty ? report.label(place) : "", tasks)
             }
         }
         return text

@@ -30,5 +30,26 @@ enum ConveningWords {
         return parts.joined(separator: "; ")
     }
 
+    /// Why a learner has a seat, in the few words that stand beside the topic's heading.
+    static func brief(_ seat: ConveningSeat) -> String {
+        func percent(_ share: Double) -> String { "\(Rounding.percent(share))\u{A0}%" }
+        let parts = seat.reasons.map { reason in
+            switch reason {
+            case .amongBest(let probability, let seats):
+                "\(percent(probability)) likely " + (seats == 1 ? "the one" : "among the \(seats)") + " who gain"
+                    + (seats == 1 ? "s" : "") + " most"
+            case .seatForAll: "a seat for everybody who likely lacks it"
+            case .chanceAlone(_, let success): "chance alone \(percent(success))"
+            case .handedIn(let own, let asked, let classmates):
+                "handed in \(own) of \(asked) (class \(percent(classmates)))"
+            case .inGroup(.explain, let known): "explains: likely has it (\(percent(known)))"
+            case .inGroup(.learn, let known): "asks: has yet to get it (\(percent(known)) likely has it)"
+            case .inGroup(.summarise, let known): "sums up and checks: in between (\(percent(known)) likely has it)"
+            default: reason.sentence
+            }
+        }
+        return ((seat.isNew ? ["NEW in this session"] : []) + parts).joined(separator: "; ")
+    }
+
     static func sentences(_ reasons: [Reason]) -> String { reasons.map(\.sentence).joined(separator: "; ") }
 }

@@ -37,6 +37,13 @@ public struct SlotStart: Sendable, Hashable {
         return "\(CalendarDate.weekday(seconds, offset: shift)) \(minute)"
     }
 
+    /// "Mon 2026-09-07 10:15–10:45".
+    func words(minutes: Double) -> String {
+        let shift = Double(offset ?? 0)
+        guard let end = CalendarDate.minute(seconds + minutes * 60, offset: shift) else { return words }
+        return "\(words)–\(end.suffix(5))"
+    }
+
     /// RFC 3339 on the file's clock; without a zone where the file has none.
     var text: String {
         let shift = Double(offset ?? 0)
