@@ -250,6 +250,18 @@ struct ConveneTests {
 
     // MARK: Exits
 
+    private static let small = "small.csv"
+
+    /// Three learners, quick to estimate, since what is asked of them does not matter.
+    private func smallClass() throws -> Workplace {
+        let workplace = try Workplace()
+        try workplace.write(
+            Self.small,
+            "learner,learner_name,item,score\n7001,\"Abara, Ada\",x,0.2\n7002,Ben Brandt,x,0.9\n7003,Cleo Castro,x,0.5\n"
+        )
+        return workplace
+    }
+
     @Test(arguments: [
         (["--live", "2x30"], "--live takes SESSIONSxMINUTESxSEATS"),
         (["--live", "1x30x5", "--slots", "s.csv"], "--live goes without --slots FILE"),
@@ -265,7 +277,7 @@ struct ConveneTests {
         (["--slots", "-", "--pairs", "-"], "Standard input (-) can be read only once."),
     ])
     func wrongOptionsAreRefused(_ options: [String], _ message: String) throws {
-        let outcome = try Workplace().run(["convene", Sample.gradebook] + options)
+        let outcome = try smallClass().run(["convene", Self.small] + options)
         #expect(outcome.status == 64)
         #expect(outcome.messages.contains(message), "\(outcome.messages)")
         #expect(outcome.bytes.isEmpty)
@@ -280,12 +292,12 @@ struct ConveneTests {
         ("--plan", "{\"type\":\"other\"}\n", "wrong-kind-of-file"),
     ])
     func aFileThatIsNoneEndsIt(_ option: String, _ text: String, _ message: String) throws {
-        let workplace = try Workplace()
+        let workplace = try smallClass()
         try workplace.write("f", text)
-        let outcome = try workplace.run(["convene", Sample.gradebook, option, "f"])
+        let outcome = try workplace.run(["convene", Self.small, option, "f"])
         #expect(outcome.status == 65)
         #expect(outcome.messages.contains(message), "\(outcome.messages)")
-        #expect(try workplace.run(["convene", Sample.gradebook, option, "no such file"]).status == 66)
+        #expect(try workplace.run(["convene", Self.small, option, "no such file"]).status == 66)
     }
 
     @Test(arguments: [
@@ -304,13 +316,13 @@ struct ConveneTests {
         ("--plan", "{\"type\":\"learner\"}\n{\"type\":\n", "f:2:", "broken-json"),
     ])
     func rowsWithAFaultAreNamedAndLeftOut(_ option: String, _ text: String, _ place: String, _ words: String) throws {
-        let workplace = try Workplace()
+        let workplace = try smallClass()
         try workplace.write("f", text)
-        let outcome = try workplace.run(["convene", Sample.gradebook, option, "f"])
+        let outcome = try workplace.run(["convene", Self.small, option, "f"])
         #expect(outcome.status == 3, "\(outcome.messages)")
         #expect(outcome.messages.contains(place) && outcome.messages.contains(words), "\(outcome.messages)")
         #expect(!outcome.bytes.isEmpty)
-        #expect(try workplace.run(["convene", Sample.gradebook, option, "f", "--strict"]).status == 65)
+        #expect(try workplace.run(["convene", Self.small, option, "f", "--strict"]).status == 65)
     }
 
     @Test(arguments: [
@@ -322,9 +334,9 @@ struct ConveneTests {
         ("a,2026-09-07 10:00,30,5,\nb,2026-09-07T10:00Z,30,5,", "3:2: bad-time: "),
     ])
     func slotsWithAFaultAreLeftOut(_ row: String, _ place: String) throws {
-        let workplace = try Workplace()
+        let workplace = try smallClass()
         try workplace.write("s.csv", "slot,start,minutes,capacity,lead\n\(row)\nlast,,30,5,\n")
-        let outcome = try workplace.run(["convene", Sample.gradebook, "--slots", "s.csv"])
+        let outcome = try workplace.run(["convene", Self.small, "--slots", "s.csv"])
         #expect(outcome.status == 3)
         #expect(outcome.messages.contains("s.csv:\(place)"), "\(outcome.messages)")
     }

@@ -14,15 +14,15 @@ struct NoSeatFinder {
         guard !open.isEmpty else { return .notAvailable }
         let short = open.filter { slot in person.mostMinutes.map { problem.slots[slot].minutes <= $0 } ?? true }
         guard !short.isEmpty else { return .mostMinutes(person.mostMinutes ?? 0) }
-        guard short.contains(where: { slot in person.standings.contains { gains($0, problem.slots[slot]) } }) else {
-            return .gainsNothing
-        }
+        // What there is to learn in a session: with a teacher by the uplift, else by lacking it.
+        let taught = Set(person.standings.filter { $0.uplift > 0 }.map(\.topic))
+        let lacked = Set(person.standings.filter { $0.known < 0.5 }.map(\.topic))
+        func topics(_ slot: Int) -> Set<Int> { problem.slots[slot].lead == .teacher ? taught : lacked }
+        guard short.contains(where: { !topics($0).isEmpty }) else { return .gainsNothing }
         let meetings = plan.meetings.filter { short.contains($0.slot) }
         guard !meetings.isEmpty else { return .nobodyMeets }
         let useful = meetings.filter { meeting in
-            meeting.groups.contains { group in
-                person.standings.contains { $0.topic == group.topic && gains($0, problem.slots[meeting.slot]) }
-            }
+            meeting.groups.contains { topics(meeting.slot).contains($0.topic) }
         }
         guard !useful.isEmpty else { return .otherTopics }
         let others = Set(problem.apart.filter { $0.contains(learner) }.flatMap { $0 }).subtracting([learner])
@@ -35,10 +35,5 @@ struct NoSeatFinder {
             meeting.groups.reduce(0) { $0 + $1.members.count } >= problem.slots[meeting.slot].capacity
         }
         return isFull ? .seatsTaken : .nobodyMeets
-    }
-
-    /// Whether a topic is something to learn in a session: with a teacher by the uplift, else by lacking it.
-    private func gains(_ standing: TopicStanding, _ slot: LiveSlot) -> Bool {
-        slot.lead == .teacher ? standing.uplift > 0 : standing.known < 0.5
     }
 }

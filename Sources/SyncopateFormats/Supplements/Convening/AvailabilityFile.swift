@@ -74,12 +74,12 @@ public struct AvailabilityFile: Sendable {
         _ finder: LearnerFinder, count: Int, slots: [LiveSlot]
     ) -> (available: [[Bool]], findings: [Finding]) {
         var collector = FindingCollector(file: collector.file)
+        let slotFinder = SlotFinder(slots)
         var said = [[Bool?]](repeating: [], count: count)
         for entry in entries {
             let learner = collector.learner(
                 entry.learner, in: finder, line: entry.line, column: learnerColumn, header: "learner")
-            let slot = SlotFile.position(
-                of: entry.slot, in: slots, line: entry.line, column: slotColumn, &collector)
+            let slot = slotFinder.position(of: entry.slot, line: entry.line, column: slotColumn, &collector)
             guard let learner, let slot, said.indices.contains(learner) else { continue }
             if said[learner].isEmpty { said[learner] = slots.map { _ in nil } }
             if let before = said[learner][slot], before != entry.isAvailable {

@@ -89,9 +89,10 @@ public struct EarlierPlanFile: Sendable {
     public func meetings(slots: [LiveSlot], learners: [Learner]) -> (meetings: [EarlierMeeting], findings: [Finding]) {
         var collector = FindingCollector(file: collector.file)
         let places = Dictionary(learners.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let finder = SlotFinder(slots)
         var found: [EarlierMeeting] = []
         for meeting in meetings {
-            guard let slot = SlotFile.position(of: meeting.slot, in: slots, line: meeting.line, column: nil, &collector)
+            guard let slot = finder.position(of: meeting.slot, line: meeting.line, column: nil, &collector)
             else { continue }
             found.append(
                 EarlierMeeting(

@@ -8,8 +8,8 @@ public struct LearnerFinder: Sendable {
         case learner(Int)
         /// Several learners are called so.
         case several
-        /// Nobody is. With the position of whoever's name is nearest, where one is near.
-        case nobody(nearest: Int?)
+        /// Nobody is.
+        case nobody
     }
 
     private var ids: [String: Int] = [:]
@@ -28,12 +28,15 @@ public struct LearnerFinder: Sendable {
         if let place = ids[name] { return .learner(place) }
         let found = names[Self.fold(name)] ?? []
         if found.count == 1 { return .learner(found[0]) }
-        guard found.isEmpty else { return .several }
+        return found.isEmpty ? .nobody : .several
+    }
+
+    /// Position of the learner whose id or name is most like one that is nobody's; `nil` where none is near.
+    private func nearest(to name: String) -> Int? {
         let all = Dictionary(
             ids.map { (Self.fold($0.key), $0.value) } + names.map { ($0.key, $0.value[0]) },
             uniquingKeysWith: { first, second in min(first, second) })
-        return .nobody(
-            nearest: NearestNames.among(all.keys.sorted(), to: Self.fold(name), count: 1).first.flatMap { all[$0] })
+        return NearestNames.among(all.keys.sorted(), to: Self.fold(name), count: 1).first.flatMap { all[$0] }
     }
 
     /// Learners with commas between them, each once; a name may have a comma itself.
@@ -64,13 +67,10 @@ public struct LearnerFinder: Sendable {
     }
 
     /// What a message says about a name that is nobody's, without naming anybody.
-    static func remedy(_ found: Found) -> String {
-        switch found {
-        case .nobody(let nearest?):
-            "write the id or the name as the input has it; the nearest is its learner number \(nearest + 1)"
-        case .several: "write the id, since several have that name"
-        default: "write the id or the name as the input has it"
-        }
+    func remedy(_ name: String) -> String {
+        if find(name) == .several { return "write the id, since several have that name" }
+        let words = "write the id or the name as the input has it"
+        return nearest(to: name).map { "\(words); the nearest is its learner number \($0 + 1)" } ?? words
     }
 
     private static func spellings(of learner: Learner) -> Set<String> {
@@ -96,7 +96,7 @@ extension FindingCollector {
         add(
             .unknownLearner, line: line, column: column, header: header,
             found == .several ? "several learners have this name" : "no learner of the input has this id or name",
-            remedy: LearnerFinder.remedy(found))
+            remedy: finder.remedy(name))
         return nil
     }
 }

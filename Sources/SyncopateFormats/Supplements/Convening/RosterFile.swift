@@ -105,7 +105,7 @@ public struct RosterFile: Sendable {
                     found == .several
                         ? "several learners have this name, so whose it is cannot be told; taken for somebody new"
                         : "the input has nobody of this id or name; taken for somebody new",
-                    remedy: LearnerFinder.remedy(found))
+                    remedy: finder.remedy(entry.learner))
             }
         }
         return (places, isRepeated, collector.findings)

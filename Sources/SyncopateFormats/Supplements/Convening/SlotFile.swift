@@ -28,6 +28,7 @@ public struct SlotFile: Sendable {
     /// What was noticed while reading.
     public var findings: [Finding] { collector.findings }
     private var collector: FindingCollector
+    private var names: Set<String> = []
 
     private static let columns = ["slot", "start", "minutes", "capacity", "lead", "section"]
     /// Most slots; more would be no plan that anybody can keep.
@@ -61,7 +62,7 @@ public struct SlotFile: Sendable {
         }
         let id = table.text(row, "slot")
         guard !id.isEmpty else { return note(.badValue, "slot", "the slot has no name", "give it one") }
-        guard !entries.contains(where: { $0.slot.id == id }) else {
+        guard !names.contains(id) else {
             return note(.duplicateSlot, "slot", "this slot stands further up already", "give it a name of its own")
         }
         let capacity = table.number(row, "capacity") ?? .nan
@@ -89,26 +90,11 @@ public struct SlotFile: Sendable {
                 .badTime, "start", "some starts have a zone and others none, so which overlap cannot be told",
                 "give all of them a zone, or none")
         }
+        names.insert(id)
         entries.append(
             Entry(
                 slot: LiveSlot(
                     id: id, start: start?.seconds, minutes: minutes, capacity: Int(capacity), lead: lead),
                 start: start, section: table.text(row, "section"), line: row.line))
-    }
-
-    /// Position of the slot of this name, in any case, or `nil` and a note.
-    static func position(
-        of name: String, in slots: [LiveSlot], line: Int, column: Int?, _ findings: inout FindingCollector
-    ) -> Int? {
-        if let place = slots.firstIndex(where: { $0.id == name }) { return place }
-        let folded = name.lowercased()
-        let found = slots.indices.filter { slots[$0].id.lowercased() == folded }
-        if found.count == 1 { return found[0] }
-        let nearest = NearestNames.among(slots.map(\.id), to: name).map { "\"\($0)\"" }
-        findings.add(
-            .unknownSlot, line: line, column: column, header: "slot", excerpt: name, "there is no such slot",
-            remedy: nearest.isEmpty
-                ? "write a name from the file of slots" : "did you mean \(nearest.joined(separator: " or "))?")
-        return nil
     }
 }
