@@ -11,23 +11,25 @@ public struct Convener: Sendable {
 
     /// A plan for a problem. What is impossible in the problem (positions out of range, figures that are no numbers) is ignored.
     public func plan(_ problem: ConveningProblem) -> ConveningPlan {
-        var book = SeatBook(ConveningTable(problem))
-        let slots = book.table.slots.indices
-        let taught = slots.filter { book.table.slots[$0].lead == .teacher && book.table.seats[$0] > 0 }
-        var greedy = TopicGreedy(book, slots: taught)
-        let topics = greedy.fill(&book, slots: taught)
-        var groups = taught.map { _ in [MeetingGroup]() }
+        let table = ConveningTable(problem)
+        var book = SeatBook(table)
+        let taught = TeacherSeating(table)
+        for (standing, slot) in taught.slotOf.enumerated() where slot >= 0 { book.sit(standing, in: slot) }
         var meetings: [LiveMeeting] = []
-        for (place, slot) in taught.enumerated() where topics[slot] >= 0 && !book.seated[slot].isEmpty {
-            groups[place] = [.taught(book.seated[slot], topic: topics[slot], in: book.table)]
-            meetings.append(LiveMeeting(slot: slot, groups: groups[place]))
+        for (slot, standings) in book.seated.enumerated() {
+            guard let first = standings.first else { continue }
+            meetings.append(
+                LiveMeeting(slot: slot, groups: [.taught(standings, topic: table.topic[first], in: table)]))
         }
-        for slot in slots where book.table.slots[slot].lead == .peers && book.table.seats[slot] > 0 {
+        var isOptimal = taught.isProven
+        for slot in table.slots.indices where table.slots[slot].lead == .peers && table.seats[slot] > 0 {
+            // Of groups of classmates nothing is proven.
+            isOptimal = false
             let formed = PeerSeating(lesson: peerLesson, sizes: problem.groupSizes).form(in: slot, &book)
             if !formed.isEmpty { meetings.append(LiveMeeting(slot: slot, groups: formed)) }
         }
         meetings.sort { $0.slot < $1.slot }
-        return ConveningPlan(meetings: meetings, isOptimal: meetings.isEmpty)
+        return ConveningPlan(meetings: meetings, isOptimal: isOptimal)
     }
 
     /// The plan without some learners; nobody who comes is moved from one session to another.

@@ -28,7 +28,7 @@ struct PeerSeating: Sendable {
             var best: (value: Double, standing: Int)?
             for standing in book.table.byTopic[topic] where !group.contains(standing) {
                 let party = book.table.party[standing]
-                let after = seats + book.table.size(party)
+                let after = seats + book.table.size(standing)
                 guard after <= min(sizes.upperBound, book.left[slot]), book.maySit(standing, in: slot),
                     !group.contains(where: { book.table.areApart(book.table.party[$0], party) })
                 else { continue }
@@ -41,7 +41,7 @@ struct PeerSeating: Sendable {
             let now = lesson.value(known: book.table.known(of: group))
             if seats >= max(sizes.lowerBound, 2), best.value <= now { return group }
             group.append(best.standing)
-            seats += book.table.size(book.table.party[best.standing])
+            seats += book.table.size(best.standing)
         }
     }
 }
