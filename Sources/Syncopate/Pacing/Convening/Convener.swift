@@ -22,10 +22,13 @@ public struct Convener: Sendable {
                 LiveMeeting(slot: slot, groups: [.taught(standings, topic: table.topic[first], in: table)]))
         }
         var isOptimal = taught.isProven
+        let seating = PeerSeating(lesson: peerLesson, sizes: problem.groupSizes)
         for slot in table.slots.indices where table.slots[slot].lead == .peers && table.seats[slot] > 0 {
             // Of groups of classmates nothing is proven.
             isOptimal = false
-            let formed = PeerSeating(lesson: peerLesson, sizes: problem.groupSizes).form(in: slot, &book)
+            let formed = seating.form(in: slot, &book).map {
+                MeetingGroup.amongPeers($0.standings, topic: $0.topic, lesson: peerLesson, in: table)
+            }
             if !formed.isEmpty { meetings.append(LiveMeeting(slot: slot, groups: formed)) }
         }
         meetings.sort { $0.slot < $1.slot }
@@ -34,6 +37,7 @@ public struct Convener: Sendable {
 
     /// The plan without some learners; nobody who comes is moved from one session to another.
     public func replan(_ plan: ConveningPlan, absent: [Int], of problem: ConveningProblem) -> ConveningPlan {
-        Replanning(problem, absent: absent, lesson: peerLesson).run(plan)
+        var replanning = Replanning(problem, absent: absent, lesson: peerLesson)
+        return replanning.run(plan)
     }
 }

@@ -54,9 +54,11 @@ public struct PeerGroups: Sendable {
         for _ in 0..<groups { pool.add([]) }
         for turn in block.indices {
             let wanted = Self.snake(turn, groups)
-            let places = [wanted] + (0..<groups).sorted {
-                (pool.count(pool.groups[$0]), $0) < (pool.count(pool.groups[$1]), $1)
-            }
+            let places =
+                [wanted]
+                + (0..<groups).sorted {
+                    (pool.count(pool.groups[$0]), $0) < (pool.count(pool.groups[$1]), $1)
+                }
             let size = parties.members[block[turn]].count
             let place = places.first {
                 pool.count(pool.groups[$0]) + size <= most && pool.goes(turn, with: pool.groups[$0])

@@ -98,14 +98,16 @@ struct PeerPool {
 
     /// Exchanges parties between groups until no exchange makes them worth more.
     ///
-    /// - Parameter withBench: whether parties may also go to the bench and come from it.
-    mutating func improve(withBench: Bool) {
+    /// - Parameters:
+    ///   - withBench: whether parties may also go to the bench and come from it.
+    ///   - fixed: parties that never go to the bench.
+    mutating func improve(withBench: Bool, fixed: (Int) -> Bool = { _ in false }) {
         // Every exchange adds to a sum that has a highest value; the number only guards against rounding.
         for _ in 0..<100 {
             var isBetter = false
             for one in groups.indices {
                 for two in groups.indices.dropFirst(one + 1) { while exchange(one, two) { isBetter = true } }
-                if withBench { while exchangeWithBench(one) { isBetter = true } }
+                if withBench { while exchangeWithBench(one, fixed) { isBetter = true } }
             }
             if !isBetter { return }
         }
@@ -136,7 +138,7 @@ struct PeerPool {
     }
 
     /// The best exchange of a group with the bench, if it adds anything.
-    private mutating func exchangeWithBench(_ group: Int) -> Bool {
+    private mutating func exchangeWithBench(_ group: Int, _ fixed: (Int) -> Bool) -> Bool {
         let now = groups[group]
         let seats = seatsLeft + count(now)
         var most = value(now) + 1e-12
@@ -147,7 +149,7 @@ struct PeerPool {
             let value = value(next)
             if value > most { (most, best) = (value, next) }
         }
-        for a in now {
+        for a in now where !fixed(a) {
             let left = now.filter { $0 != a }
             consider(left)
             for b in bench where goes(b, with: left) { consider(left + [b]) }

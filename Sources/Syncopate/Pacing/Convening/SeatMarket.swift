@@ -217,13 +217,20 @@ struct SeatMarket: Sendable {
             }
             step = max(step / 4, increment)
         }
-        var holes = topicOf.indices.filter { topicOf[$0] >= 0 && book.left[$0] > 0 }
         reserve = reserve.map { _ in 0 }
         for slot in topicOf.indices { settle(slot) }
-        var left = 20 * parties.count
+        fillHoles()
+    }
+
+    /// Draws parties into seats that are left, and others into theirs, until nobody gains by coming.
+    mutating func fillHoles() {
+        var holes = topicOf.indices.filter { topicOf[$0] >= 0 && book.left[$0] > 0 }
+        var left = 20 * table.partyCount
         while let hole = holes.popLast(), left > 0 {
             left -= 1
             if draw(into: hole, &holes) { holes.append(hole) }
         }
+        // Should that have been cut short, whoever is free still gets what is left.
+        for slot in topicOf.indices { while draw(into: slot, &holes, onlyFree: true) {} }
     }
 }

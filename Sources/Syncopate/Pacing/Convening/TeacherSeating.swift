@@ -36,6 +36,7 @@ struct TeacherSeating {
         let greedySum = book.slotOf.indices.reduce(0) { $0 + (book.slotOf[$1] < 0 ? 0 : table.value[$1]) }
         if market.total < greedySum { market.take(book.slotOf) }
         market.improve(tries: 8, work: Self.turningWork)
+        market.fillHoles()
         // Turn by turn prices lose their meaning; from new ones the same topics may seat people better.
         var again = SeatMarket(table, topics: market.topicOf, increment: most * 1e-4)
         again.open()
