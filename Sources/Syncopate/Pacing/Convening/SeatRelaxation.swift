@@ -8,8 +8,12 @@
 struct SeatRelaxation {
     let table: ConveningTable
     let slots: [Int]
-    /// How much of a party's limit a session in a slot uses, and the limit: sessions where it has one, else minutes.
+    /// Sessions of a party where it has at most one, else minutes.
     private let limit: [Double]
+    /// Standings that could be seated, per place of a slot and topic.
+    private let comers: [[Int]]
+    /// Who was seated last, who gains most per seat first.
+    private var sitting: [(net: Double, standing: Int)] = []
     /// Figures looked at.
     private(set) var work = 0
 
@@ -21,8 +25,6 @@ struct SeatRelaxation {
         var gains: [[Double]] = []
         /// Standings seated in each slot by the best topic; the last may have only part of its seats.
         var chosen: [[Int]] = []
-        /// Whether some party has only part of its seats.
-        var isSplit: Int?
     }
 
     /// What is settled of a plan.
@@ -38,9 +40,17 @@ struct SeatRelaxation {
     init(_ table: ConveningTable, slots: [Int]) {
         self.table = table
         self.slots = slots
+        comers = slots.flatMap { slot in
+            table.topics.indices.map { topic in
+                table.byTopic[topic].prefix(table.gaining[topic]).filter {
+                    table.canCome(table.party[$0], to: slot) && table.size($0) <= table.seats[slot]
+                }
+            }
+        }
         limit = (0..<table.partyCount).map { table.isSingle[$0] ? 1 : table.mostMinutes[$0] }
     }
 
+    /// How much of a party's limit a session takes.
     private func use(_ party: Int, _ place: Int) -> Double {
         table.isSingle[party] ? 1 : table.slots[slots[place]].minutes
     }
@@ -94,54 +104,50 @@ struct SeatRelaxation {
         var answer = Answer(bound: 0)
         for party in prices.indices where prices[party] > 0 { answer.bound += prices[party] * limit[party] }
         for (place, topics) in choices.topics.enumerated() {
-            var gains: [Double] = []
-            var (most, chosen) = (0.0, [Int]())
-            for topic in topics {
-                let seating = seating(topic, place, prices, choices)
-                gains.append(seating.gain)
-                if gains.count == 1 || seating.gain > most {
-                    (most, chosen) = (seating.gain, seating.chosen)
-                    if let split = seating.split { answer.isSplit = split }
-                }
+            let gains = topics.map { seat($0, place, prices, choices) }
+            if let best = gains.indices.max(by: { gains[$0] < gains[$1] }) {
+                answer.bound += seat(topics[best], place, prices, choices)
             }
-            answer.bound += most
             answer.gains.append(gains)
-            answer.chosen.append(chosen)
+            answer.chosen.append(topics.isEmpty ? [] : choices.seated[place] + sitting.map(\.standing))
         }
         return answer
     }
 
-    /// Who sits in a slot with a topic so that they gain most above their prices, the last perhaps only in part.
-    private mutating func seating(_ topic: Int, _ place: Int, _ prices: [Double], _ choices: Choices)
-        -> (gain: Double, chosen: [Int], split: Int?)
-    {
-        let slot = slots[place]
-        var left = table.seats[slot]
+    /// Finds who sits in a slot with a topic so that they gain most above their prices, the last perhaps only in part.
+    ///
+    /// - Returns: what they gain, with those who are seated for sure; the others are in `sitting`.
+    private mutating func seat(_ topic: Int, _ place: Int, _ prices: [Double], _ choices: Choices) -> Double {
+        var left = table.seats[slots[place]]
         var gain = 0.0
-        var chosen = choices.seated[place]
-        for standing in chosen {
+        for standing in choices.seated[place] {
             left -= table.size(standing)
             gain += table.value[standing] - prices[table.party[standing]] * use(table.party[standing], place)
         }
-        var list: [(net: Double, standing: Int)] = []
-        for standing in table.byTopic[topic].prefix(table.gaining[topic]) {
+        sitting.removeAll(keepingCapacity: true)
+        guard left > 0 else { return gain }
+        let list = comers[place * table.topics.count + topic]
+        work += list.count
+        for standing in list where !choices.isOut[standing * slots.count + place] {
             let party = table.party[standing]
-            work += 1
-            guard !choices.isOut[standing * slots.count + place], !choices.seated[place].contains(standing) else {
-                continue
-            }
             let net = (table.value[standing] - prices[party] * use(party, place)) / Double(table.sizes[party])
-            if net > 0 { list.append((net, standing)) }
+            // Each takes a seat at least, so that no more than there are seats need be kept in order.
+            guard net > (sitting.count < left ? 0 : sitting[sitting.count - 1].net),
+                choices.seated[place].isEmpty || !choices.seated[place].contains(standing)
+            else { continue }
+            if sitting.count == left { sitting.removeLast() }
+            var spot = sitting.count
+            while spot > 0, sitting[spot - 1].net < net { spot -= 1 }
+            sitting.insert((net, standing), at: spot)
         }
-        list.sort { $0.net > $1.net }
-        for (net, standing) in list {
+        var count = 0
+        for (net, standing) in sitting {
             if left <= 0 { break }
-            let size = table.size(standing)
-            gain += net * Double(min(size, left))
-            chosen.append(standing)
-            if size > left { return (gain, chosen, standing) }
-            left -= size
+            gain += net * Double(min(table.size(standing), left))
+            left -= table.size(standing)
+            count += 1
         }
-        return (gain, chosen, nil)
+        sitting.removeLast(sitting.count - count)
+        return gain
     }
 }

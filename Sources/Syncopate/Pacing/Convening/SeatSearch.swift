@@ -16,6 +16,7 @@ struct SeatSearch {
     private let mostWork: Int
     private var relaxation: SeatRelaxation
     var work: Int { relaxation.work }
+    private static let rootRounds = 200
     private var tried: Set<[Int]> = []
 
     /// - Parameter slotOf: seats to start from, that keep every constraint.
@@ -46,7 +47,7 @@ struct SeatSearch {
                 if isPossible { choices.topics[place].append(topic) }
             }
         }
-        branch(choices, prices: [Double](repeating: 0, count: table.partyCount), rounds: 200)
+        branch(choices, prices: [Double](repeating: 0, count: table.partyCount), rounds: Self.rootRounds)
     }
 
     mutating func branch(_ given: SeatRelaxation.Choices, prices: [Double], rounds: Int) {
@@ -56,13 +57,13 @@ struct SeatSearch {
             return
         }
         let isSettled = given.topics.allSatisfy { $0.count < 2 }
+        var (prices, choices) = (prices, given)
+        let bounded = bounded(choices, &prices, rounds: rounds)
+        guard bounded.bound > value + relaxation.tolerance(value) else { return }
         if isSettled, isPlain {
             assign(given.topics.map { $0.first ?? -1 })
             return
         }
-        var (prices, choices) = (prices, given)
-        let bounded = bounded(choices, &prices, rounds: rounds)
-        guard bounded.bound > value + relaxation.tolerance(value) else { return }
         if isSettled {
             branchOnSeats(choices, bounded, prices)
             return
@@ -92,8 +93,10 @@ struct SeatSearch {
         -> SeatRelaxation.Answer
     {
         var relaxation = relaxation
+        // Further down the tree a better plan is seldom found on the way, and looking for it costs more than it prunes.
+        let isRoot = rounds >= Self.rootRounds
         let answer = relaxation.lower(&prices, choices, toBeat: value, rounds: rounds) { answer in
-            if isPlain {
+            if isPlain, isRoot {
                 assign(
                     zip(choices.topics, answer.gains).map { topics, gains in
                         gains.indices.max { gains[$0] < gains[$1] }.map { topics[$0] } ?? -1

@@ -6,7 +6,7 @@ struct TeacherSeating {
     let isProven: Bool
 
     /// Figures looked at while slots are turned to other topics, and while the best is proven.
-    static let turningWork = 2_000_000, searchWork = 8_000_000
+    static let turningWork = 2_000_000, searchWork = 4_000_000
     /// The proof is tried where no more seats than this could be given to somebody.
     static let searchedSeats = 3_000
 
