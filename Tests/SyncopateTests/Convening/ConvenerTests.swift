@@ -6,7 +6,7 @@ import Testing
     @Test(arguments: 0..<60 as Range<UInt64>)
     func constraintsAreKept(seed: UInt64) {
         let problem = InventedProblems.problem(
-            seed: seed, learners: 6 + Int(seed % 30), topics: 2 + Int(seed % 5), slots: 1 + Int(seed % 6), seats: 1...6)
+            seed: seed, learners: 6 + Int(seed % 17), topics: 2 + Int(seed % 4), slots: 1 + Int(seed % 5), seats: 1...6)
         let plan = Convener().plan(problem)
         #expect(ConveningFaults.of(plan, problem) == [])
     }
@@ -78,9 +78,9 @@ import Testing
     }
 
     /// The same input gives the same plan, and where no two are alike the seed changes nothing.
-    @Test(arguments: 0..<12 as Range<UInt64>)
+    @Test(arguments: 0..<6 as Range<UInt64>)
     func seedSettlesTiesAlone(seed: UInt64) {
-        var problem = SeatWorld.small[Int(seed % 3)].problem(seed: seed)
+        var problem = SeatWorld.small[Int(seed % 2)].problem(seed: seed)
         let plan = Convener().plan(problem)
         #expect(Convener().plan(problem) == plan)
         problem.seed = seed &+ 99

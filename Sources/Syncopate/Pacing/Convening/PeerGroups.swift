@@ -7,7 +7,7 @@ public struct PeerGroups: Sendable {
     /// What a group gains.
     public var lesson: PeerLesson
 
-    /// Above this many learners dealt parts are exchanged within each part alone, so that time stays in proportion.
+    /// Of more learners only this many are exchanged with each other, so that time stays in proportion.
     private static let mostAtOnce = 120
 
     public init(lesson: PeerLesson = PeerLesson()) {
@@ -32,38 +32,55 @@ public struct PeerGroups: Sendable {
         }
         let means = parties.members.indices.map(mean)
         let order = usable.sorted { (means[$1], $0) < (means[$0], $1) }
-        let blocks = max(1, (known.count + Self.mostAtOnce - 1) / Self.mostAtOnce)
-        var dealt = [[Int]](repeating: [], count: blocks)
-        for (turn, party) in order.enumerated() { dealt[Self.snake(turn, blocks)].append(party) }
-        return dealt.flatMap { block in split(block, of: parties, known: known, size: max(size, 2)) }
+        let count = usable.reduce(0) { $0 + parties.members[$1].count }
+        guard count > 1 else { return [] }
+        let number = Self.groups(of: count, size: max(size, 2))
+        let largest = usable.map { parties.members[$0].count }.max() ?? 1
+        let most = max((count + number - 1) / number, largest)
+        let dealt = deal(order, of: parties, into: number, most: most)
+        let atOnce = max(Self.mostAtOnce / most, 2)
+        return stride(from: 0, to: number, by: atOnce).flatMap { start in
+            let groups = Array(dealt[start..<min(start + atOnce, number)])
+            return exchanged(groups, of: parties, known: known, sizes: min(count / number, most)...most)
+        }
     }
 
-    private func split(_ block: [Int], of parties: Parties, known: [Double], size: Int) -> [[Int]] {
-        let count = block.reduce(0) { $0 + parties.members[$1].count }
-        guard count > 1 else { return [] }
-        let groups = Self.groups(of: count, size: size)
-        let largest = block.map { parties.members[$0].count }.max() ?? 1
-        let most = max((count + groups - 1) / groups, largest)
+    /// Deals parties like cards; who may not be where their turn is goes to the smallest group they may be in.
+    private func deal(_ order: [Int], of parties: Parties, into number: Int, most: Int) -> [[Int]] {
+        var groups = [[Int]](repeating: [], count: number)
+        var counts = [Int](repeating: 0, count: number)
+        func fits(_ party: Int, _ group: Int) -> Bool {
+            counts[group] + parties.members[party].count <= most
+                && groups[group].allSatisfy { other in
+                    !parties.apartSets[party].contains { parties.apartSets[other].contains($0) }
+                }
+        }
+        for (turn, party) in order.enumerated() {
+            var place = Self.snake(turn, number)
+            if !fits(party, place) {
+                let others = groups.indices.filter { fits(party, $0) }
+                guard let least = others.min(by: { counts[$0] < counts[$1] }) else { continue }
+                place = least
+            }
+            groups[place].append(party)
+            counts[place] += parties.members[party].count
+        }
+        return groups
+    }
+
+    private func exchanged(_ groups: [[Int]], of parties: Parties, known: [Double], sizes: ClosedRange<Int>) -> [[Int]]
+    {
+        let block = groups.flatMap { $0 }
         var pool = PeerPool(
-            lesson, known: block.map { parties.members[$0].map { known[$0] } }, sizes: min(count / groups, most)...most,
-            seats: count
+            lesson, known: block.map { parties.members[$0].map { known[$0] } }, sizes: sizes, seats: known.count
         ) { one, two in
             let sets = parties.apartSets[block[one]]
             return sets.contains { parties.apartSets[block[two]].contains($0) }
         }
-        for _ in 0..<groups { pool.add([]) }
-        for turn in block.indices {
-            let wanted = Self.snake(turn, groups)
-            let places =
-                [wanted]
-                + (0..<groups).sorted {
-                    (pool.count(pool.groups[$0]), $0) < (pool.count(pool.groups[$1]), $1)
-                }
-            let size = parties.members[block[turn]].count
-            let place = places.first {
-                pool.count(pool.groups[$0]) + size <= most && pool.goes(turn, with: pool.groups[$0])
-            }
-            if let place { pool.put(turn, into: place) }
+        var first = 0
+        for group in groups {
+            pool.add(Array(first..<first + group.count))
+            first += group.count
         }
         pool.improve(withBench: false)
         return pool.groups.filter { pool.count($0) > 1 }.map { group in

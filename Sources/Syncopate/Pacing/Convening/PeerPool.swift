@@ -89,13 +89,6 @@ struct PeerPool {
         seatsLeft -= count(group)
     }
 
-    /// Puts a party on the bench into a group.
-    mutating func put(_ party: Int, into group: Int) {
-        bench.removeAll { $0 == party }
-        groups[group].append(party)
-        seatsLeft -= persons[party].count
-    }
-
     /// Exchanges parties between groups until no exchange makes them worth more.
     ///
     /// - Parameters:

@@ -153,25 +153,3 @@ extension SeatMarket {
         return sum
     }
 }
-
-extension SeatMarket {
-    /// No plan of seats is worth more, where everybody is alone and has one session (a Lagrangian bound at the prices as they are).
-    func bound() -> Double {
-        let slots = topicOf.indices.filter { table.seats[$0] > 0 && table.slots[$0].lead == .teacher }
-        var worths = [Double](repeating: 0, count: table.partyCount)
-        for standing in 0..<table.standingCount where book.slotOf[standing] >= 0 {
-            worths[table.party[standing]] = worth(of: standing)
-        }
-        let lists = table.topics.indices.map { promising($0) }
-        let bounds = lists.map { promise(of: $0, in: nil, seats: table.seats.max() ?? 0) }
-        var sum = worths.reduce(0, +)
-        for slot in slots {
-            var most = 0.0
-            for topic in lists.indices where bounds[topic] > most {
-                most = max(most, promise(of: lists[topic], in: slot, seats: table.seats[slot]))
-            }
-            sum += most
-        }
-        return sum
-    }
-}

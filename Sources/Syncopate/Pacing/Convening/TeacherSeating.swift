@@ -5,12 +5,13 @@ struct TeacherSeating {
     /// Whether no other seats are worth more.
     let isProven: Bool
 
-    /// Figures looked at while slots are turned to other topics, and while the best is proven.
-    static let turningWork = 2_000_000, searchWork = 4_000_000
+    /// Figures looked at while slots are turned to other topics.
+    static let turningWork = 2_000_000
     /// The proof is tried where no more seats than this could be given to somebody.
     static let searchedSeats = 3_000
 
-    init(_ table: ConveningTable) {
+    /// - Parameter searchWork: figures that may be looked at to prove the best; 0: no proof is tried.
+    init(_ table: ConveningTable, searchWork: Int) {
         let slots = table.slots.indices.filter { table.slots[$0].lead == .teacher && table.seats[$0] > 0 }
         var most = 0.0
         var possible = 0
@@ -41,11 +42,11 @@ struct TeacherSeating {
         var again = SeatMarket(table, topics: market.topicOf, increment: most * 1e-4)
         again.open()
         let best = again.total > market.total ? again.book.slotOf : market.book.slotOf
-        guard possible <= Self.searchedSeats else {
+        guard possible <= Self.searchedSeats, searchWork > 0 else {
             (slotOf, isProven) = (best, false)
             return
         }
-        var search = SeatSearch(table, slots: slots, slotOf: best, mostWork: Self.searchWork)
+        var search = SeatSearch(table, slots: slots, slotOf: best, mostWork: searchWork)
         search.run()
         (slotOf, isProven) = (search.slotOf, search.isProven)
     }
