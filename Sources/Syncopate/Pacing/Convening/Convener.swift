@@ -4,34 +4,44 @@
 public struct Convener: Sendable {
     /// What classmates among themselves gain.
     public var peerLesson: PeerLesson
+    /// Figures that may be looked at to find the best seats with a teacher and prove that they are, where the problem is small
+    /// enough to try; 0: no proof is tried. A count and no time, so that the same problem has the same plan on every machine.
+    public var searchWork: Int
 
-    public init(peerLesson: PeerLesson = PeerLesson()) {
+    public init(peerLesson: PeerLesson = PeerLesson(), searchWork: Int = 4_000_000) {
         self.peerLesson = peerLesson
+        self.searchWork = searchWork
     }
 
     /// A plan for a problem. What is impossible in the problem (positions out of range, figures that are no numbers) is ignored.
     public func plan(_ problem: ConveningProblem) -> ConveningPlan {
-        var book = SeatBook(ConveningTable(problem))
-        let slots = book.table.slots.indices
-        let taught = slots.filter { book.table.slots[$0].lead == .teacher && book.table.seats[$0] > 0 }
-        var greedy = TopicGreedy(book, slots: taught)
-        let topics = greedy.fill(&book, slots: taught)
-        var groups = taught.map { _ in [MeetingGroup]() }
+        let table = ConveningTable(problem)
+        var book = SeatBook(table)
+        let taught = TeacherSeating(table, searchWork: searchWork)
+        for (standing, slot) in taught.slotOf.enumerated() where slot >= 0 { book.sit(standing, in: slot) }
         var meetings: [LiveMeeting] = []
-        for (place, slot) in taught.enumerated() where topics[slot] >= 0 && !book.seated[slot].isEmpty {
-            groups[place] = [.taught(book.seated[slot], topic: topics[slot], in: book.table)]
-            meetings.append(LiveMeeting(slot: slot, groups: groups[place]))
+        for (slot, standings) in book.seated.enumerated() {
+            guard let first = standings.first else { continue }
+            meetings.append(
+                LiveMeeting(slot: slot, groups: [.taught(standings, topic: table.topic[first], in: table)]))
         }
-        for slot in slots where book.table.slots[slot].lead == .peers && book.table.seats[slot] > 0 {
-            let formed = PeerSeating(lesson: peerLesson, sizes: problem.groupSizes).form(in: slot, &book)
+        var isOptimal = taught.isProven
+        let seating = PeerSeating(lesson: peerLesson, sizes: problem.groupSizes)
+        for slot in table.slots.indices where table.slots[slot].lead == .peers && table.seats[slot] > 0 {
+            // Of groups of classmates nothing is proven.
+            isOptimal = false
+            let formed = seating.form(in: slot, &book).map {
+                MeetingGroup.amongPeers($0.standings, topic: $0.topic, lesson: peerLesson, in: table)
+            }
             if !formed.isEmpty { meetings.append(LiveMeeting(slot: slot, groups: formed)) }
         }
         meetings.sort { $0.slot < $1.slot }
-        return ConveningPlan(meetings: meetings, isOptimal: meetings.isEmpty)
+        return ConveningPlan(meetings: meetings, isOptimal: isOptimal)
     }
 
     /// The plan without some learners; nobody who comes is moved from one session to another.
     public func replan(_ plan: ConveningPlan, absent: [Int], of problem: ConveningProblem) -> ConveningPlan {
-        Replanning(problem, absent: absent, lesson: peerLesson).run(plan)
+        var replanning = Replanning(problem, absent: absent, lesson: peerLesson)
+        return replanning.run(plan)
     }
 }

@@ -3,21 +3,25 @@
 /// Learners who meet in the same group or not at all are one *party*; everybody else is a party alone. A *standing* here is
 /// that of a party on a topic, and there is one only if each member has one. Topics are numbered by first appearance,
 /// so that memory goes with what is said and not with ``ConveningProblem/topics``.
-struct ConveningTable: Sendable {
+///
+/// It is shared and never changes, hence a class.
+final class ConveningTable: Sendable {
     /// Slots as the problem has them, for who leads and what overlaps.
     let slots: [LiveSlot]
     /// Seats per slot: 0 where it cannot be used, never more than there are learners.
     let seats: [Int]
     /// Positions of the members of each party, ascending.
     let members: [[Int]]
-    /// Party of each learner.
-    let partyOf: [Int]
-    /// Whether a party has at most one session.
+    /// Seats each party takes.
+    let sizes: [Int]
+    /// Whether a party has at most one session, because that was said or because its minutes or topics make no second one.
     let isSingle: [Bool]
     /// Most live minutes per party, may be infinite.
     let mostMinutes: [Double]
     /// Sets of learners apart that each party is part of, ascending.
     let apartSets: [[Int]]
+    /// Whether a party is part of any such set.
+    let isChoosy: [Bool]
     /// Settles ties between parties.
     let ticket: [UInt64]
 
@@ -48,8 +52,8 @@ struct ConveningTable: Sendable {
     var partyCount: Int { members.count }
     var standingCount: Int { party.count }
 
-    /// Seats a party takes.
-    func size(_ party: Int) -> Int { members[party].count }
+    /// Seats the party of a standing takes.
+    func size(_ standing: Int) -> Int { sizes[party[standing]] }
 
     /// Whether every member can come and the session is within the minutes of each.
     func canCome(_ party: Int, to slot: Int) -> Bool {
@@ -61,13 +65,7 @@ struct ConveningTable: Sendable {
 
     /// Whether some member of one party is never to meet some member of the other.
     func areApart(_ party: Int, _ other: Int) -> Bool {
-        let (one, two) = (apartSets[party], apartSets[other])
-        return !one.isEmpty && !two.isEmpty && one.contains { two.contains($0) }
-    }
-
-    /// Whether one party would sit before another where both gain the same.
-    func precedes(_ party: Int, _ other: Int) -> Bool {
-        (ticket[party], party) < (ticket[other], other)
+        isChoosy[party] && isChoosy[other] && apartSets[party].contains { apartSets[other].contains($0) }
     }
 
     /// - Parameter absent: learners who cannot come at all, and with them their parties; positions out of range are ignored.
@@ -80,11 +78,12 @@ struct ConveningTable: Sendable {
         }
         let parties = Parties(count: learners.count, together: problem.together, apart: problem.apart)
         members = parties.members
-        partyOf = parties.partyOf
+        sizes = members.map(\.count)
         apartSets = parties.apartSets
+        isChoosy = apartSets.map { !$0.isEmpty }
 
         var barred = parties.impossible
-        for learner in absent where learners.indices.contains(learner) { barred[partyOf[learner]] = true }
+        for learner in absent where learners.indices.contains(learner) { barred[parties.partyOf[learner]] = true }
         var isSingle = [Bool](repeating: false, count: members.count)
         var most = [Double](repeating: .infinity, count: members.count)
         for (party, positions) in members.enumerated() {
@@ -96,7 +95,6 @@ struct ConveningTable: Sendable {
                 }
             }
         }
-        self.isSingle = isSingle
         mostMinutes = most
         ticket = members.map { positions in
             var generator = SeededGenerator(seed: problem.seed ^ UInt64(positions.first ?? 0) &* 0xD134_2543_DE82_EF95)
@@ -113,6 +111,14 @@ struct ConveningTable: Sendable {
         figureStart = standings.figureStart
         known = standings.known
         uplift = standings.uplift
+        let lengths = zip(slots, seats).filter { $0.1 > 0 }.map(\.0.minutes).sorted()
+        let shortest = lengths.prefix(2).reduce(0, +)
+        for party in isSingle.indices {
+            // Anything said of one session is simpler to follow than a sum of minutes.
+            let isOnlyOne = lengths.count < 2 || most[party] < shortest * (1 - 1e-12)
+            if isOnlyOne || standings.start[party + 1] - standings.start[party] < 2 { isSingle[party] = true }
+        }
+        self.isSingle = isSingle
         let density = party.indices.map { standings.value[$0] / Double(parties.members[standings.party[$0]].count) }
         var byTopic = [[Int]](repeating: [], count: topics.count)
         for standing in party.indices { byTopic[topic[standing]].append(standing) }
@@ -164,6 +170,6 @@ extension ConveningTable {
 
     /// P(has it) of the members of several parties.
     func known(of standings: [Int]) -> [Double] {
-        standings.flatMap { known[figureStart[$0]..<figureStart[$0] + size(party[$0])] }
+        standings.flatMap { known[figureStart[$0]..<figureStart[$0] + size($0)] }
     }
 }

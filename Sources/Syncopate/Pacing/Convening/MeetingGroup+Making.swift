@@ -22,14 +22,19 @@ extension MeetingGroup {
             value: lesson.value(known: figures.map(\.known)))
     }
 
+    /// From this chance on somebody explains.
+    static let explaining = 0.6
+    /// Below this chance somebody learns.
+    static let learning = 0.4
+
     /// What each member of a group of classmates does.
     ///
     /// Whoever most likely has the topic explains it, from a chance of .6 on; below .4 a member learns, and between, or where
     /// somebody else explains, puts in words what was found. At least one learns.
     static func roles(known: [Double]) -> [Role] {
-        var roles = known.map { $0 < 0.4 ? Role.learn : .summarise }
+        var roles = known.map { $0 < learning ? Role.learn : .summarise }
         let explains = known.indices.max { known[$0] < known[$1] || (known[$0] == known[$1] && $0 > $1) }
-        if let explains, known[explains] >= 0.6 { roles[explains] = .explain }
+        if let explains, known[explains] >= explaining { roles[explains] = .explain }
         let others = known.indices.filter { roles[$0] != .explain }
         if !roles.contains(.learn), let least = others.min(by: { known[$0] < known[$1] }) { roles[least] = .learn }
         return roles

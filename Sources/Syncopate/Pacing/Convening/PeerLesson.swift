@@ -45,8 +45,15 @@ public struct PeerLesson: Sendable, Hashable {
     ///   - learner: P(the one who listens has it).
     public func help(from known: Double, to learner: Double) -> Double {
         let (known, learner) = (Self.held(known), Self.held(learner))
-        let ahead = max(0, Logistic.logit(known) - Logistic.logit(learner) - reach) / fading
-        return known * Double.exp(-ahead * ahead)
+        return help(known: known, ahead: Logistic.logit(known) - Logistic.logit(learner))
+    }
+
+    /// The same, of chances that are held already.
+    ///
+    /// - Parameter ahead: by how many logits the one who explains is ahead.
+    func help(known: Double, ahead: Double) -> Double {
+        let beyond = max(0, ahead - reach) / fading
+        return known * Double.exp(-beyond * beyond)
     }
 
     /// What each member gains, in the order of the input; the cost of a large group is not in it.

@@ -20,33 +20,43 @@ struct SeatBook: Sendable {
         minutes = [Double](repeating: 0, count: table.partyCount)
     }
 
-    /// Standings under which a party is seated.
-    func held(by party: Int) -> [Int] {
-        sessions[party] == 0
-            ? [] : (table.standingStart[party]..<table.standingStart[party + 1]).filter { slotOf[$0] >= 0 }
-    }
-
     /// Whether a party may have a session in a slot about a topic, seats in it aside.
     func mayAttend(_ standing: Int, in slot: Int) -> Bool {
         let party = table.party[standing]
         guard table.canCome(party, to: slot) else { return false }
-        if sessions[party] == 0 { return true }
-        if table.isSingle[party] || slotOf[standing] >= 0 { return false }
+        return sessions[party] == 0 || (!table.isSingle[party] && fits(standing, in: slot, without: -1))
+    }
+
+    /// Whether it may once it has given up the seats it has under another standing; -1: none.
+    func mayAttend(_ standing: Int, in slot: Int, without given: Int) -> Bool {
+        let party = table.party[standing]
+        guard table.canCome(party, to: slot) else { return false }
+        let rest = sessions[party] - (given < 0 ? 0 : 1)
+        return rest == 0 || (!table.isSingle[party] && fits(standing, in: slot, without: given))
+    }
+
+    private func fits(_ standing: Int, in slot: Int, without given: Int) -> Bool {
+        let party = table.party[standing]
+        if slotOf[standing] >= 0, standing != given { return false }
+        let spent = minutes[party] - (given < 0 ? 0 : table.slots[slotOf[given]].minutes)
         // Sums of minutes are rounded: a hair above is not too long.
-        if minutes[party] + table.slots[slot].minutes > table.mostMinutes[party] * (1 + 1e-12) { return false }
-        return held(by: party).allSatisfy { !table.excludes(slot, slotOf[$0]) }
+        if spent + table.slots[slot].minutes > table.mostMinutes[party] * (1 + 1e-12) { return false }
+        for held in table.standingStart[party]..<table.standingStart[party + 1]
+        where held != given && slotOf[held] >= 0 && table.excludes(slot, slotOf[held]) {
+            return false
+        }
+        return true
     }
 
     /// Whether somebody in a slot is never to meet somebody of a party.
     func hasSomebodyApart(from party: Int, in slot: Int) -> Bool {
-        !table.apartSets[party].isEmpty && seated[slot].contains { table.areApart(table.party[$0], party) }
+        table.isChoosy[party] && seated[slot].contains { table.areApart(table.party[$0], party) }
     }
 
     /// Whether a party may take seats in a slot as things are.
     func maySit(_ standing: Int, in slot: Int) -> Bool {
-        let party = table.party[standing]
-        return table.size(party) <= left[slot] && mayAttend(standing, in: slot)
-            && !hasSomebodyApart(from: party, in: slot)
+        table.size(standing) <= left[slot] && mayAttend(standing, in: slot)
+            && !hasSomebodyApart(from: table.party[standing], in: slot)
     }
 
     /// Seats a party that may sit there.
@@ -54,7 +64,7 @@ struct SeatBook: Sendable {
         let party = table.party[standing]
         slotOf[standing] = slot
         seated[slot].append(standing)
-        left[slot] -= table.size(party)
+        left[slot] -= table.size(standing)
         sessions[party] += 1
         minutes[party] += table.slots[slot].minutes
     }
@@ -66,7 +76,7 @@ struct SeatBook: Sendable {
         let party = table.party[standing]
         slotOf[standing] = -1
         seated[slot].remove(at: place)
-        left[slot] += table.size(party)
+        left[slot] += table.size(standing)
         sessions[party] -= 1
         minutes[party] = sessions[party] == 0 ? 0 : minutes[party] - table.slots[slot].minutes
     }
