@@ -36,6 +36,23 @@ public struct Engine: Sendable {
         _ gradebook: Gradebook, settings: RecommendSettings, modes: ModeEvidence? = nil,
         progress: (Double) -> Void = { _ in }
     ) -> ClassAdvice {
+        let fitted = fit(gradebook, settings: settings, progress: progress)
+        let advice = advise(
+            gradebook, fitted, modes: modes ?? ModeEvidence(prior: priors.modes), settings: settings)
+        progress(1)
+        return advice
+    }
+
+    /// What is believed of a gradebook before anybody is advised.
+    struct Fitted {
+        var profiles: [ItemProfile]
+        /// How the estimator does on this very file; `nil` where it is too small to tell.
+        var backTest: BackTest?
+        var estimate: ClassEstimate
+    }
+
+    /// Estimates the class, tests that on the file, and falls back where a baseline wins.
+    func fit(_ gradebook: Gradebook, settings: RecommendSettings, progress: (Double) -> Void) -> Fitted {
         let profiles = ItemProfile.profiles(of: gradebook, at: settings.at)
         let backTest = BackTest.run(gradebook: gradebook, profiles: profiles, prior: priors.mastery)
         progress(0.15)
@@ -49,8 +66,14 @@ public struct Engine: Sendable {
                     deviation: backTest.error(of: backTest.best)))
         }
         progress(0.85)
-        let modes = modes ?? ModeEvidence(prior: priors.modes)
+        return Fitted(profiles: profiles, backTest: backTest, estimate: estimate)
+    }
 
+    /// Advises everybody, section by section.
+    func advise(
+        _ gradebook: Gradebook, _ fitted: Fitted, modes: ModeEvidence, settings: RecommendSettings
+    ) -> ClassAdvice {
+        let (profiles, estimate) = (fitted.profiles, fitted.estimate)
         var learners = [LearnerAdvice?](repeating: nil, count: gradebook.learners.count)
         var cohorts: [CohortAdvice] = []
         for cohort in Self.cohorts(of: gradebook) {
@@ -59,10 +82,10 @@ public struct Engine: Sendable {
                     cohort, of: gradebook, profiles: profiles, estimate: estimate, modes: modes, settings: settings,
                     into: &learners))
         }
-        progress(1)
         return ClassAdvice(
             profiles: profiles, skills: estimate.skills, hasSkillMap: estimate.hasSkillMap, basis: estimate.basis,
-            backTest: backTest, modeGains: modes.count, cohorts: cohorts, learners: learners.compactMap { $0 })
+            backTest: fitted.backTest, modeGains: modes.count, cohorts: cohorts,
+            learners: learners.compactMap { $0 })
     }
 
     /// Advises one section: together first, then each learner.

@@ -8,12 +8,9 @@ struct PracticeRecommendation {
     let files: [String]
     let practice: PracticeOptions
     let input: InputOptions
-    /// File of traces of how learners work alone.
-    let traces: String?
+    let together: TogetherOptions
     let setting: Setting
     let live: LiveTime
-    /// A log of modes and gains.
-    let modeLog: String?
     let at: String?
     let limit: Int
     let seed: UInt64
@@ -25,8 +22,8 @@ struct PracticeRecommendation {
         var read = try PracticeInput(files, practice, input, at: at)
         let learners = practice.learners(read.history, read.recommender, read.reader)
         let everybody = (read.history.learners + learners).map(\.learner.id)
-        let independence = try read.reader.independence(traces, of: everybody)
-        let modes = try read.reader.modeEvidence(modeLog)
+        let independence = try read.reader.independence(together.traces, of: everybody)
+        let modes = try read.reader.modeEvidence(together.modeLog)
         read.reader.warn(of: modes, beyond: everybody)
         let report = PracticeReport(
             read.recommender, learners: learners,

@@ -47,6 +47,10 @@ extension Reason {
         case .seatsTaken(1): return "the live seat goes to a classmate expected to gain more"
         case .seatsTaken(let seats): return "the \(seats) live seats go to classmates expected to gain more"
         case .hasTopic(let topic): return "more likely than not has \(topic), which the live seats are about"
+        case .inGroup(.explain, let known): return "likely has it (\(percent(known))), so can explain"
+        case .inGroup(.learn, let known): return "has yet to get it (\(percent(known)) likely has it)"
+        case .inGroup(.summarise, let known):
+            return "between having and lacking it (\(percent(known)) likely has it): puts it in words and checks"
         case .noCohort: return "no classmates in this section: nobody to meet"
         case .noLiveTime: return "there is no live time"
         case .fact(_, let sentence): return sentence

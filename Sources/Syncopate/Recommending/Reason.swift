@@ -54,6 +54,8 @@ public enum Reason: Sendable, Hashable {
     case seatsTaken(seats: Int)
     /// More likely than not, the learner has what the live seats are about.
     case hasTopic(topic: String)
+    /// What a member of a group of classmates does there, by the chance of having its topic.
+    case inGroup(role: MeetingGroup.Role, known: Double)
     /// There is nobody to meet.
     case noCohort
     /// The teacher stated no live time.
@@ -108,6 +110,7 @@ public enum Reason: Sendable, Hashable {
         case .drawnByLot: "drawn_by_lot"
         case .seatsTaken: "seats_taken"
         case .hasTopic: "has_topic"
+        case .inGroup: "in_group"
         case .noCohort: "no_cohort"
         case .noLiveTime: "no_live_time"
         case .fact(let code, _): code

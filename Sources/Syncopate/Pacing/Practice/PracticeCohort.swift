@@ -118,9 +118,15 @@ struct PracticeCohort {
     /// Success of whoever is called mastered.
     private func goal(_ skill: Int) -> Double { success(recommender.settings.certainty, skill) }
 
-    /// Expected share of the cohort that has a skill; one pseudo-learner keeps two from looking certain.
     private func share(of skill: Int) -> (mean: Double, low: Double, high: Double)? {
-        let known = advice.map { $0.known[skill] }
+        Self.share(advice.map { $0.known[skill] })
+    }
+
+    /// Expected share of a cohort that has a skill; one pseudo-learner keeps two from looking certain.
+    ///
+    /// - Parameter known: probability of having it, per learner; `nil` for none.
+    static func share(_ known: [Double]) -> (mean: Double, low: Double, high: Double)? {
+        guard !known.isEmpty else { return nil }
         let count = Double(known.count)
         let mean = known.reduce(0, +) / count
         let spread = known.reduce(0.25) { $0 + $1 * (1 - $1) }
