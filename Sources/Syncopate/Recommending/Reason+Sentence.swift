@@ -51,6 +51,7 @@ extension Reason {
         case .inGroup(.learn, let known): return "has yet to get it (\(percent(known)) likely has it)"
         case .inGroup(.summarise, let known):
             return "between having and lacking it (\(percent(known)) likely has it): puts it in words and checks"
+        case .nobodyExplains: return "nobody in this group likely has it, so look in on them"
         case .noCohort: return "no classmates in this section: nobody to meet"
         case .noLiveTime: return "there is no live time"
         case .fact(_, let sentence): return sentence

@@ -56,6 +56,8 @@ public enum Reason: Sendable, Hashable {
     case hasTopic(topic: String)
     /// What a member of a group of classmates does there, by the chance of having its topic.
     case inGroup(role: MeetingGroup.Role, known: Double)
+    /// Nobody in a group of classmates likely has its topic.
+    case nobodyExplains
     /// There is nobody to meet.
     case noCohort
     /// The teacher stated no live time.
@@ -111,6 +113,7 @@ public enum Reason: Sendable, Hashable {
         case .seatsTaken: "seats_taken"
         case .hasTopic: "has_topic"
         case .inGroup: "in_group"
+        case .nobodyExplains: "nobody_explains"
         case .noCohort: "no_cohort"
         case .noLiveTime: "no_live_time"
         case .fact(let code, _): code

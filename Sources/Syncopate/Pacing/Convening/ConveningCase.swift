@@ -47,12 +47,25 @@ struct ConveningCase {
         }
         return ConveningAdvice(
             topics: topics, slots: request.slots, plan: plan,
-            facts: plan.meetings.map { $0.groups.map { classFacts($0.topic) } },
+            facts: plan.meetings.map { meeting in
+                let isTaught =
+                    request.slots.indices.contains(meeting.slot) && request.slots[meeting.slot].lead == .teacher
+                return meeting.groups.map { isTaught ? classFacts($0.topic) : facts($0) }
+            },
             learners: places.map { place in
                 ConveningAdvice.Learner(
                     seats: seats[place], noSeat: seats[place].isEmpty ? finder.reason(place) : nil,
                     ownTime: ownTime.indices.contains(place) ? ownTime[place] : [])
             }, lostTopics: lost)
+    }
+
+    /// What a teacher can check about a group of classmates.
+    private func facts(_ group: MeetingGroup) -> [Reason] {
+        let isAlone = group.members.allSatisfy { member in
+            guard standings.indices.contains(member) else { return true }
+            return (standings[member].first { $0.topic == group.topic }?.known ?? 0) < 0.5
+        }
+        return classFacts(group.topic) + (isAlone ? [.nobodyExplains] : [])
     }
 
     private func seat(

@@ -58,6 +58,7 @@ public struct ConveningReport: Sendable {
         lines.append(
             "Seats go to those expected to gain most from them over own time; that rests on studies and on this class's "
                 + "evidence, and nothing is known yet of what meeting did here.")
+        if advice.plan.isOptimal, sessions > 0 { lines.append("No other use of these seats is worth more.") }
         return lines
     }
 

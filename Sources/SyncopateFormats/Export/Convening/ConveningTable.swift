@@ -32,8 +32,8 @@ public struct ConveningTable {
         let slot = advice.slots[meeting.slot]
         let seated = meeting.groups.reduce(0) { $0 + $1.members.count }
         var parts = report.starts[meeting.slot] == nil ? [ConveningWords.minutes(slot.minutes)] : []
-        parts.append(slot.lead == .teacher ? "with the teacher" : "among classmates")
-        parts.append("\(seated) of \(ConveningReport.count(slot.capacity, "seat"))")
+        parts.append(slot.lead == .teacher ? "with\u{A0}the\u{A0}teacher" : "among\u{A0}classmates")
+        parts.append("\(seated)\u{A0}of\u{A0}\(slot.capacity)\u{A0}\(slot.capacity == 1 ? "seat" : "seats")")
         let when =
             report.starts[meeting.slot].map { "\($0.words(minutes: slot.minutes)) · \(TextWidth.clean(slot.id))" }
             ?? report.when(meeting.slot)
@@ -45,7 +45,7 @@ public struct ConveningTable {
             text += "\n"
             let facts = ConveningWords.sentences(advice.facts[number][place])
             // Groups on one topic one after the other share what is said of it.
-            let isSaid = place > 0 && meeting.groups[place - 1].topic == group.topic
+            let isSaid = place > 0 && advice.facts[number][place - 1] == advice.facts[number][place]
             if !facts.isEmpty, !isSaid { text += wrapped(facts, indent: 2) }
             for member in group.members { text += row(member, in: (number, place)) }
         }
