@@ -51,10 +51,19 @@ struct PartyStandings: Sendable {
     }
 
     private static func counting(_ standings: [TopicStanding], topics count: Int) -> [TopicStanding] {
-        var seen = Set<Int>(minimumCapacity: standings.count)
-        return standings.filter { standing in
-            standing.topic >= 0 && standing.topic < count && standing.known >= 0 && standing.known <= 1
-                && standing.uplift.isFinite && seen.insert(standing.topic).inserted
+        var kept: [TopicStanding] = []
+        kept.reserveCapacity(standings.count)
+        // A short list is searched faster than a set is made.
+        var seen = Set<Int>()
+        for standing in standings
+        where standing.topic >= 0 && standing.topic < count && standing.known >= 0 && standing.known <= 1
+            && standing.uplift.isFinite
+        {
+            let isNew =
+                standings.count > 16
+                ? seen.insert(standing.topic).inserted : !kept.contains { $0.topic == standing.topic }
+            if isNew { kept.append(standing) }
         }
+        return kept
     }
 }

@@ -147,13 +147,18 @@ struct SeatMarket: Sendable {
     /// - Returns: whether it got seats.
     mutating func offer(_ party: Int, _ queue: inout [Int]) -> Bool {
         if table.isSingle[party], book.sessions[party] > 0 { return false }
+        let isFree = book.sessions[party] == 0
+        let isPlain = table.sizes[party] == 1 && !table.isChoosy[party]
         var (best, second) = (0.0, 0.0)
         var (found, place) = (-1, -1)
         for standing in table.standingStart[party]..<table.standingStart[party + 1]
         where table.value[standing] > 0 && book.slotOf[standing] < 0 {
-            for slot in slotsAbout[table.topic[standing]] where book.mayAttend(standing, in: slot) {
-                work += 1
-                let net = table.value[standing] - cost(standing, in: slot)
+            let value = table.value[standing]
+            let slots = slotsAbout[table.topic[standing]]
+            work += slots.count
+            for slot in slots {
+                guard isFree ? table.canCome(party, to: slot) : book.mayAttend(standing, in: slot) else { continue }
+                let net = value - (isPlain ? price[slot] : cost(standing, in: slot))
                 if net > best {
                     (best, second) = (net, best)
                     (found, place) = (standing, slot)
@@ -163,9 +168,11 @@ struct SeatMarket: Sendable {
             }
         }
         guard found >= 0, best > step else { return false }
-        for loser in losers(to: found, in: place) ?? [] {
-            rise(loser)
-            queue.append(table.party[loser])
+        if !isPlain || book.left[place] == 0 {
+            for loser in losers(to: found, in: place) ?? [] {
+                rise(loser)
+                queue.append(table.party[loser])
+            }
         }
         sit(found, in: place, bid: (table.value[found] - second + step) / Double(table.size(found)))
         return true
@@ -215,7 +222,7 @@ struct SeatMarket: Sendable {
                 for standing in book.seated[slot] { rise(standing) }
                 price[slot] = reserve[slot]
             }
-            step = max(step / 4, increment)
+            step = max(step / 6, increment)
         }
         reserve = reserve.map { _ in 0 }
         for slot in topicOf.indices { settle(slot) }

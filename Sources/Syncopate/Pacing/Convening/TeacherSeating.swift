@@ -6,7 +6,9 @@ struct TeacherSeating {
     let isProven: Bool
 
     /// Figures looked at while slots are turned to other topics.
-    static let turningWork = 2_000_000
+    static let turningWork = 1_000_000
+    /// How exact prices are, as a share of the largest gain.
+    static let increment = 2e-4
     /// The proof is tried where no more seats than this could be given to somebody.
     static let searchedSeats = 3_000
 
@@ -32,16 +34,19 @@ struct TeacherSeating {
         var book = SeatBook(table)
         var greedy = TopicGreedy(table, slots: slots)
         let topics = greedy.fill(&book)
-        var market = SeatMarket(table, topics: topics, increment: most * 1e-4)
+        var market = SeatMarket(table, topics: topics, increment: most * Self.increment)
         market.open()
         let greedySum = book.slotOf.indices.reduce(0) { $0 + (book.slotOf[$1] < 0 ? 0 : table.value[$1]) }
         if market.total < greedySum { market.take(book.slotOf) }
         market.improve(tries: 8, work: Self.turningWork)
         market.fillHoles()
-        // Turn by turn prices lose their meaning; from new ones the same topics may seat people better.
-        var again = SeatMarket(table, topics: market.topicOf, increment: most * 1e-4)
-        again.open()
-        let best = again.total > market.total ? again.book.slotOf : market.book.slotOf
+        var best = market.book.slotOf
+        if market.topicOf != topics {
+            // Turn by turn prices lose their meaning; from new ones the same topics may seat people better.
+            var again = SeatMarket(table, topics: market.topicOf, increment: most * Self.increment)
+            again.open()
+            if again.total > market.total { best = again.book.slotOf }
+        }
         guard possible <= Self.searchedSeats, searchWork > 0 else {
             (slotOf, isProven) = (best, false)
             return
