@@ -1,7 +1,7 @@
 /// Where parties stand on topics, packed.
 ///
-/// A learner's standing counts if its topic is in range and its figures are numbers, the chance from 0 to 1; of two on one topic the
-/// first. A party has a standing on a topic if every member has.
+/// A learner's standing counts if its topic is in range and its figures are numbers, the chance from 0 to 1 and the gain no more
+/// than 1e100 either way; of two on one topic the first counts. A party has a standing on a topic if every member has.
 struct PartyStandings: Sendable {
     /// Position in the problem of each numbered topic.
     private(set) var topics: [Int] = []
@@ -50,6 +50,9 @@ struct PartyStandings: Sendable {
         }
     }
 
+    /// Sums of no more than this are numbers too, however many learners there are.
+    private static let mostUplift = 1e100
+
     private static func counting(_ standings: [TopicStanding], topics count: Int) -> [TopicStanding] {
         var kept: [TopicStanding] = []
         kept.reserveCapacity(standings.count)
@@ -57,7 +60,7 @@ struct PartyStandings: Sendable {
         var seen = Set<Int>()
         for standing in standings
         where standing.topic >= 0 && standing.topic < count && standing.known >= 0 && standing.known <= 1
-            && standing.uplift.isFinite
+            && abs(standing.uplift) <= Self.mostUplift
         {
             let isNew =
                 standings.count > 16

@@ -17,10 +17,14 @@ struct PeerSeating: Sendable {
         var standings: [Int]
     }
 
+    /// Larger groups are formed only where the least size asks for it.
+    private static let usualMost = 12
+
     /// - Parameter sizes: as given; a group has two members at least.
     init(lesson: PeerLesson, sizes: ClosedRange<Int>) {
         self.lesson = lesson
-        self.sizes = sizes.upperBound < 2 ? nil : max(sizes.lowerBound, 2)...sizes.upperBound
+        let least = max(sizes.lowerBound, 2)
+        self.sizes = sizes.upperBound < least ? nil : least...min(sizes.upperBound, max(least, Self.usualMost))
     }
 
     /// What a group is worth.
@@ -37,12 +41,14 @@ struct PeerSeating: Sendable {
     /// Forms groups of who may still sit in a slot, and seats them.
     func form(in slot: Int, _ book: inout SeatBook) -> [Group] {
         var groups: [Group] = []
-        while true {
+        // The sum grows every time; the number only guards against rounding.
+        for _ in 0..<20 {
             let grown = grow(in: slot, &book)
             groups += grown
             if grown.isEmpty { break }
             exchange(&groups, in: slot, &book)
         }
+        fill(&groups, in: slot, &book)
         return groups
     }
 

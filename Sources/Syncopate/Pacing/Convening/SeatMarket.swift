@@ -1,9 +1,9 @@
 /// Seats in slots with a teacher, given to whoever gains most where each slot has its topic.
 ///
-/// An auction (Bertsekas 1988, with seats of one slot as similar objects): a party without seats bids for the slot where it
+/// An auction (Bertsekas 1988; Bertsekas & Castañon 1989 for seats that are alike): a party without seats bids for the slot where it
 /// gains most above the price, as much more as the next best slot allows; the lowest bids lose their seats. A slot costs the
 /// lowest bid in it once it is full, and nothing before. Where everybody is alone and has one session the sum is within
-/// `increment` a seat of the best; with parties, apart sets and several sessions nothing is promised, but that every
+/// `increment` a seat of the best, if the bids that are counted suffice; with parties, apart sets and several sessions nothing is promised, but that every
 /// constraint is kept. Every bid is counted, so that it ends.
 struct SeatMarket: Sendable {
     let table: ConveningTable
@@ -202,7 +202,7 @@ struct SeatMarket: Sendable {
         }
     }
 
-    /// The whole auction from nothing, with steps that grow finer (Bertsekas 1988, section 4), so that many who want much the same
+    /// The whole auction from nothing, with steps that grow finer (Bertsekas 1988), so that many who want much the same
     /// do not outbid each other by next to nothing for long.
     mutating func open() {
         var best = [Double](repeating: 0, count: table.partyCount)

@@ -11,6 +11,8 @@ struct TeacherSeating {
     static let increment = 2e-4
     /// The proof is tried where no more seats than this could be given to somebody.
     static let searchedSeats = 3_000
+    /// Nor where standings times slots are more than this, however few can come: the search keeps a table of them.
+    static let searchedTable = 200_000
 
     /// - Parameter searchWork: figures that may be looked at to prove the best; 0: no proof is tried.
     init(_ table: ConveningTable, searchWork: Int) {
@@ -47,12 +49,26 @@ struct TeacherSeating {
             again.open()
             if again.total > market.total { best = again.book.slotOf }
         }
-        guard possible <= Self.searchedSeats, searchWork > 0 else {
+        guard possible <= Self.searchedSeats, table.standingCount * slots.count <= Self.searchedTable, searchWork > 0
+        else {
             (slotOf, isProven) = (best, false)
             return
         }
         var search = SeatSearch(table, slots: slots, slotOf: best, mostWork: searchWork)
         search.run()
-        (slotOf, isProven) = (search.slotOf, search.isProven)
+        (slotOf, isProven) = (search.isProven ? search.slotOf : Self.filled(search.slotOf, table), search.isProven)
+    }
+
+    /// Seats that a search cut short may have left, given to whoever may have them and gains most.
+    private static func filled(_ slotOf: [Int], _ table: ConveningTable) -> [Int] {
+        var book = SeatBook(table)
+        for (standing, slot) in slotOf.enumerated() where slot >= 0 { book.sit(standing, in: slot) }
+        for slot in table.slots.indices where book.left[slot] > 0 {
+            guard let topic = book.seated[slot].first.map({ table.topic[$0] }) else { continue }
+            for standing in table.byTopic[topic].prefix(table.gaining[topic]) where book.maySit(standing, in: slot) {
+                book.sit(standing, in: slot)
+            }
+        }
+        return book.slotOf
     }
 }
