@@ -1,8 +1,8 @@
 /// The problem, checked and packed: what cannot be is left out here once, and nothing after this asks again.
 ///
-/// Learners who meet in the same group or not at all are one *party*; everybody else is a party alone. A *standing* here is
-/// that of a party on a topic, and there is one only if each member has one. Topics are numbered by first appearance,
-/// so that memory goes with what is said and not with ``ConveningProblem/topics``.
+/// Learners who meet in the same group or not at all are one *party*; everybody else is a party alone. A *standing*
+/// here is that of a party on a topic, and there is one only if each member has one. Topics are numbered by first
+/// appearance, so that memory goes with what is said and not with ``ConveningProblem/topics``.
 ///
 /// It is shared and never changes, hence a class.
 final class ConveningTable: Sendable {
@@ -14,7 +14,8 @@ final class ConveningTable: Sendable {
     let members: [[Int]]
     /// Seats each party takes.
     let sizes: [Int]
-    /// Whether a party has at most one session, because that was said or because its minutes or topics make no second one.
+    /// Whether a party has at most one session, because that was said or because its minutes or topics make no second
+    /// one.
     let isSingle: [Bool]
     /// Most live minutes per party, may be infinite.
     let mostMinutes: [Double]
@@ -48,7 +49,8 @@ final class ConveningTable: Sendable {
 
     /// Words of availability per party.
     let words: Int
-    /// One bit per party and slot, party after party: whether everybody can come and the session is within the minutes of each.
+    /// One bit per party and slot, party after party: whether everybody can come and the session is within the minutes
+    /// of each.
     let availability: [UInt64]
 
     var partyCount: Int { members.count }

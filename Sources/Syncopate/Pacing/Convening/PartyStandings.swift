@@ -1,7 +1,8 @@
 /// Where parties stand on topics, packed.
 ///
-/// A learner's standing counts if its topic is in range and its figures are numbers, the chance from 0 to 1 and the gain no more
-/// than 1e100 either way; of two on one topic the first counts. A party has a standing on a topic if every member has.
+/// A learner's standing counts if its topic is in range and its figures are numbers, the chance from 0 to 1 and the
+/// gain no more than 1e100 either way; of two on one topic the first counts. A party has a standing on a topic if every
+/// member has.
 struct PartyStandings: Sendable {
     /// Position in the problem of each numbered topic.
     private(set) var topics: [Int] = []

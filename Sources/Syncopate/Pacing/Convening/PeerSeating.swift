@@ -1,14 +1,15 @@
 /// Groups of classmates in one slot, each on one topic.
 ///
-/// The group that is worth most to each of its members comes first, whatever its topic; then members are exchanged with one another
-/// and with those who have no seat. The worth of a group is not submodular, so nothing is promised of the sum.
+/// The group that is worth most to each of its members comes first, whatever its topic; then members are exchanged with
+/// one another and with those who have no seat. The worth of a group is not submodular, so nothing is promised of the
+/// sum.
 struct PeerSeating: Sendable {
     let lesson: PeerLesson
     /// Sizes that groups may have; `nil`: there are none that make sense.
     let sizes: ClosedRange<Int>?
 
-    /// Of more parties than this that could meet about a topic, these many are looked at: spread evenly from who most likely has it to
-    /// who most likely lacks it.
+    /// Of more parties than this that could meet about a topic, these many are looked at: spread evenly from who most
+    /// likely has it to who most likely lacks it.
     private static let mostParties = 40
 
     /// Parties that meet in one group, by their standings.

@@ -1,10 +1,11 @@
 /// Seats in slots with a teacher, given to whoever gains most where each slot has its topic.
 ///
-/// An auction (Bertsekas 1988; Bertsekas & Castañon 1989 for seats that are alike): a party without seats bids for the slot where it
-/// gains most above the price, as much more as the next best slot allows; the lowest bids lose their seats. A slot costs the
-/// lowest bid in it once it is full, and nothing before. Where everybody is alone and has one session the sum is within
-/// `increment` a seat of the best, if the bids that are counted suffice; with parties, apart sets and several sessions nothing is promised, but that every
-/// constraint is kept. Every bid is counted, so that it ends.
+/// An auction (Bertsekas 1988; Bertsekas & Castañon 1989 for seats that are alike): a party without seats bids for the
+/// slot where it gains most above the price, as much more as the next best slot allows; the lowest bids lose their
+/// seats. A slot costs the lowest bid in it once it is full, and nothing before. Where everybody is alone and has one
+/// session the sum is within `increment` a seat of the best, if the bids that are counted suffice; with parties, apart
+/// sets and several sessions nothing is promised, but that every constraint is kept. Every bid is counted, so that it
+/// ends.
 struct SeatMarket: Sendable {
     let table: ConveningTable
     private(set) var book: SeatBook

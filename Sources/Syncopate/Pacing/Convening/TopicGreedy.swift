@@ -1,7 +1,7 @@
 /// Topics for slots with a teacher, the slot and topic that add most first.
 ///
-/// What a session on a topic can add only falls as slots are filled, so a figure of before is a bound, and a topic is looked
-/// at again only where its bound is the highest (lazy greedy: Minoux 1978).
+/// What a session on a topic can add only falls as slots are filled, so a figure of before is a bound, and a topic is
+/// looked at again only where its bound is the highest (lazy greedy: Minoux 1978).
 struct TopicGreedy {
     private let table: ConveningTable
     private let slots: [Int]
