@@ -108,13 +108,20 @@ struct GoldenTests {
         Golden(name: "help-model.txt", arguments: ["help", "model"]),
         Golden(name: "help-model-show.txt", arguments: ["help", "model", "show"]),
         Golden(name: "help-simulate.txt", arguments: ["help", "simulate"]),
+        Golden(name: "help-simulate-cohort.txt", arguments: ["help", "simulate", "cohort"]),
+        Golden(name: "help-simulate-practice.txt", arguments: ["help", "simulate", "practice"]),
         Golden(name: "help-sample.txt", arguments: ["help", "sample"]),
         Golden(name: "version.txt", arguments: ["--version"]),
     ]
 
-    static let simulations: [Golden] = [60, 100].map { (columns: Int) in
-        Golden(name: "simulate-\(columns).txt", arguments: SimulateTests.start, columns: columns)
-    }
+    static let simulations: [Golden] =
+        [60, 100].map { (columns: Int) in
+            Golden(name: "simulate-\(columns).txt", arguments: SimulateTests.start, columns: columns)
+        } + [
+            Golden(
+                name: "simulate-cohort-80.txt",
+                arguments: ["simulate", "cohort", "--cohorts", "3", "--attempts", "60", "--seed", "1"], columns: 80)
+        ]
 
     /// What is kept and what is written now; renews the file where that is asked for.
     private func pair(_ golden: Golden) throws -> (old: String, new: String) {
