@@ -11,6 +11,8 @@ struct InputReader {
     let isQuiet: Bool
     /// Whether something was left out.
     private(set) var isPartial = false
+    /// What Canvas knows learners by, of its exports that were read, by the learners' ids.
+    private(set) var accounts: [String: CanvasAccount] = [:]
 
     init(options: ReadOptions, rejectsPath: String?, isQuiet: Bool) {
         self.options = options
@@ -35,6 +37,9 @@ struct InputReader {
             report(imported.findings, totals: imported.findingTotals)
             if imported.hasErrors { isPartial = true }
             if let rejects = imported.rejectsFile { try save(rejects, count: imported.rejects.count, of: path) }
+            for (learner, account) in zip(imported.log.learners, imported.accounts) {
+                accounts[learner.id, default: CanvasAccount()].fillIn(from: account)
+            }
             if files.count == 1 { log = imported.log } else { log.merge(imported.log) }
         }
         return log
@@ -144,6 +149,30 @@ struct InputReader {
         return imported
     }
 
+    /// Reads a log of modes and gains; without one there are studies only.
+    mutating func modeEvidence(_ path: String?) throws -> ModeEvidence {
+        guard let path else { return ModeEvidence(prior: .shipped) }
+        let imported: ImportedModeLog
+        do {
+            imported = try ModeLogFile.read(try source(path), strict: options.strict)
+        } catch let error as ReadError {
+            report(error.findings, totals: [:])
+            throw ProgramExit.data
+        }
+        report(imported.findings, totals: imported.findingTotals)
+        if imported.hasErrors { isPartial = true }
+        return imported.evidence(.shipped)
+    }
+
+    /// Says how many learners of a log of gains are unknown, whose gains then speak of the modes only.
+    func warn(of evidence: ModeEvidence, beyond learners: some Sequence<String>) {
+        let strangers = evidence.learners.subtracting(learners).count
+        guard strangers > 0 else { return }
+        let (who, speak) = strangers == 1 ? ("1 learner", "is") : ("\(strangers) learners", "are")
+        warn(
+            "\(who) of the log of modes \(speak) not in the input: such gains say what a mode does, and of nobody here")
+    }
+
     /// What traces say of those to be advised, by learner id; nothing where no file is named.
     mutating func independence(_ path: String?, of learners: [String]) throws -> [String: Independence] {
         guard let path else { return [:] }
@@ -155,8 +184,23 @@ struct InputReader {
         return imported.independence(.shipped)
     }
 
+    /// Reads a file beside the evidence, and says what was noticed in it.
+    mutating func beside<File>(
+        _ path: String, _ read: (SourceFile) throws(ReadError) -> File, _ findings: (File) -> [Finding]
+    ) throws -> File {
+        let file: File
+        do {
+            file = try read(try source(path))
+        } catch let error as ReadError {
+            report(error.findings, totals: [:])
+            throw ProgramExit.data
+        }
+        try take(findings(file))
+        return file
+    }
+
     /// What was noticed in a file beside the gradebook: an error there leaves something out as well.
-    private mutating func take(_ findings: [Finding]) throws {
+    mutating func take(_ findings: [Finding]) throws {
         report(findings, totals: [:])
         guard findings.contains(where: { $0.severity == .error }) else { return }
         if options.strict { throw ProgramExit.data }

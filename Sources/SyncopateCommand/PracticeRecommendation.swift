@@ -8,8 +8,7 @@ struct PracticeRecommendation {
     let files: [String]
     let practice: PracticeOptions
     let input: InputOptions
-    /// File of traces of how learners work alone.
-    let traces: String?
+    let together: TogetherOptions
     let setting: Setting
     let live: LiveTime
     let at: String?
@@ -20,15 +19,16 @@ struct PracticeRecommendation {
     let out: String?
 
     func run() throws {
-        let read = try PracticeInput(files, practice, input, at: at)
+        var read = try PracticeInput(files, practice, input, at: at)
         let learners = practice.learners(read.history, read.recommender, read.reader)
-        var reader = read.reader
-        let independence = try reader.independence(
-            traces, of: (read.history.learners + learners).map(\.learner.id))
+        let everybody = (read.history.learners + learners).map(\.learner.id)
+        let independence = try read.reader.independence(together.traces, of: everybody)
+        let modes = try read.reader.modeEvidence(together.modeLog)
+        read.reader.warn(of: modes, beyond: everybody)
         let report = PracticeReport(
             read.recommender, learners: learners,
             pacing: PracticePacing(
-                read.recommender, setting: setting, live: live, prior: .shipped, independence: independence),
+                read.recommender, setting: setting, live: live, evidence: modes, independence: independence),
             moment: read.moment, limit: limit, exposures: read.history.exposures(read.recommender), seed: seed)
         if form != .table, !input.quiet { for line in report.summary { Terminal.say(line) } }
         let bytes =
@@ -41,6 +41,6 @@ struct PracticeRecommendation {
                 ).write()
             }
         try Output.write(bytes, path: out)
-        if reader.isPartial { throw ProgramExit.partial }
+        if read.reader.isPartial { throw ProgramExit.partial }
     }
 }

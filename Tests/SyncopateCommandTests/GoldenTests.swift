@@ -79,6 +79,17 @@ struct GoldenTests {
         ]
     }()
 
+    static let convening: [Golden] = [
+        Golden(name: "convene.jsonl", arguments: ConveneTests.start),
+        Golden(name: "convene.csv", arguments: ConveneTests.start + ["--output", "csv"]),
+        Golden(name: "convene-groups.csv", arguments: ConveneTests.start + ["--output", "canvas-groups"]),
+        Golden(name: "convene-100.txt", arguments: ConveneTests.start + ["--output", "table"], columns: 100),
+        Golden(name: "convene-80.txt", arguments: ConveneTests.start + ["--output", "table"], columns: 80),
+        Golden(
+            name: "convene-practice-80.txt",
+            arguments: ConveneTests.practice + ["--live", "1x30x3", "--output", "table"], columns: 80),
+    ]
+
     static let policy: [Golden] = [80, 100].map { (columns: Int) in
         Golden(
             name: "policy-\(columns).txt", arguments: ["evaluate", "--policy", "-"], columns: columns,
@@ -88,6 +99,7 @@ struct GoldenTests {
     static let words: [Golden] = [
         Golden(name: "help.txt", arguments: ["--help"]),
         Golden(name: "help-recommend.txt", arguments: ["help", "recommend"]),
+        Golden(name: "help-convene.txt", arguments: ["help", "convene"]),
         Golden(name: "help-explain.txt", arguments: ["help", "explain"]),
         Golden(name: "help-plan.txt", arguments: ["help", "plan"]),
         Golden(name: "help-independence.txt", arguments: ["help", "independence"]),
@@ -140,7 +152,8 @@ struct GoldenTests {
         #expect(old == new)
     }
 
-    @Test(arguments: advice + practice + cases + plans + independence) func adviceIsTheSame(_ golden: Golden) throws {
+    @Test(arguments: advice + practice + cases + plans + independence + convening)
+    func adviceIsTheSame(_ golden: Golden) throws {
         let (old, new) = try pair(golden)
         guard old != new else { return }
         let difference =

@@ -54,6 +54,10 @@ public enum Reason: Sendable, Hashable {
     case seatsTaken(seats: Int)
     /// More likely than not, the learner has what the live seats are about.
     case hasTopic(topic: String)
+    /// What a member of a group of classmates does there, by the chance of having its topic.
+    case inGroup(role: MeetingGroup.Role, known: Double)
+    /// Nobody in a group of classmates likely has its topic.
+    case nobodyExplains
     /// There is nobody to meet.
     case noCohort
     /// The teacher stated no live time.
@@ -75,7 +79,9 @@ public enum Reason: Sendable, Hashable {
     /// Between a third and two thirds of the class have it: explaining it to each other works.
     case discussTogether(topic: String)
     /// What kind of evidence the mode rests on.
-    case evidenceFrom(classScores: Int, learnerScores: Int)
+    ///
+    /// Scores, and logged gains of ways of working, of the whole class and of the learner.
+    case evidenceFrom(classScores: Int, learnerScores: Int, classGains: Int = 0, learnerGains: Int = 0)
 
     /// The stable code.
     public var code: String {
@@ -106,6 +112,8 @@ public enum Reason: Sendable, Hashable {
         case .drawnByLot: "drawn_by_lot"
         case .seatsTaken: "seats_taken"
         case .hasTopic: "has_topic"
+        case .inGroup: "in_group"
+        case .nobodyExplains: "nobody_explains"
         case .noCohort: "no_cohort"
         case .noLiveTime: "no_live_time"
         case .fact(let code, _): code

@@ -44,6 +44,9 @@ public enum FindingRule: String, Sendable, Hashable, CaseIterable {
     case brokenJSON = "broken-json"
     case unknownItem = "unknown-item"
     case unnamedItem = "unnamed-item"
+    case unknownLearner = "unknown-learner"
+    case unknownSlot = "unknown-slot"
+    case duplicateSlot = "duplicate-slot"
 
     // Cells.
     case notANumber = "not-a-number"

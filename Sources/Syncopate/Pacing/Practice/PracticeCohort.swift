@@ -20,7 +20,8 @@ struct PracticeCohort {
         let sessions = sessions(values)
         let chooser = ModeChooser(
             setting: pacing.setting, live: live, cohortSize: isCollective ? learners.count : 1,
-            classScores: learners.reduce(0) { $0 + $1.answers.count }, handedIn: .nan)
+            classScores: learners.reduce(0) { $0 + $1.answers.count }, classGains: pacing.evidence.count,
+            handedIn: .nan)
         var odds: [Int: [ModeSimulation.Odds]] = [:]
         var modes = learners.indices.map { place in
             let (session, skill, isSeated) = standing(of: place, sessions)
@@ -45,7 +46,8 @@ struct PracticeCohort {
                         independence: independence(of: place),
                         stuck: advice[place].stuck.first { $0.skill == skill }?.probability ?? 0,
                         cohort: isCollective ? learners.count : 1),
-                    independence: independence(of: place), scores: learners[place].answers.count, seat: seat,
+                    independence: independence(of: place), scores: learners[place].answers.count,
+                    gains: pacing.evidence.count(of: learners[place].learner.id), seat: seat,
                     seatFacts: seatFacts(values[place].first { $0.skill == skill }), options: options(own)))
         }
         let week = CohortWeek(setting: pacing.setting, live: live, size: learners.count)
@@ -116,9 +118,15 @@ struct PracticeCohort {
     /// Success of whoever is called mastered.
     private func goal(_ skill: Int) -> Double { success(recommender.settings.certainty, skill) }
 
-    /// Expected share of the cohort that has a skill; one pseudo-learner keeps two from looking certain.
     private func share(of skill: Int) -> (mean: Double, low: Double, high: Double)? {
-        let known = advice.map { $0.known[skill] }
+        Self.share(advice.map { $0.known[skill] })
+    }
+
+    /// Expected share of a cohort that has a skill; one pseudo-learner keeps two from looking certain.
+    ///
+    /// - Parameter known: probability of having it, per learner; `nil` for none.
+    static func share(_ known: [Double]) -> (mean: Double, low: Double, high: Double)? {
+        guard !known.isEmpty else { return nil }
         let count = Double(known.count)
         let mean = known.reduce(0, +) / count
         let spread = known.reduce(0.25) { $0 + $1 * (1 - $1) }
@@ -128,16 +136,19 @@ struct PracticeCohort {
 
     private func simulate(_ skill: Int) -> [ModeSimulation.Odds] {
         let minutes = live.isNone ? LiveTime.usual.minutes : live.minutes
+        let reach = isCollective ? share(of: skill).map { StandingFeatures.peerReach(share: $0.mean) } : 0
         return ModeSimulation(
-            prior: pacing.prior, modes: isCollective ? pacing.setting.modes(live: live) : [.asyncSolo],
-            minutes: minutes, seats: max(live.seats, 1)
+            belief: pacing.evidence.belief, modes: isCollective ? pacing.setting.modes(live: live) : [.asyncSolo],
+            minutes: minutes, seats: max(live.seats, 1), cohort: learners.count
         ).run(
             learners.indices.map { place in
                 let odds = logOdds(place, skill)
                 let trait = independence(of: place)
                 return SeatAllocation.Standing(
                     mean: odds.mean, variance: odds.variance, independence: trait.mean,
-                    independenceDeviation: trait.deviation)
+                    independenceDeviation: trait.deviation,
+                    learner: pacing.evidence.number(of: learners[place].learner.id), peerReach: reach,
+                    stuck: advice[place].stuck.first { $0.skill == skill }?.probability)
             }, sharedVariance: 0)
     }
 

@@ -7,6 +7,8 @@ struct ModeChooser {
     let cohortSize: Int
     /// Scores of the whole cohort.
     let classScores: Int
+    /// Logged gains of whoever is in the log.
+    var classGains = 0
     /// The cohort's share of work handed in; NaN where nothing was asked.
     let handedIn: Double
 
@@ -79,7 +81,10 @@ struct ModeChooser {
                     trait: independence.mean, deviation: independence.deviation, count: independence.traces))
         }
         reasons += independence.reasons
-        reasons.append(.evidenceFrom(classScores: classScores, learnerScores: known.scores))
+        reasons.append(
+            .evidenceFrom(
+                classScores: classScores, learnerScores: known.scores, classGains: classGains,
+                learnerGains: known.gains))
         return reasons
     }
 
