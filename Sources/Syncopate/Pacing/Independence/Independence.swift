@@ -73,7 +73,9 @@ public struct Independence: Sendable, Hashable {
 
     /// This, or what traces say of the same learner where they say something; what was counted of a gradebook stays.
     func replaced(by traced: Independence?) -> Independence {
-        guard var traced, traced.source == .traces, traced.mean.isFinite, traced.deviation.isFinite else { return self }
+        guard var traced, traced.source == .traces, traced.mean.isFinite, traced.deviation >= 0,
+            traced.deviation.isFinite
+        else { return self }
         (traced.handedIn, traced.asked) = (handedIn, asked)
         return traced
     }
