@@ -68,7 +68,7 @@ import Testing
         #expect(abs(plan.value - best(problem)) < 1e-9)
     }
 
-    @Test(.enabled(if: SeatOracle.isThere, "Python 3 with scipy is not installed: nothing to compare with"))
+    @Test(.enabled(if: SeatsByHiGHS.isThere, "Python 3 with scipy is not installed: nothing to compare with"))
     func provenPlansAreTheSolversToo() throws {
         var problems = (0..<30 as Range<UInt64>).map { seed in
             InventedProblems.problem(
@@ -76,7 +76,7 @@ import Testing
                 peers: false)
         }
         problems += (1...4 as ClosedRange<UInt64>).map { SeatWorld.small[Int($0 % 2)].problem(seed: $0) }
-        let best = try SeatOracle.best(problems)
+        let best = try SeatsByHiGHS.best(problems)
         #expect(best.count == problems.count)
         var proven = 0
         for (problem, value) in zip(problems, best) {

@@ -5,7 +5,7 @@ import Syncopate
 ///
 /// The program is written from the constraints as people would say them: a seat of each learner in a slot on a topic is
 /// yes or no.
-enum SeatOracle {
+enum SeatsByHiGHS {
     /// Whether Python with scipy can be run here.
     static let isThere = (try? run("import scipy.optimize", "")) != nil
 
