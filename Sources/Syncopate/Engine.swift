@@ -30,12 +30,15 @@ public struct Engine: Sendable {
     /// - Parameters:
     ///   - gradebook: everything known, scored or not. Empty is fine.
     ///   - settings: what the teacher set.
+    ///   - modes: what there is to go by about together and apart; `nil`: studies only.
     ///   - progress: called now and then with the share done.
     public func recommend(
-        _ gradebook: Gradebook, settings: RecommendSettings, progress: (Double) -> Void = { _ in }
+        _ gradebook: Gradebook, settings: RecommendSettings, modes: ModeEvidence? = nil,
+        progress: (Double) -> Void = { _ in }
     ) -> ClassAdvice {
         let fitted = fit(gradebook, settings: settings, progress: progress)
-        let advice = advise(gradebook, fitted, settings: settings)
+        let advice = advise(
+            gradebook, fitted, modes: modes ?? ModeEvidence(prior: priors.modes), settings: settings)
         progress(1)
         return advice
     }
@@ -67,29 +70,33 @@ public struct Engine: Sendable {
     }
 
     /// Advises everybody, section by section.
-    func advise(_ gradebook: Gradebook, _ fitted: Fitted, settings: RecommendSettings) -> ClassAdvice {
+    func advise(
+        _ gradebook: Gradebook, _ fitted: Fitted, modes: ModeEvidence, settings: RecommendSettings
+    ) -> ClassAdvice {
         let (profiles, estimate) = (fitted.profiles, fitted.estimate)
         var learners = [LearnerAdvice?](repeating: nil, count: gradebook.learners.count)
         var cohorts: [CohortAdvice] = []
         for cohort in Self.cohorts(of: gradebook) {
             cohorts.append(
                 advise(
-                    cohort, of: gradebook, profiles: profiles, estimate: estimate, settings: settings, into: &learners))
+                    cohort, of: gradebook, profiles: profiles, estimate: estimate, modes: modes, settings: settings,
+                    into: &learners))
         }
         return ClassAdvice(
             profiles: profiles, skills: estimate.skills, hasSkillMap: estimate.hasSkillMap, basis: estimate.basis,
-            backTest: fitted.backTest, cohorts: cohorts, learners: learners.compactMap { $0 })
+            backTest: fitted.backTest, modeGains: modes.count, cohorts: cohorts,
+            learners: learners.compactMap { $0 })
     }
 
     /// Advises one section: together first, then each learner.
     private func advise(
         _ cohort: [Int], of gradebook: Gradebook, profiles: [ItemProfile], estimate: ClassEstimate,
-        settings: RecommendSettings, into learners: inout [LearnerAdvice?]
+        modes: ModeEvidence, settings: RecommendSettings, into learners: inout [LearnerAdvice?]
     ) -> CohortAdvice {
         // Sections of one course move at their own pace: what is past is asked of the section.
         let own = ItemProfile.profiles(of: gradebook, at: settings.at, section: cohort, file: profiles)
         let advisor = ModeAdvisor(
-            gradebook: gradebook, profiles: own, estimate: estimate, settings: settings, prior: priors.modes,
+            gradebook: gradebook, profiles: own, estimate: estimate, settings: settings, evidence: modes,
             independenceLoading: priors.independenceLoading, cohort: cohort)
         var advice = advisor.advise()
         let policy = GradebookPolicy(gradebook: gradebook, profiles: own, estimate: estimate, settings: settings)

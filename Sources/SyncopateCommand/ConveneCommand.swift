@@ -47,6 +47,8 @@ struct ConveneCommand: ParsableCommand {
 
     @OptionGroup var supplements: SupplementOptions
 
+    @OptionGroup var together: TogetherOptions
+
     @Option(help: "Score from which work counts as done well, as a share of the maximum. [default: 0.7]")
     var goal: Double?
 
@@ -72,9 +74,13 @@ struct ConveneCommand: ParsableCommand {
     func validate() throws {
         guard (1...100).contains(limit) else { throw ValidationError("--limit takes a whole number from 1 to 100.") }
         try RecommendCommand.check(at: at)
-        try input.check(files, beside: supplements.files + practice.catalogue + meeting.files)
+        try input.check(files, beside: supplements.files + together.files + practice.catalogue + meeting.files)
         guard practice.catalogue.isEmpty else {
             try supplements.checkCatalogue(goal: goal)
+            guard together.files.isEmpty else {
+                throw ValidationError(
+                    "--traces and --mode-log go without --catalogue here: seats then go by who is stuck and ready.")
+            }
             return try practice.check(files)
         }
         if let option = practice.given.first { throw ValidationError("\(option) goes with --catalogue FILE.") }
@@ -107,6 +113,9 @@ struct ConveneCommand: ParsableCommand {
         var reader = input.reader
         var log = try reader.read(files)
         try reader.apply(skills: supplements.skills, items: supplements.items, to: &log)
+        let modes = try reader.modeEvidence(together.modeLog)
+        let independence = try reader.independence(together.traces, of: log.learners.map(\.id))
+        reader.warn(of: modes, beyond: log.learners.map(\.id))
         let convening = try ConveningInput(meeting, everybody: log.learners, seed: seed, &reader)
         let moment = at.flatMap { Moment.seconds($0) } ?? log.latest
         if moment == nil, log.items.contains(where: { $0.due != nil }) {
@@ -120,7 +129,9 @@ struct ConveneCommand: ParsableCommand {
         let progress = Progress(isQuiet: input.quiet)
         let advice = Engine(priors: .shipped).convene(
             Gradebook(log).selecting(places), request: convening.request,
-            settings: RecommendSettings(limit: limit, goal: goal ?? 0.7, at: moment, seed: seed)
+            settings: RecommendSettings(
+                limit: limit, goal: goal ?? 0.7, at: moment, seed: seed, independence: independence),
+            modes: modes
         ) { progress.update($0) }
         progress.finish()
         return report(advice, convening, reader)

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Syncopate
 import SyncopateFormats
+import SyncopateModels
 
 /// Reads the files of a command line into one log: messages to standard error, rejected rows to a file.
 struct InputReader {
@@ -146,6 +147,41 @@ struct InputReader {
         report(imported.findings, totals: imported.findingTotals)
         if imported.hasErrors { isPartial = true }
         return imported
+    }
+
+    /// Reads a log of modes and gains; without one there are studies only.
+    mutating func modeEvidence(_ path: String?) throws -> ModeEvidence {
+        guard let path else { return ModeEvidence(prior: .shipped) }
+        let imported: ImportedModeLog
+        do {
+            imported = try ModeLogFile.read(try source(path), strict: options.strict)
+        } catch let error as ReadError {
+            report(error.findings, totals: [:])
+            throw ProgramExit.data
+        }
+        report(imported.findings, totals: imported.findingTotals)
+        if imported.hasErrors { isPartial = true }
+        return imported.evidence(.shipped)
+    }
+
+    /// Says how many learners of a log of gains are unknown, whose gains then speak of the modes only.
+    func warn(of evidence: ModeEvidence, beyond learners: some Sequence<String>) {
+        let strangers = evidence.learners.subtracting(learners).count
+        guard strangers > 0 else { return }
+        let (who, speak) = strangers == 1 ? ("1 learner", "is") : ("\(strangers) learners", "are")
+        warn(
+            "\(who) of the log of modes \(speak) not in the input: such gains say what a mode does, and of nobody here")
+    }
+
+    /// What traces say of those to be advised, by learner id; nothing where no file is named.
+    mutating func independence(_ path: String?, of learners: [String]) throws -> [String: Independence] {
+        guard let path else { return [:] }
+        let imported = try traces(path)
+        let known = Set(learners)
+        if !known.isEmpty, !imported.log.learners.contains(where: { known.contains($0) }) {
+            warn("none of the traces is of a learner in the input: learners are joined by their ids")
+        }
+        return imported.independence(.shipped)
     }
 
     /// Reads a file beside the evidence, and says what was noticed in it.

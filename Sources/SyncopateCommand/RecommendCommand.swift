@@ -36,6 +36,8 @@ struct RecommendCommand: ParsableCommand {
 
     @OptionGroup var supplements: SupplementOptions
 
+    @OptionGroup var together: TogetherOptions
+
     @Option(help: "Live time per section as SESSIONSxMINUTESxSEATS; 0 for none. [default: 1x30x6]")
     var live: String?
 
@@ -65,7 +67,7 @@ struct RecommendCommand: ParsableCommand {
     func validate() throws {
         guard (1...100).contains(limit) else { throw ValidationError("--limit takes a whole number from 1 to 100.") }
         try Self.check(at: at)
-        try input.check(files, beside: supplements.files + practice.catalogue)
+        try input.check(files, beside: supplements.files + together.files + practice.catalogue)
         guard liveTime != nil else {
             throw ValidationError("--live takes SESSIONSxMINUTESxSEATS such as 1x30x6, or 0 for none.")
         }
@@ -91,23 +93,29 @@ struct RecommendCommand: ParsableCommand {
         let form = output ?? (out == nil && Terminal.isOutput ? .table : .jsonl)
         guard practice.catalogue.isEmpty else {
             return try PracticeRecommendation(
-                files: files, practice: practice, input: input, setting: place.value, live: liveTime ?? .usual, at: at,
-                limit: limit, seed: seed, form: form, out: out
+                files: files, practice: practice, input: input, together: together, setting: place.value,
+                live: liveTime ?? .usual, at: at, limit: limit, seed: seed, form: form, out: out
             ).run()
         }
         var reader = input.reader
         var log = try reader.read(files)
         try reader.apply(skills: supplements.skills, items: supplements.items, to: &log)
+        let modes = try reader.modeEvidence(together.modeLog)
+        let independence = try reader.independence(together.traces, of: log.learners.map(\.id))
         let gradebook = Gradebook(log)
+        reader.warn(of: modes, beyond: gradebook.learners.map(\.id))
         guard let liveTime else { throw ValidationError("--live takes SESSIONSxMINUTESxSEATS.") }
         let moment = at.flatMap { Moment.seconds($0) } ?? log.latest
         if moment == nil, log.items.contains(where: { $0.due != nil }) {
             reader.warn("the input has no times, so due dates say nothing: give the moment with --at")
         }
         let settings = RecommendSettings(
-            limit: limit, goal: goal ?? 0.7, setting: place.value, live: liveTime, at: moment, seed: seed)
+            limit: limit, goal: goal ?? 0.7, setting: place.value, live: liveTime, at: moment, seed: seed,
+            independence: independence)
         let progress = Progress(isQuiet: input.quiet)
-        let advice = Engine(priors: .shipped).recommend(gradebook, settings: settings) { progress.update($0) }
+        let advice = Engine(priors: .shipped).recommend(gradebook, settings: settings, modes: modes) {
+            progress.update($0)
+        }
         progress.finish()
 
         if form != .table, !input.quiet {

@@ -32,6 +32,11 @@ extension Reason {
         case .chanceAlone(let topic, let success): return "chance alone on \(topic): \(percent(success))"
         case .handedIn(let own, let asked, let classmates):
             return "handed in \(own) of \(asked); classmates \(percent(classmates))"
+        case .tracesOfIndependence(let trait, let deviation, let count):
+            let traces = count == 1 ? "1 trace" : "\(count) traces"
+            let figure = Rounding.decimals(trait, 1)
+            return "works alone at \(figure > 0 ? "+" : "")\(figure) (sd \(Rounding.decimals(deviation, 1))) "
+                + "where most are within 1 of 0, from \(traces) of how this learner works"
         case .independenceUnknown: return "nothing tells how this learner works alone"
         case .amongBest(let probability, let seats):
             let who = seats == 1 ? "the one who gains" : "the \(seats) who gain"
@@ -61,10 +66,12 @@ extension Reason {
                 + "(\(percent(probability)) likely to gain more from it than a classmate picked at random)"
         case .discussTogether(let topic):
             return "about half the class have \(topic): try it first, then explain it to each other"
-        case .evidenceFrom(let classScores, let learnerScores):
+        case .evidenceFrom(let classScores, let learnerScores, let classGains, let learnerGains):
             return "evidence: studies of live and own-time learning; \(classScores) scores of this class; "
                 + "\(learnerScores) of this learner; "
-                + "none yet on what meeting did here"
+                + (classGains == 0
+                    ? "none yet on what meeting did here"
+                    : "\(classGains) logged gains from ways of working here, \(learnerGains) of this learner")
         }
     }
 }

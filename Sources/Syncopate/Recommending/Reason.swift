@@ -40,6 +40,8 @@ public enum Reason: Sendable, Hashable {
     case chanceAlone(topic: String, success: Double)
     /// Work handed in against what classmates handed in.
     case handedIn(own: Int, asked: Int, classmates: Double)
+    /// What traces say of how the learner works alone, on a scale of mean 0 and deviation 1, and how many spoke.
+    case tracesOfIndependence(trait: Double, deviation: Double, count: Int)
     /// Nothing in the file tells whether work was handed in.
     case independenceUnknown
     /// Chance that this learner is among those of the class who gain most from the live seats.
@@ -77,7 +79,9 @@ public enum Reason: Sendable, Hashable {
     /// Between a third and two thirds of the class have it: explaining it to each other works.
     case discussTogether(topic: String)
     /// What kind of evidence the mode rests on.
-    case evidenceFrom(classScores: Int, learnerScores: Int)
+    ///
+    /// Scores, and logged gains of ways of working, of the whole class and of the learner.
+    case evidenceFrom(classScores: Int, learnerScores: Int, classGains: Int = 0, learnerGains: Int = 0)
 
     /// The stable code.
     public var code: String {
@@ -101,6 +105,7 @@ public enum Reason: Sendable, Hashable {
         case .classShare: "class_share"
         case .chanceAlone: "chance_alone"
         case .handedIn: "handed_in"
+        case .tracesOfIndependence: "traces_of_independence"
         case .independenceUnknown: "independence_unknown"
         case .amongBest: "among_best"
         case .seatForAll: "seat_for_all"

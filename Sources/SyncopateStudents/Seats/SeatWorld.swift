@@ -3,10 +3,11 @@ import Syncopate
 
 /// Invented learners and live slots, for judging who is seated by what the best plan comes to.
 ///
-/// Ability is N(0, .8) in general and N(0, .8) per topic, less .3, in logits; a learner's candidates are the three topics with a
-/// chance p nearest to one half. With independence t, N(0, 1), own time gains `2 logistic(.8 + .9 t) p (1 - p)`, and a seat with
-/// the teacher `1.7 p (1 - p) (1.3 + .505 (1 - p) - .428 p)` (the slopes are those of Tetzlaff 2025 for learners with little and
-/// much prior knowledge). A learner can come to a slot with probability .7, has one session, and a slot has one topic.
+/// Ability is N(0, .8) in general and N(0, .8) per topic, less .3, in logits; a learner's candidates are the three
+/// topics with a chance p nearest to one half. With independence t, N(0, 1), own time gains `2 logistic(.8 + .9 t) p (1
+/// - p)`, and a seat with the teacher `1.7 p (1 - p) (1.3 + .505 (1 - p) - .428 p)` (the slopes are those of Tetzlaff
+/// 2025 for learners with little and much prior knowledge). A learner can come to a slot with probability .7, has one
+/// session, and a slot has one topic.
 public struct SeatWorld: Sendable, Hashable {
     /// How many there are.
     public var learners: Int, topics: Int, slots: Int

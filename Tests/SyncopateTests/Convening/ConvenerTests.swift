@@ -45,17 +45,17 @@ import Testing
     }
 
     @Test func hugeGainsAreNoTrap() {
-        let huge = Double.greatestFiniteMagnitude
+        let (huge, long) = (1e99, Double.greatestFiniteMagnitude)
         let learners = (0..<6).map { number in
             ConveningLearner(
                 standings: [
                     TopicStanding(topic: 0, known: 0.5, uplift: number == 5 ? -huge : huge),
                     TopicStanding(topic: 1, known: 0, uplift: 1e-300),
-                ], mostMinutes: huge)
+                ], mostMinutes: long)
         }
         let slots = [
-            LiveSlot(id: "a", start: -huge, minutes: huge, capacity: .max),
-            LiveSlot(id: "b", start: huge, capacity: 2), LiveSlot(id: "c", capacity: 4, lead: .peers),
+            LiveSlot(id: "a", start: -long, minutes: long, capacity: .max),
+            LiveSlot(id: "b", start: long, capacity: 2), LiveSlot(id: "c", capacity: 4, lead: .peers),
         ]
         let problem = ConveningProblem(
             topics: 2, slots: slots, learners: learners, together: [[0, 1]], groupSizes: (-5)...Int.max)

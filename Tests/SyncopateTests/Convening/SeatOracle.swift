@@ -3,7 +3,8 @@ import Syncopate
 
 /// The best seats with a teacher, by the solver HiGHS through `scipy.optimize.milp`.
 ///
-/// The program is written from the constraints as people would say them: a seat of each learner in a slot on a topic is yes or no.
+/// The program is written from the constraints as people would say them: a seat of each learner in a slot on a topic is
+/// yes or no.
 enum SeatOracle {
     /// Whether Python with scipy can be run here.
     static let isThere = (try? run("import scipy.optimize", "")) != nil

@@ -4,8 +4,9 @@
 public struct Convener: Sendable {
     /// What classmates among themselves gain.
     public var peerLesson: PeerLesson
-    /// Figures that may be looked at to find the best seats with a teacher and prove that they are, where the problem is small
-    /// enough to try; 0: no proof is tried. A count and no time, so that the same problem has the same plan on every machine.
+    /// Figures that may be looked at to find the best seats with a teacher and prove that they are, where the problem
+    /// is small enough to try; 0: no proof is tried. A count and no time, so that the same problem has the same plan on
+    /// every machine.
     public var searchWork: Int
 
     public init(peerLesson: PeerLesson = PeerLesson(), searchWork: Int = 4_000_000) {
@@ -13,7 +14,8 @@ public struct Convener: Sendable {
         self.searchWork = searchWork
     }
 
-    /// A plan for a problem. What is impossible in the problem (positions out of range, figures that are no numbers) is ignored.
+    /// A plan for a problem. What is impossible in the problem (positions out of range, figures that are no numbers) is
+    /// ignored.
     public func plan(_ problem: ConveningProblem) -> ConveningPlan {
         let table = ConveningTable(problem)
         var book = SeatBook(table)

@@ -1,8 +1,8 @@
 /// The problem, checked and packed: what cannot be is left out here once, and nothing after this asks again.
 ///
-/// Learners who meet in the same group or not at all are one *party*; everybody else is a party alone. A *standing* here is
-/// that of a party on a topic, and there is one only if each member has one. Topics are numbered by first appearance,
-/// so that memory goes with what is said and not with ``ConveningProblem/topics``.
+/// Learners who meet in the same group or not at all are one *party*; everybody else is a party alone. A *standing*
+/// here is that of a party on a topic, and there is one only if each member has one. Topics are numbered by first
+/// appearance, so that memory goes with what is said and not with ``ConveningProblem/topics``.
 ///
 /// It is shared and never changes, hence a class.
 final class ConveningTable: Sendable {
@@ -14,7 +14,8 @@ final class ConveningTable: Sendable {
     let members: [[Int]]
     /// Seats each party takes.
     let sizes: [Int]
-    /// Whether a party has at most one session, because that was said or because its minutes or topics make no second one.
+    /// Whether a party has at most one session, because that was said or because its minutes or topics make no second
+    /// one.
     let isSingle: [Bool]
     /// Most live minutes per party, may be infinite.
     let mostMinutes: [Double]
@@ -46,8 +47,11 @@ final class ConveningTable: Sendable {
     /// How many at the front of each of these lists gain anything.
     let gaining: [Int]
 
-    private let words: Int
-    private let availability: [UInt64]
+    /// Words of availability per party.
+    let words: Int
+    /// One bit per party and slot, party after party: whether everybody can come and the session is within the minutes
+    /// of each.
+    let availability: [UInt64]
 
     var partyCount: Int { members.count }
     var standingCount: Int { party.count }
@@ -133,18 +137,25 @@ final class ConveningTable: Sendable {
         gaining = byTopic.map { list in list.firstIndex { standings.value[$0] <= 0 } ?? list.count }
     }
 
-    /// One bit per party and slot: usable, everybody can come, and it is not too long for anybody.
     private static func availability(
         of learners: [ConveningLearner], _ members: [[Int]], _ barred: [Bool], _ most: [Double], _ slots: [LiveSlot],
         _ seats: [Int]
     ) -> (words: Int, bits: [UInt64]) {
         let words = (slots.count + 63) / 64
-        let usable = slots.indices.filter { seats[$0] > 0 }
         var bits = [UInt64](repeating: 0, count: words * members.count)
         for (party, positions) in members.enumerated() where !barred[party] {
-            for slot in usable where slots[slot].minutes <= most[party] {
-                if positions.allSatisfy({ learners[$0].canCome(to: slot) }) {
-                    bits[party * words + slot >> 6] |= 1 << UInt64(slot & 63)
+            let first = party * words
+            for (slot, seats) in seats.enumerated() where seats > 0 && slots[slot].minutes <= most[party] {
+                bits[first + slot >> 6] |= 1 << UInt64(slot & 63)
+            }
+            for position in positions where !learners[position].available.isEmpty {
+                let available = learners[position].available
+                for word in 0..<words {
+                    var coming: UInt64 = 0
+                    for slot in word * 64..<min(word * 64 + 64, max(available.count, word * 64)) where available[slot] {
+                        coming |= 1 << UInt64(slot & 63)
+                    }
+                    bits[first + word] &= coming
                 }
             }
         }

@@ -3,7 +3,7 @@ struct GradebookConvening {
     let gradebook: Gradebook
     let estimate: ClassEstimate
     let settings: RecommendSettings
-    let prior: ModePrior
+    let belief: ModeBelief
     /// One topic and what is believed of everybody on it.
     private let topics: [Topic]
     private let independence: (learners: [Independence], share: Double)
@@ -23,20 +23,24 @@ struct GradebookConvening {
 
     init(
         gradebook: Gradebook, profiles: [ItemProfile], estimate: ClassEstimate, settings: RecommendSettings,
-        priors: Engine.Priors, slots: [LiveSlot]
+        priors: Engine.Priors, modes: ModeEvidence, slots: [LiveSlot]
     ) {
         self.gradebook = gradebook
         self.estimate = estimate
         self.settings = settings
-        prior = priors.modes
+        belief = modes.belief
         let cohort = Array(gradebook.learners.indices)
-        let independence = Independence.estimate(
+        var independence = Independence.estimate(
             cohort: cohort, gradebook: gradebook, profiles: profiles, loading: priors.independenceLoading)
+        for learner in cohort {
+            let traced = settings.independence[gradebook.learners[learner].id]
+            independence.learners[learner] = independence.learners[learner].replaced(by: traced)
+        }
         let minutes = Self.minutes(of: slots)
         let scores = estimate.scoresPerSkill(cohort: cohort)
         let hasEvidence = scores.contains { $0 > 0 }
         let allocation = SeatAllocation(
-            prior: priors.modes, live: LiveTime(sessions: 1, minutes: minutes, seats: 1), modes: [.liveTeacher],
+            belief: modes.belief, live: LiveTime(sessions: 1, minutes: minutes, seats: 1), modes: [.liveTeacher],
             goal: settings.goal, seed: settings.seed, hasEvidence: hasEvidence)
         // What has been worked on; where nothing has, what comes first.
         let positions =
@@ -44,20 +48,24 @@ struct GradebookConvening {
         topics = positions.map { position in
             let parts = cohort.map { estimate.parts(learner: $0, skill: position) }
             let shared = parts.first?.shared ?? 0
+            let advice = TopicAdvice(
+                topic: position, title: estimate.skills[position].title,
+                standings: parts.map { (mean: $0.mean, variance: $0.own) }, shared: shared, goal: settings.goal,
+                scores: scores[position])
+            let reach = advice.scores > 0 ? StandingFeatures.peerReach(share: advice.share) : nil
             let standings = zip(cohort, parts).map { learner, parts in
                 SeatAllocation.Standing(
                     mean: parts.mean, variance: parts.own, independence: independence.learners[learner].mean,
-                    independenceDeviation: independence.learners[learner].deviation)
+                    independenceDeviation: independence.learners[learner].deviation,
+                    learner: modes.number(of: gradebook.learners[learner].id), peerReach: reach)
             }
             let known = cohort.map { estimate.chance(learner: $0, skill: position, goal: settings.goal) }
             return Topic(
-                advice: TopicAdvice(
-                    topic: position, title: estimate.skills[position].title,
-                    standings: parts.map { (mean: $0.mean, variance: $0.own) }, shared: shared, goal: settings.goal,
-                    scores: scores[position]),
+                advice: advice,
                 sharedVariance: shared, standings: standings, known: known,
                 uplifts: cohort.map { learner in
-                    known[learner] < 0.5 || !hasEvidence ? max(allocation.expectedUplift(standings[learner]), 0) : 0
+                    known[learner] < 0.5 || !hasEvidence
+                        ? max(allocation.expectedUplift(standings[learner], cohort: cohort.count), 0) : 0
                 })
         }
         self.independence = independence
@@ -97,8 +105,11 @@ struct GradebookConvening {
     }
 
     private func simulate(_ topic: Topic, seats: Int) -> [ModeSimulation.Odds] {
-        ModeSimulation(prior: prior, modes: [.asyncSolo, .liveTeacher], minutes: minutes, seats: max(seats, 1))
-            .run(topic.standings, sharedVariance: topic.sharedVariance)
+        ModeSimulation(
+            belief: belief, modes: [.asyncSolo, .liveTeacher], minutes: minutes, seats: max(seats, 1),
+            cohort: gradebook.learners.count
+        )
+        .run(topic.standings, sharedVariance: topic.sharedVariance)
     }
 
     // MARK: Facts

@@ -29,8 +29,8 @@ extension MeetingGroup {
 
     /// What each member of a group of classmates does.
     ///
-    /// Whoever most likely has the topic explains it, from a chance of .6 on; below .4 a member learns, and between, or where
-    /// somebody else explains, puts in words what was found. At least one learns.
+    /// Whoever most likely has the topic explains it, from a chance of .6 on; below .4 a member learns, and between, or
+    /// where somebody else explains, puts in words what was found. At least one learns.
     static func roles(known: [Double]) -> [Role] {
         var roles = known.map { $0 < learning ? Role.learn : .summarise }
         let explains = known.indices.max { known[$0] < known[$1] || (known[$0] == known[$1] && $0 > $1) }

@@ -1,7 +1,8 @@
 /// Where parties stand on topics, packed.
 ///
-/// A learner's standing counts if its topic is in range and its figures are numbers, the chance from 0 to 1; of two on one topic the
-/// first. A party has a standing on a topic if every member has.
+/// A learner's standing counts if its topic is in range and its figures are numbers, the chance from 0 to 1 and the
+/// gain no more than 1e100 either way; of two on one topic the first counts. A party has a standing on a topic if every
+/// member has.
 struct PartyStandings: Sendable {
     /// Position in the problem of each numbered topic.
     private(set) var topics: [Int] = []
@@ -50,11 +51,23 @@ struct PartyStandings: Sendable {
         }
     }
 
+    /// Sums of no more than this are numbers too, however many learners there are.
+    private static let mostUplift = 1e100
+
     private static func counting(_ standings: [TopicStanding], topics count: Int) -> [TopicStanding] {
-        var seen = Set<Int>(minimumCapacity: standings.count)
-        return standings.filter { standing in
-            standing.topic >= 0 && standing.topic < count && standing.known >= 0 && standing.known <= 1
-                && standing.uplift.isFinite && seen.insert(standing.topic).inserted
+        var kept: [TopicStanding] = []
+        kept.reserveCapacity(standings.count)
+        // A short list is searched faster than a set is made.
+        var seen = Set<Int>()
+        for standing in standings
+        where standing.topic >= 0 && standing.topic < count && standing.known >= 0 && standing.known <= 1
+            && abs(standing.uplift) <= Self.mostUplift
+        {
+            let isNew =
+                standings.count > 16
+                ? seen.insert(standing.topic).inserted : !kept.contains { $0.topic == standing.topic }
+            if isNew { kept.append(standing) }
         }
+        return kept
     }
 }

@@ -2,13 +2,17 @@ import RealModule
 
 /// What classmates who work on one topic among themselves gain.
 ///
-/// A group is worth
-/// `sum over i of lesson (1 - p_i) (1 - product over j ≠ i of (1 - h_ij)) + rehearsal p_i (1 - mean p)`, less `crowding` for every
-/// member beyond two, with `p` the chance to have the topic and
-/// `h_ij = p_j exp(-(max(0, logit p_j - logit p_i - reach) / fading)²)` the chance that `j` can explain it to `i`.
-/// The first term is the finding of Crouch & Mazur (2001) that discussion works where some have it and some do not, carried from
-/// a class to single pairs; that somebody far ahead explains less well, and that who explains gains too, are assumptions.
-/// The figures are nominal: nobody measured them on the class at hand.
+/// A group is worth, with `p` the chance to have the topic,
+///
+///     sum over i of  lesson (1 - p_i) (1 - product over j ≠ i of (1 - h_ij))  +  rehearsal p_i (1 - mean p)
+///
+/// less `crowding` for every member beyond two. The chance that `j` can explain it to `i` is
+///
+///     h_ij = p_j exp(-(max(0, logit p_j - logit p_i - reach) / fading)²)
+///
+/// The first term is the finding of Crouch & Mazur (2001) that discussion works where some have it and some do not,
+/// carried from a class to single pairs; that somebody far ahead explains less well, and that who explains gains too, are
+/// assumptions. The figures are nominal: nobody measured them on the class at hand.
 public struct PeerLesson: Sendable, Hashable {
     /// Gain of a learner who lacks the topic when a classmate explains it, in the unit of the standings; 0 or more.
     public var lesson: Double

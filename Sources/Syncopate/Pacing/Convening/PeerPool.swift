@@ -1,5 +1,5 @@
-/// Parties that are, or could be, in groups on one topic, and their exchange until no single one makes all groups together worth
-/// more.
+/// Parties that are, or could be, in groups on one topic, and their exchange until no single one makes all groups
+/// together worth more.
 struct PeerPool {
     private let lesson: PeerLesson
     /// Persons of each party.

@@ -1,14 +1,15 @@
 /// Groups of classmates in one slot, each on one topic.
 ///
-/// The group that is worth most to each of its members comes first, whatever its topic; then members are exchanged with one another
-/// and with those who have no seat. The worth of a group is not submodular, so nothing is promised of the sum.
+/// The group that is worth most to each of its members comes first, whatever its topic; then members are exchanged with
+/// one another and with those who have no seat. The worth of a group is not submodular, so nothing is promised of the
+/// sum.
 struct PeerSeating: Sendable {
     let lesson: PeerLesson
     /// Sizes that groups may have; `nil`: there are none that make sense.
     let sizes: ClosedRange<Int>?
 
-    /// Of more parties than this that could meet about a topic, these many are looked at: spread evenly from who most likely has it to
-    /// who most likely lacks it.
+    /// Of more parties than this that could meet about a topic, these many are looked at: spread evenly from who most
+    /// likely has it to who most likely lacks it.
     private static let mostParties = 40
 
     /// Parties that meet in one group, by their standings.
@@ -17,10 +18,14 @@ struct PeerSeating: Sendable {
         var standings: [Int]
     }
 
+    /// Larger groups are formed only where the least size asks for it.
+    private static let usualMost = 12
+
     /// - Parameter sizes: as given; a group has two members at least.
     init(lesson: PeerLesson, sizes: ClosedRange<Int>) {
         self.lesson = lesson
-        self.sizes = sizes.upperBound < 2 ? nil : max(sizes.lowerBound, 2)...sizes.upperBound
+        let least = max(sizes.lowerBound, 2)
+        self.sizes = sizes.upperBound < least ? nil : least...min(sizes.upperBound, max(least, Self.usualMost))
     }
 
     /// What a group is worth.
@@ -37,12 +42,14 @@ struct PeerSeating: Sendable {
     /// Forms groups of who may still sit in a slot, and seats them.
     func form(in slot: Int, _ book: inout SeatBook) -> [Group] {
         var groups: [Group] = []
-        while true {
+        // The sum grows every time; the number only guards against rounding.
+        for _ in 0..<20 {
             let grown = grow(in: slot, &book)
             groups += grown
             if grown.isEmpty { break }
             exchange(&groups, in: slot, &book)
         }
+        fill(&groups, in: slot, &book)
         return groups
     }
 

@@ -18,7 +18,8 @@ struct Replanning {
         isKept = problem.slots.map { _ in false }
     }
 
-    /// The plan put right. What the problem does not allow in it (positions out of range, a slot twice, somebody apart) is left out.
+    /// The plan put right. What the problem does not allow in it (positions out of range, a slot twice, somebody apart)
+    /// is left out.
     mutating func run(_ plan: ConveningPlan) -> ConveningPlan {
         for meeting in plan.meetings where table.slots.indices.contains(meeting.slot) && !isKept[meeting.slot] {
             isKept[meeting.slot] = true

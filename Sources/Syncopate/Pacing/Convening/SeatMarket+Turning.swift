@@ -1,5 +1,6 @@
 extension SeatMarket {
-    /// What a party gains, above their price, from the seats it would give up to come, and under which standing it has them.
+    /// What a party gains, above their price, from the seats it would give up to come, and under which standing it has
+    /// them.
     ///
     /// A party that is free to come gives up nothing (-1); `nil`: it cannot come whichever one session it gives up.
     private func sacrifice(_ standing: Int, for slot: Int) -> (worth: Double, given: Int)? {
@@ -90,8 +91,8 @@ extension SeatMarket {
 
     /// Turns slots to other topics, those that promise most first, until none is better or the work is used up.
     ///
-    /// What a topic promises is what its learners gain above what they have now, at prices as they are: by linear duality no
-    /// turn adds more than that, as long as the prices are exact.
+    /// What a topic promises is what its learners gain above what they have now, at prices as they are: by linear
+    /// duality no turn adds more than that, as long as the prices are exact.
     mutating func improve(tries: Int, work most: Int) {
         let slots = topicOf.indices.filter { table.seats[$0] > 0 && table.slots[$0].lead == .teacher }
         let mostSeats = slots.map { table.seats[$0] }.max() ?? 0

@@ -1,10 +1,11 @@
 /// Seats in slots with a teacher, given to whoever gains most where each slot has its topic.
 ///
-/// An auction (Bertsekas 1988, with seats of one slot as similar objects): a party without seats bids for the slot where it
-/// gains most above the price, as much more as the next best slot allows; the lowest bids lose their seats. A slot costs the
-/// lowest bid in it once it is full, and nothing before. Where everybody is alone and has one session the sum is within
-/// `increment` a seat of the best; with parties, apart sets and several sessions nothing is promised, but that every
-/// constraint is kept. Every bid is counted, so that it ends.
+/// An auction (Bertsekas 1988; Bertsekas & Castañon 1989 for seats that are alike): a party without seats bids for the
+/// slot where it gains most above the price, as much more as the next best slot allows; the lowest bids lose their
+/// seats. A slot costs the lowest bid in it once it is full, and nothing before. Where everybody is alone and has one
+/// session the sum is within `increment` a seat of the best, if the bids that are counted suffice; with parties, apart
+/// sets and several sessions nothing is promised, but that every constraint is kept. Every bid is counted, so that it
+/// ends.
 struct SeatMarket: Sendable {
     let table: ConveningTable
     private(set) var book: SeatBook
@@ -147,13 +148,18 @@ struct SeatMarket: Sendable {
     /// - Returns: whether it got seats.
     mutating func offer(_ party: Int, _ queue: inout [Int]) -> Bool {
         if table.isSingle[party], book.sessions[party] > 0 { return false }
+        let isFree = book.sessions[party] == 0
+        let isPlain = table.sizes[party] == 1 && !table.isChoosy[party]
         var (best, second) = (0.0, 0.0)
         var (found, place) = (-1, -1)
         for standing in table.standingStart[party]..<table.standingStart[party + 1]
         where table.value[standing] > 0 && book.slotOf[standing] < 0 {
-            for slot in slotsAbout[table.topic[standing]] where book.mayAttend(standing, in: slot) {
-                work += 1
-                let net = table.value[standing] - cost(standing, in: slot)
+            let value = table.value[standing]
+            let slots = slotsAbout[table.topic[standing]]
+            work += slots.count
+            for slot in slots {
+                guard isFree ? table.canCome(party, to: slot) : book.mayAttend(standing, in: slot) else { continue }
+                let net = value - (isPlain ? price[slot] : cost(standing, in: slot))
                 if net > best {
                     (best, second) = (net, best)
                     (found, place) = (standing, slot)
@@ -163,9 +169,11 @@ struct SeatMarket: Sendable {
             }
         }
         guard found >= 0, best > step else { return false }
-        for loser in losers(to: found, in: place) ?? [] {
-            rise(loser)
-            queue.append(table.party[loser])
+        if !isPlain || book.left[place] == 0 {
+            for loser in losers(to: found, in: place) ?? [] {
+                rise(loser)
+                queue.append(table.party[loser])
+            }
         }
         sit(found, in: place, bid: (table.value[found] - second + step) / Double(table.size(found)))
         return true
@@ -195,7 +203,7 @@ struct SeatMarket: Sendable {
         }
     }
 
-    /// The whole auction from nothing, with steps that grow finer (Bertsekas 1988, section 4), so that many who want much the same
+    /// The whole auction from nothing, with steps that grow finer (Bertsekas 1988), so that many who want much the same
     /// do not outbid each other by next to nothing for long.
     mutating func open() {
         var best = [Double](repeating: 0, count: table.partyCount)
@@ -215,7 +223,7 @@ struct SeatMarket: Sendable {
                 for standing in book.seated[slot] { rise(standing) }
                 price[slot] = reserve[slot]
             }
-            step = max(step / 4, increment)
+            step = max(step / 6, increment)
         }
         reserve = reserve.map { _ in 0 }
         for slot in topicOf.indices { settle(slot) }

@@ -1,10 +1,10 @@
-/// What seats with a teacher can come to at most, by letting parties sit in too many sessions at a price (Lagrangian relaxation;
-/// Fisher 1981).
+/// What seats with a teacher can come to at most, by letting parties sit in too many sessions at a price (Lagrangian
+/// relaxation; Fisher 1981).
 ///
-/// With a price for every party's session, or minute, slots no longer depend on each other: each takes the topic whose learners
-/// gain most above their prices. The sum over slots and what the parties' own limits cost is no less than any plan is worth, at
-/// any prices; prices are moved against what is over or under used (subgradients: Held, Wolfe & Crowder 1974). Apart sets,
-/// overlaps and two sessions on one topic are left out, which only makes it larger.
+/// With a price for every party's session, or minute, slots no longer depend on each other: each takes the topic whose
+/// learners gain most above their prices. The sum over slots and what the parties' own limits cost is no less than any
+/// plan is worth, at any prices; prices are moved against what is over or under used (subgradients: Held, Wolfe &
+/// Crowder 1974). Apart sets, overlaps and two sessions on one topic are left out, which only makes it larger.
 struct SeatRelaxation {
     let table: ConveningTable
     let slots: [Int]
@@ -55,7 +55,8 @@ struct SeatRelaxation {
         table.isSingle[party] ? 1 : table.slots[slots[place]].minutes
     }
 
-    /// Moves prices until the bound is at a value to beat or the rounds are over; the prices come out as the best found.
+    /// Moves prices until the bound is at a value to beat or the rounds are over; the prices come out as the best
+    /// found.
     ///
     /// - Parameter solve: called with the answer of every round that is better than those before.
     mutating func lower(

@@ -1,7 +1,7 @@
 /// The best seats with a teacher, proven by branch and bound where that takes no more than a counted amount of work.
 ///
-/// First the topics of slots are branched on; where they are settled, the rest is an assignment that is solved exactly if
-/// everybody is alone and has one session, and else single seats are branched on.
+/// First the topics of slots are branched on; where they are settled, the rest is an assignment that is solved exactly
+/// if everybody is alone and has one session, and else single seats are branched on.
 struct SeatSearch {
     /// Slot of each standing in the best plan so far; -1 where it has no seat.
     private(set) var slotOf: [Int]

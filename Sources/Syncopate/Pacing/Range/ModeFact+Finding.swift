@@ -50,9 +50,9 @@ extension ModeFact {
             if !independence.isKnown {
                 risks.append(.independenceUnknown)
             } else if independence.mean >= independence.deviation {
-                strengths.append(.worksAlone)
+                strengths.append(.worksAlone(independence.source))
             } else if independence.mean <= -independence.deviation {
-                risks.append(.worksLessAlone)
+                risks.append(.worksLessAlone(independence.source))
             }
         }
 
