@@ -134,7 +134,7 @@ struct ConveneCommand: ParsableCommand {
             modes: modes
         ) { progress.update($0) }
         progress.finish()
-        return report(advice, convening, reader)
+        return report(advice, convening, reader, modeGains: modes.count)
     }
 
     private func fromCatalogue() throws -> (ConveningReport, isPartial: Bool) {
@@ -157,7 +157,7 @@ struct ConveneCommand: ParsableCommand {
     }
 
     private func report(
-        _ advice: ConveningAdvice, _ convening: ConveningInput, _ reader: InputReader
+        _ advice: ConveningAdvice, _ convening: ConveningInput, _ reader: InputReader, modeGains: Int = 0
     ) -> (ConveningReport, isPartial: Bool) {
         if !advice.lostTopics.isEmpty {
             let names = advice.lostTopics.prefix(5).map { "\"\(Finding.shortened($0))\"" }.joined(separator: ", ")
@@ -167,7 +167,7 @@ struct ConveneCommand: ParsableCommand {
         }
         let report = ConveningReport(
             advice, learners: convening.learners, starts: convening.starts,
-            accounts: convening.members.map(\.account))
+            accounts: convening.members.map(\.account), modeGains: modeGains)
         return (report, reader.isPartial)
     }
 }

@@ -9,15 +9,20 @@ public struct ConveningReport: Sendable {
     let starts: [SlotStart?]
     /// What Canvas knows learners by, as ``learners``.
     let accounts: [CanvasAccount]
+    /// Gains of working together or apart that were logged here.
+    let modeGains: Int
 
     /// - Parameters:
     ///   - learners: whom the advice is for, in its order.
     ///   - starts: when its slots begin on the input's clock; those beyond the end: by ``LiveSlot/start``, in UTC.
     ///   - accounts: what Canvas knows the learners by; those beyond the end: by nothing.
+    ///   - modeGains: how many gains of working together or apart were logged here and looked at.
     public init(
-        _ advice: ConveningAdvice, learners: [Learner], starts: [SlotStart?] = [], accounts: [CanvasAccount] = []
+        _ advice: ConveningAdvice, learners: [Learner], starts: [SlotStart?] = [], accounts: [CanvasAccount] = [],
+        modeGains: Int = 0
     ) {
         self.advice = advice
+        self.modeGains = modeGains
         self.learners = learners
         self.starts = advice.slots.indices.map { slot in
             starts.indices.contains(slot) ? starts[slot] : advice.slots[slot].start.map { SlotStart(seconds: $0) }
@@ -57,7 +62,10 @@ public struct ConveningReport: Sendable {
         ]
         lines.append(
             "Seats go to those expected to gain most from them over own time; that rests on studies and on this class's "
-                + "evidence, and nothing is known yet of what meeting did here.")
+                + "evidence, and "
+                + (modeGains == 0
+                    ? "nothing is known yet of what meeting did here."
+                    : "on \(Self.count(modeGains, "logged gain")) of working together or apart here."))
         if advice.plan.isOptimal, sessions > 0 { lines.append("No other use of these seats is worth more.") }
         return lines
     }
