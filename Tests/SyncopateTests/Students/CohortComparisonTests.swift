@@ -53,7 +53,7 @@ struct CohortComparisonTests {
 
     @Test func policiesDoNotChangeEachOther() {
         let policies: [any CohortPolicyFamily] = [
-            RandomSeatsPolicy(), StuckAndReadyPolicy(), EngineSeatsPolicy(), SeatOracle.value,
+            RandomSeatsPolicy(), StuckAndReadyPolicy(), EngineSeatsPolicy(), SyncopateStudents.SeatOracle.value,
         ]
         let together = CohortComparison(Self.short, policies: policies, cohorts: 3)
         let turned = CohortComparison(Self.short, policies: policies.reversed(), cohorts: 5)
