@@ -10,6 +10,8 @@ let package = Package(
         .executable(name: "independence", targets: ["Independence"]),
         // Seats and groups beside the best there are, with bars, and seconds of large ones.
         .executable(name: "convening", targets: ["Convening"]),
+        // What choosing modes is worth in weekly worlds, with bars.
+        .executable(name: "modes", targets: ["Modes"]),
         // Seconds and memory from a gradebook file to advice.
         .executable(name: "throughput", targets: ["Throughput"]),
         // Seconds of the mastery model on logs, beside rivals.
@@ -47,6 +49,14 @@ let package = Package(
                 "RealData",
                 .product(name: "Matrices", package: "syncopate"),
                 .product(name: "Syncopate", package: "syncopate"),
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]
+        ),
+        .executableTarget(
+            name: "Modes",
+            dependencies: [
+                .product(name: "Syncopate", package: "syncopate"),
+                .product(name: "SyncopateStudents", package: "syncopate"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),

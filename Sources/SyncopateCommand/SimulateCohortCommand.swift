@@ -65,12 +65,12 @@ struct SimulateCohortCommand: ParsableCommand {
 
     func validate() throws {
         _ = try policies()
-        try Self.hold("--cohorts", cohorts, 2...10_000)
-        try Self.hold("--learners", learners, 2...500)
-        try Self.hold("--seats", seats, 1...500)
-        try Self.hold("--attempts", attempts, 1...5_000)
-        try Self.hold("--every", every, 1...5_000)
-        try Self.hold("--workers", workers, 1...64)
+        try WholeNumber.hold("--cohorts", cohorts, 2...10_000)
+        try WholeNumber.hold("--learners", learners, 2...500)
+        try WholeNumber.hold("--seats", seats, 1...500)
+        try WholeNumber.hold("--attempts", attempts, 1...5_000)
+        try WholeNumber.hold("--every", every, 1...5_000)
+        try WholeNumber.hold("--workers", workers, 1...64)
         for (name, share) in [("--unlearnable", unlearnable), ("--live", live)] where !(0...1).contains(share) {
             throw ValidationError("\(name) takes a number from 0 to 1.")
         }
@@ -81,15 +81,6 @@ struct SimulateCohortCommand: ParsableCommand {
         if let output, SimulationForm(rawValue: output) != nil {
             throw ValidationError("--output takes a file; for the form use --format \(output).")
         }
-    }
-
-    private static func hold(_ option: String, _ value: Int, _ range: ClosedRange<Int>) throws {
-        guard !range.contains(value) else { return }
-        func words(_ number: Int) -> String {
-            number < 1000 ? "\(number)" : "\(number / 1000),\(String(1000 + number % 1000).dropFirst())"
-        }
-        throw ValidationError(
-            "\(option) takes a whole number from \(words(range.lowerBound)) to \(words(range.upperBound)).")
     }
 
     func run() throws {
@@ -123,7 +114,7 @@ struct SimulateCohortCommand: ParsableCommand {
     }
 
     /// All run by default.
-    private static func heading(_ role: PolicyRole) -> String {
+    static func heading(_ role: PolicyRole) -> String {
         let what =
             switch role {
             case .engine: "the engine"

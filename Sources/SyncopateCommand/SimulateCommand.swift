@@ -5,6 +5,6 @@ struct SimulateCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "simulate",
         abstract: "Compare policies on simulated learners.",
-        subcommands: [SimulatePracticeCommand.self, SimulateCohortCommand.self],
+        subcommands: [SimulatePracticeCommand.self, SimulateCohortCommand.self, SimulateModesCommand.self],
         defaultSubcommand: SimulatePracticeCommand.self)
 }

@@ -110,6 +110,7 @@ struct GoldenTests {
         Golden(name: "help-simulate.txt", arguments: ["help", "simulate"]),
         Golden(name: "help-simulate-cohort.txt", arguments: ["help", "simulate", "cohort"]),
         Golden(name: "help-simulate-practice.txt", arguments: ["help", "simulate", "practice"]),
+        Golden(name: "help-simulate-modes.txt", arguments: ["help", "simulate", "modes"]),
         Golden(name: "help-sample.txt", arguments: ["help", "sample"]),
         Golden(name: "version.txt", arguments: ["--version"]),
     ]
@@ -122,6 +123,11 @@ struct GoldenTests {
                 name: "simulate-cohort-80.txt",
                 arguments: ["simulate", "cohort", "--cohorts", "3", "--attempts", "60", "--seed", "1"], columns: 80)
         ]
+
+    static let modes: [Golden] = [
+        Golden(name: "simulate-modes.txt", arguments: SimulateModesTests.start + ["--fairness"], columns: 100),
+        Golden(name: "simulate-modes-list.txt", arguments: ["simulate", "modes", "--world", "list"], columns: 80),
+    ]
 
     /// What is kept and what is written now; renews the file where that is asked for.
     private func pair(_ golden: Golden) throws -> (old: String, new: String) {
@@ -142,7 +148,7 @@ struct GoldenTests {
     }
 
     /// Figures have few digits, and students and policies make the same choices wherever doubles are doubles.
-    @Test(arguments: simulations) func simulationsAreTheSameBytes(_ golden: Golden) throws {
+    @Test(arguments: simulations + modes) func simulationsAreTheSameBytes(_ golden: Golden) throws {
         let (old, new) = try pair(golden)
         #expect(old == new)
     }

@@ -5,6 +5,12 @@ public enum FairnessJSON {
     /// Writes the whole report, ending in a line feed.
     public static func write(_ report: FairnessReport) -> [UInt8] {
         var json = JSONWriter()
+        write(report, to: &json)
+        json.newline()
+        return json.bytes
+    }
+
+    static func write(_ report: FairnessReport, to json: inout JSONWriter) {
         json.beginObject()
         json.key("decisions")
         json.integer(report.decisions)
@@ -36,8 +42,6 @@ public enum FairnessJSON {
         }
         json.endArray()
         json.endObject()
-        json.newline()
-        return json.bytes
     }
 
     private static func write(_ estimate: PolicyEstimate?, to json: inout JSONWriter) {

@@ -7,7 +7,11 @@ public enum SimulationJSON {
         // As text: JSON numbers beyond 2^53 are not kept by all who read them.
         json.key("seed")
         json.string(String(report.seed))
-        json.key(report.unit == .student ? "students" : "cohorts")
+        switch report.unit {
+        case .student: json.key("students")
+        case .cohort: json.key("cohorts")
+        case .run: json.key("runs")
+        }
         json.integer(report.students)
         json.key("families")
         json.beginArray()
@@ -43,6 +47,10 @@ public enum SimulationJSON {
             json.endObject()
         }
         json.endArray()
+        if let fairness = family.fairness {
+            json.key("fairness")
+            FairnessJSON.write(fairness, to: &json)
+        }
         json.endObject()
     }
 

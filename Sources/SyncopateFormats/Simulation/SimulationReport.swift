@@ -1,3 +1,5 @@
+public import Syncopate
+
 /// Policies compared on simulated students, as plain values for whoever shows them.
 ///
 /// Nothing is worked out here: figures and marks come from whoever ran the students.
@@ -22,6 +24,8 @@ public struct SimulationReport: Sendable, Hashable {
         case student
         /// Learners who may meet.
         case cohort
+        /// A world, its learners and its luck.
+        case run
 
         /// The word for many.
         public var plural: String { rawValue + "s" }
@@ -37,6 +41,8 @@ public struct SimulationReport: Sendable, Hashable {
         public var figures: [Figure]
         /// The policies that suit it, in their order.
         public var policies: [Policy]
+        /// How the engine's decisions look back on from a group that no policy knows of; `nil` where nobody asked.
+        public var fairness: FairnessReport?
 
         public init(name: String, summary: String, figures: [Figure], policies: [Policy]) {
             self.name = name

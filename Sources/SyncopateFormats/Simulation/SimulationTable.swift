@@ -20,7 +20,11 @@ public struct SimulationTable: Sendable {
     /// The whole text.
     public func write() -> [UInt8] {
         var text = legend().map { $0 + "\n" }.joined()
-        for family in report.families { text += "\n" + table(family) }
+        for family in report.families {
+            text += "\n" + table(family)
+            guard let fairness = family.fairness else { continue }
+            text += String(decoding: FairnessTable(fairness, width: width).write(), as: UTF8.self)
+        }
         return Array(text.utf8)
     }
 

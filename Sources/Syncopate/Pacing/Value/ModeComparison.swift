@@ -6,6 +6,8 @@ struct ModeComparison {
     /// Per point, its probability and what each offer is worth there.
     private var points: [(weight: Double, values: [BestChance.Value])] = []
     let modes: [Mode]
+    /// Standard deviation of what each offer is worth to a like learner: of the weights, not of own effects or features.
+    let shared: [Double]
 
     private static let quadrature = GaussHermite(count: 5)
 
@@ -16,6 +18,9 @@ struct ModeComparison {
         var rest = variance
         rest[ModePrior.Feature.independence.rawValue] = 0
         let factors = offers.map { $0.factor(belief, delay: delay) }
+        shared = zip(offers, factors).map { offer, factor in
+            factor * (belief.regression(offer.mode)?.predict(mean, learner: nil).shared ?? 0).squareRoot()
+        }
         let nodes = deviation > 0 ? Self.quadrature.nodes : [0]
         let weights = deviation > 0 ? Self.quadrature.weights : [1]
         for (node, weight) in zip(nodes, weights) {

@@ -1,5 +1,9 @@
 /// Chooses modes by the posterior mean, with a lottery among near-ties for scarce seats.
 ///
+/// In a cohort, a mode has the benefit of the doubt for a small part of the deviation that is common to all learners
+/// (Auer 2002): what is tried tells of everybody, and a mode that studies or a bad first week put down would else never be
+/// tried again.
+///
 /// Of equal expectation it never matters who is seated, so a lottery there costs next to nothing, and its exact
 /// probabilities are what later makes another policy's worth known (``OffPolicyReport``).
 public struct ModePolicy: Sendable, Hashable {
@@ -9,18 +13,23 @@ public struct ModePolicy: Sendable, Hashable {
     public var lead: Double
     /// Discount of what comes later, per day.
     public var delay: Double
-    /// How far below the cut a learner still has part in the lottery, logits.
+    /// How far below the cut a learner still has part in the lottery, logits: by default what ``lead`` is of the usual gain of
+    /// half an hour, .5.
     public var tie: Double
+    /// How many deviations of what is common to all learners a mode's value is raised by where a cohort is seated.
+    public var optimism: Double
     /// Least probability of what may be drawn at all, below one half: keeps the weights of later evaluation small.
     public var least: Double
 
     public init(
-        certainty: Double = 0.6, lead: Double = 0.05, delay: Double = 0, tie: Double = 0.05, least: Double = 0.1
+        certainty: Double = 0.6, lead: Double = 0.05, delay: Double = 0, tie: Double = 0.025, optimism: Double = 0.5,
+        least: Double = 0.1
     ) {
         self.certainty = certainty
         self.lead = lead
         self.delay = delay
         self.tie = tie
+        self.optimism = optimism
         self.least = least
     }
 
@@ -54,34 +63,44 @@ public struct ModePolicy: Sendable, Hashable {
         _ cohort: [ModeCandidate], seats: [Mode: Int], belief: ModeBelief, seed: UInt64
     ) -> [ModeChoice] {
         let comparisons = cohort.map { compare($0, belief) }
-        let modes = ModePrior.modes
-        // What is not on offer is worth less than anything that is.
-        var values = [Double](repeating: SeatLottery.impossible, count: cohort.count * modes.count)
-        var places = [Int](repeating: 0, count: values.count)
-        for (row, comparison) in comparisons.enumerated() {
-            for (place, mode) in comparison.modes.enumerated() {
-                guard let column = modes.firstIndex(of: mode) else { continue }
-                values[row * modes.count + column] = comparison.mean(place)
-                places[row * modes.count + column] = place
-            }
-        }
-        let lottery = SeatLottery(
-            values: values, columns: modes.count, seats: modes.map { $0 == .asyncSolo ? nil : seats[$0] }, tie: tie,
-            least: least)
+        let lottery = lottery(comparisons, seats: seats)
         var generator = SeededGenerator(seed: seed)
         let drawn = lottery.draw(using: &generator)
         return comparisons.indices.map { row in
             var probabilities = [Double](repeating: 0, count: comparisons[row].modes.count)
-            for column in modes.indices {
-                let cell = row * modes.count + column
-                if lottery.probabilities[cell] > 0 { probabilities[places[cell]] = lottery.probabilities[cell] }
+            var assigned = 0
+            for (place, mode) in comparisons[row].modes.enumerated() {
+                guard let column = ModePrior.modes.firstIndex(of: mode) else { continue }
+                probabilities[place] = lottery.probabilities[row * ModePrior.modes.count + column]
+                if drawn[row] == column { assigned = place }
             }
-            return choice(
-                comparisons[row], assigned: places[row * modes.count + drawn[row]], probabilities: probabilities)
+            return choice(comparisons[row], assigned: assigned, probabilities: probabilities)
         }
     }
 
+    /// The lottery behind ``choose(_:seats:belief:seed:)``, to be drawn from again and again; its columns are
+    /// ``ModePrior/modes``.
+    package func lottery(_ cohort: [ModeCandidate], seats: [Mode: Int], belief: ModeBelief) -> SeatLottery {
+        lottery(cohort.map { compare($0, belief) }, seats: seats)
+    }
+
     // MARK: Parts
+
+    private func lottery(_ comparisons: [ModeComparison], seats: [Mode: Int]) -> SeatLottery {
+        let modes = ModePrior.modes
+        // What is not on offer is worth less than anything that is.
+        var values = [Double](repeating: SeatLottery.impossible, count: comparisons.count * modes.count)
+        for (row, comparison) in comparisons.enumerated() {
+            for (place, mode) in comparison.modes.enumerated() {
+                guard let column = modes.firstIndex(of: mode) else { continue }
+                values[row * modes.count + column] =
+                    comparison.mean(place) + max(optimism, 0) * comparison.shared[place]
+            }
+        }
+        return SeatLottery(
+            values: values, columns: modes.count, seats: modes.map { $0 == .asyncSolo ? nil : seats[$0] }, tie: tie,
+            least: least)
+    }
 
     private func compare(_ candidate: ModeCandidate, _ belief: ModeBelief) -> ModeComparison {
         var offers: [ModeOffer] = []

@@ -26,6 +26,8 @@ struct ModeRegression: Sendable {
         var doubt: Double
         /// Variance within either.
         var variance: Double
+        /// Variance, over both, of the part that all learners share.
+        var shared: Double
 
         var mean: Double { studied + doubt * (doubted - studied) }
         /// Variance of the whole mixture.
@@ -118,9 +120,11 @@ struct ModeRegression: Sendable {
         let shrink = effect / (1 + effect * sums.weight)
         let z = x - shrink * sums.features
         let own = shrink * sums.gain
+        let apart = (x * (means[1] - means[0])).sum()
         return Prediction(
             studied: (z * means[0]).sum() + own, doubted: (z * means[1]).sum() + own, doubt: doubt,
-            variance: max((z * Self.product(covariance, z)).sum(), 0) + shrink)
+            variance: max((z * Self.product(covariance, z)).sum(), 0) + shrink,
+            shared: max((x * Self.product(covariance, x)).sum(), 0) + doubt * (1 - doubt) * apart * apart)
     }
 
     /// What uncertain features add to the variance: `sum v_j E[w_j^2]`.

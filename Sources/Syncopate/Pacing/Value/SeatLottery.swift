@@ -5,9 +5,9 @@
 /// shares are what is nearest to their values less the prices, divided by `tie`, that is a distribution (the
 /// sparsemax of Martins & Astudillo 2016). Whoever is more than `tie` away from the cut is certain; within it the
 /// probability falls linearly; where values are equal it is the same.
-struct SeatLottery: Sendable {
+package struct SeatLottery: Sendable {
     /// Learners by columns, row after row; rows sum to 1.
-    private(set) var probabilities: [Double]
+    package private(set) var probabilities: [Double]
     let columns: Int
     private let seats: [Int?]
 
@@ -38,7 +38,7 @@ struct SeatLottery: Sendable {
 
     /// The column of each learner, drawn so that each has it with exactly its probability and no column has more than its
     /// seats.
-    func draw(using generator: inout SeededGenerator) -> [Int] {
+    package func draw(using generator: inout SeededGenerator) -> [Int] {
         var rounding = DependentRounding(probabilities, columns: columns)
         rounding.run(using: &generator)
         return rounding.chosen
