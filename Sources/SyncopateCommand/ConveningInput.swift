@@ -148,8 +148,8 @@ struct ConveningInput {
             throw ExitCode.validationFailure
         }
         guard places.count >= least else {
-            let who = least == 1 ? "a learner, or several" : "\(least) learners or more"
-            Terminal.say("error: \(option) takes \(who) with commas between them")
+            let who = least == 1 ? "one learner" : "two learners"
+            Terminal.say("error: \(option) takes \(who) or more with commas between them")
             throw ExitCode.validationFailure
         }
         return places

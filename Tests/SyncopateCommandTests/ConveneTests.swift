@@ -270,8 +270,9 @@ struct ConveneTests {
         (["--group-sizes", "1-2"], "--group-sizes takes two whole numbers"),
         (["--together", ""], "--together is empty."),
         (["--together", "7001"], "--together takes two learners or more"),
-        (["--apart", "7001,nobody"], "--apart: \"nobody\" is no id or name of a learner of the input"),
-        (["--absent", "Abara"], "--absent: \"Abara\" is no id or name of a learner of the input"),
+        (["--apart", "7001,nobody"], "--apart: name 2 is no id or name of a learner of the input"),
+        (["--absent", "Abara"], "--absent: name 1 is no id or name of a learner of the input"),
+        (["--absent", ","], "--absent takes one learner or more with commas between them"),
         (["--limit", "0"], "--limit takes a whole number"),
         (["--ban", "x"], "--ban goes with --catalogue FILE."),
         (["--slots", "-", "--pairs", "-"], "Standard input (-) can be read only once."),
@@ -339,6 +340,150 @@ struct ConveneTests {
         let outcome = try workplace.run(["convene", Self.small, "--slots", "s.csv"])
         #expect(outcome.status == 3)
         #expect(outcome.messages.contains("s.csv:\(place)"), "\(outcome.messages)")
+    }
+
+    /// Columns may be shifted or swapped, so that names stand where something else is expected.
+    @Test(arguments: [
+        (
+            "--availability",
+            "learner,slot,available\n7001,Ben Brandt,yes\n7001,live-1,\"Abara, Ada\"\nBen Brant,live-1,yes\n"
+                + "Ben Brandt,live-1,no\nBen Brandt,live-1,yes\nyes,7001,Cleo Castro\n"
+        ),
+        (
+            "--pairs",
+            "rule,learner,learner\n\"Abara, Ada\",7002,7003\napart,Cleo Castro\napart,Abbara,7001\n"
+                + "together,7001,Ben Brandt\napart,Ben Brandt,\"Abara, Ada\"\n"
+        ),
+        (
+            "--roster",
+            "learner,name,section,most_minutes,status\n7001,,,Ada Abara,Ben Brandt\n7001,Ben Brandt\n"
+                + "Cleo Castroo,,,1,active\n"
+        ),
+        (
+            "--plan",
+            "{\"type\":\"learner\"}\n\"Ben Brandt\"\n{\"type\":\"Cleo Castro\"}\n"
+                + "{\"type\":\"meeting\",\"slot\":\"Abara, Ada\",\"groups\":[]}\n"
+                + "{\"type\":\"meeting\",\"slot\":\"live-1\",\"groups\":[{\"topic\":\"x\",\"members\":[\"Ada\"]}]}\n"
+        ),
+        ("--traces", "learner,on_time,rank,at\n7001,Ben Brandt,Cleo Castro,\"Abara, Ada\"\nBen,1,,\n"),
+        ("--traces", "learner,trace,value\n7001,Ben Brandt,1\n7001,on_time,\"Abara, Ada\"\n"),
+        ("--mode-log", "learner,mode,gain\n7001,Ben Brandt,Cleo Castro\nAda,live_teacher,Ben\n"),
+        ("--together", "Ben Brant,7001"), ("--apart", "7001,Castro"), ("--absent", "Abara"),
+    ])
+    func messagesNameNobody(_ option: String, _ text: String) throws {
+        let workplace = try smallClass()
+        let isFile = text.contains("\n")
+        if isFile { try workplace.write("f", text) }
+        let outcome = try workplace.run(["convene", Self.small, option, isFile ? "f" : text])
+        #expect(outcome.status == (isFile ? 3 : 64), "\(outcome.messages)")
+        #expect(outcome.messages.contains(isFile ? "f:" : "\(option): name "))
+        for name in ["Abara", "Abbara", "Ada", "Ben", "Brandt", "Cleo", "Castro"] {
+            #expect(!outcome.messages.contains(name), "\(outcome.messages)")
+        }
+    }
+
+    @Test func allFindingsAreCounted() throws {
+        let workplace = try smallClass()
+        let rows = (0..<250).map { "nobody \($0),live-1\n" }.joined()
+        try workplace.write("f", "learner,slot\n" + rows)
+        let outcome = try workplace.run(["convene", Self.small, "--availability", "f"])
+        #expect(outcome.messages.contains("... and 245 more of unknown-learner"), "\(outcome.messages)")
+    }
+
+    @Test(arguments: [
+        (["--together", "7001,7002", "--pairs", "f"], "warning: f:2: two who are to be together are to be apart"),
+        (
+            ["--together", "7001,7003", "--together", "7003,7002", "--apart", "7002,7001"],
+            "warning: --apart: two who are"
+        ),
+    ])
+    func rulesThatExcludeEachOtherAreTold(_ options: [String], _ message: String) throws {
+        let workplace = try smallClass()
+        try workplace.write("f", "rule,learner,learner\napart,7001,7002\n")
+        let outcome = try workplace.run(["convene", Self.small] + options)
+        #expect(outcome.status == 0)
+        #expect(outcome.messages.contains(message), "\(outcome.messages)")
+        let learners = try learners(outcome)
+        for id in ["7001", "7002"] { #expect(learners[id]?.fields("no_seat")?.string("code") == "rules_exclude") }
+    }
+
+    @Test func sectionsNobodyIsInAreTold() throws {
+        let workplace = try smallClass()
+        try workplace.write("roster.csv", "learner,section\n7001,Class 7B\n7002,Class 7B\n7003,\n")
+        try workplace.write("s.csv", "slot,capacity,section\na,3,class  7b\nb,3,Class 7C\n")
+        let outcome = try workplace.run(["convene", Self.small, "--roster", "roster.csv", "--slots", "s.csv"])
+        #expect(outcome.status == 0)
+        #expect(outcome.messages.contains("s.csv:3:3: unknown-section: "), "\(outcome.messages)")
+        #expect(outcome.messages.contains("did you mean \"Class 7B\"?") && !outcome.messages.contains("s.csv:2"))
+        #expect(try seated(outcome)["a"]?.contains("7001") == true)
+        #expect(try learners(outcome)["7003"]?.fields("no_seat")?.string("code") == "not_available")
+    }
+
+    @Test func whatAPlanHasTooMuchIsTold() throws {
+        let workplace = try smallClass()
+        func meeting(_ groups: Int) -> String {
+            let group = #"{"topic":"x","members":[{"learner":"7001","role":"learn"}]}"#
+            let list = [String](repeating: group, count: groups).joined(separator: ",")
+            return #"{"type":"meeting","slot":"live-1","groups":["# + list + "]}\n"
+        }
+        try workplace.write("plan.jsonl", meeting(2) + meeting(1) + "7\n")
+        let outcome = try workplace.run(["convene", Self.small, "--plan", "plan.jsonl"])
+        #expect(outcome.status == 0, "\(outcome.messages)")
+        for words in ["1: duplicate-slot: a teacher", "2: duplicate-slot: a meeting", "3: broken-json: "] {
+            #expect(outcome.messages.contains("warning: plan.jsonl:" + words), "\(outcome.messages)")
+        }
+    }
+
+    /// Whoever only the roster has is no stranger to traces and gains.
+    @Test func strangersAreCountedAfterTheRoster() throws {
+        let workplace = try smallClass()
+        try workplace.write("roster.csv", "learner\n7001\nnew one\n")
+        try workplace.write("t.csv", "learner,on_time\nnew one,1\n7001,0\nelse,1\n")
+        try workplace.write(
+            "m.csv", "learner,mode,gain\nnew one,live_teacher,0.5\nelse,async_solo,0.1\nother,async_solo,0\n")
+        let outcome = try workplace.run(
+            ["convene", Self.small, "--roster", "roster.csv", "--traces", "t.csv", "--mode-log", "m.csv"])
+        #expect(outcome.status == 0)
+        #expect(
+            outcome.messages.contains("warning: 1 learner of the traces is not in the input"), "\(outcome.messages)")
+        #expect(outcome.messages.contains("warning: 2 learners of the log of modes are not in the input"))
+    }
+
+    /// A log that speaks against meeting: nobody is seated, and nobody told that they have everything.
+    @Test func ownTimeMayDoAsWell() throws {
+        let workplace = try Workplace()
+        let rows =
+            String(repeating: "x,live_teacher,0.5,0.3\n", count: 40)
+            + String(repeating: "x,async_solo,0.5,0.7\n", count: 40)
+        try workplace.write("m.csv", "learner,mode,before,after\n" + rows)
+        let outcome = try workplace.run(
+            ["convene", Sample.gradebook, "--skills", Sample.skills, "--live", "1x30x6", "--mode-log", "m.csv"])
+        #expect(outcome.status == 0)
+        #expect(try seated(outcome).isEmpty)
+        let codes = Set(try learners(outcome).values.compactMap { $0.fields("no_seat")?.string("code") })
+        #expect(codes.contains("own_time_does_as_well"))
+        #expect(codes.isSubset(of: ["own_time_does_as_well", "gains_nothing"]))
+        #expect(outcome.messages.contains("on 80 logged gains of working together or apart here"))
+    }
+
+    /// Among classmates there is no gain over own time to tell.
+    @Test func upliftIsOfSeatsWithATeacher() throws {
+        let workplace = try Workplace()
+        let outcome = try workplace.run(Self.start)
+        for meeting in try outcome.objects() where meeting.string("type") == "meeting" {
+            for member in meeting.list("groups").flatMap({ $0.list("members") }) {
+                #expect((member.number("uplift") != nil) == (meeting.string("lead") == "teacher"))
+            }
+        }
+        let rows = CSV.rows(try workplace.run(Self.start + ["--output", "csv"]).text)
+        let lead = try #require(rows[0].firstIndex(of: "lead"))
+        let uplift = try #require(rows[0].firstIndex(of: "uplift"))
+        let code = try #require(rows[0].firstIndex(of: "no_seat_code"))
+        #expect(rows.contains { $0[lead] == "peers" })
+        for row in rows.dropFirst() {
+            #expect((row[lead] == "teacher") == !row[uplift].isEmpty)
+            #expect(row[lead].isEmpty == !row[code].isEmpty)
+        }
     }
 
     @Test func anOutputThatCannotBeWrittenIsSaid() throws {

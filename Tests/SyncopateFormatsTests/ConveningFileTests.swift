@@ -60,6 +60,11 @@ struct ConveningFileTests {
         let list = finder.list("Abara, Ada,2, 4 ,4,x")
         #expect(list.places == [0, 1, 3] && list.faults.map(\.number) == [5] && list.faults.map(\.found) == [.nobody])
         #expect(finder.list(" , ").places.isEmpty)
+        // A name with a comma that two have is one name, not two that nobody has.
+        let twins = LearnerFinder([Learner(id: "1", name: "Lee, Ann"), Learner(id: "2", name: "Lee, Ann")])
+        let found = twins.list("2,Lee, Ann,1")
+        #expect(found.places == [1, 0])
+        #expect(found.faults.map(\.number) == [2] && found.faults.map(\.found) == [.several])
     }
 
     @Test func rowsThatSayYesExcludeTheOtherSlots() throws {

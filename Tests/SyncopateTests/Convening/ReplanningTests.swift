@@ -76,8 +76,9 @@ import Testing
         let changed = Convener().replan(plan, absent: [1], of: problem)
         #expect(changed.meetings.map(\.slot) == [0, 1] && !changed.isOptimal)
         #expect(changed.meetings.map { $0.groups[0].members } == [[0], [2]])
-        // A slot of the plan that nobody can come to any more stays free.
-        #expect(Convener().replan(plan, absent: [0, 1, 2], of: problem).meetings.isEmpty)
+        // Free seats of the plan come first.
+        let last = Convener().replan(plan, absent: [0, 1, 2], of: problem)
+        #expect(last.meetings.map(\.slot) == [0] && last.meetings[0].groups[0].members == [3])
     }
 
     private func classmates(_ known: [Double], sizes: ClosedRange<Int>, capacity: Int) -> ConveningProblem {
