@@ -19,16 +19,20 @@ struct ConveneCommand: ParsableCommand {
             topic; where peers lead, small groups in which some likely have the topic. Everybody, seated or not, has a \
             plan for their own time, and whoever meets nobody is told why.
 
+            With --catalogue seats go by who is stuck and ready, and --traces and --mode-log are refused.
+
             Learners are named by id, or by name as "Last, First" or "First Last". Starts without a zone are read as one \
             clock; either all have a zone or none.
 
             Somebody is absent: give the same input and options again, with --absent, and the plan as it was written \
-            (--output jsonl) with --plan. Whoever comes stays where they are.
+            (--output jsonl) with --plan. Whoever comes and \
+            still gains by it stays in their session; slots that the plan had no meeting at are filled anew.
 
             JSON lines have an object per meeting (type meeting, slot, start, minutes, capacity, lead, groups: group, \
-            topic, title, value, reasons, members: learner, name, role, known, gain, new where \
+            topic, title, value, reasons, members: learner, name, role, known, uplift of a seat with a teacher, new where \
             a plan before did not have them there, reasons) and then one per learner \
-            (type learner, learner, name, section, seats, no_seat, own_time). canvas-groups is what Canvas imports into a \
+            (type learner, learner, name, section, seats, no_seat, own_time). The value of a group with a teacher and of \
+            one among classmates are in different units and do not compare. canvas-groups is what Canvas imports into a \
             group set.
 
             Nothing leaves this machine. Messages name rows and columns, never learners.
@@ -113,10 +117,12 @@ struct ConveneCommand: ParsableCommand {
         var reader = input.reader
         var log = try reader.read(files)
         try reader.apply(skills: supplements.skills, items: supplements.items, to: &log)
-        let modes = try reader.modeEvidence(together.modeLog)
-        let independence = try reader.independence(together.traces, of: log.learners.map(\.id))
-        reader.warn(of: modes, beyond: log.learners.map(\.id))
         let convening = try ConveningInput(meeting, everybody: log.learners, seed: seed, &reader)
+        // Whoever only the roster has may have traces and gains too.
+        let known = log.learners.map(\.id) + convening.learners.map(\.id)
+        let modes = try reader.modeEvidence(together.modeLog)
+        reader.warn(of: modes, beyond: known)
+        let independence = try reader.independence(together.traces, of: known)
         let moment = at.flatMap { Moment.seconds($0) } ?? log.latest
         if moment == nil, log.items.contains(where: { $0.due != nil }) {
             reader.warn("the input has no times, so due dates say nothing: give the moment with --at")
@@ -164,6 +170,12 @@ struct ConveneCommand: ParsableCommand {
             reader.warn(
                 "the plan has groups on what nobody needs to meet about any more, and they do not meet: \(names) (without "
                     + "--plan everything is planned anew)")
+        }
+        if !advice.left.isEmpty {
+            let (who, have) = advice.left.count == 1 ? ("1 learner", "has") : ("\(advice.left.count) learners", "have")
+            reader.warn(
+                "\(who) of the plan who could come no longer \(have) a seat that it gave them: they gain nothing by it any "
+                    + "more, the options exclude it, or their group fell apart")
         }
         let report = ConveningReport(
             advice, learners: convening.learners, starts: convening.starts,

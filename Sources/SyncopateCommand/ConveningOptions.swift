@@ -13,7 +13,7 @@ struct ConveningOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             "Live slots in short, with a teacher, at no stated time: SESSIONSxMINUTESxSEATS. [default: 1x30x6]",
-            valueName: "live"))
+            valueName: "SESSIONSxMINUTESxSEATS"))
     var live: String?
 
     @Option(
@@ -58,7 +58,8 @@ struct ConveningOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "A plan this command wrote as JSON lines: whoever is not absent stays where they are.", valueName: "file"),
+            "A plan this command wrote as JSON lines: whoever is not absent and still gains by it stays where they are.",
+            valueName: "file"),
         completion: .file())
     var plan: String?
 
@@ -87,7 +88,7 @@ struct ConveningOptions: ParsableArguments {
 
     /// The sizes of groups; `nil` where they are none.
     var sizes: ClosedRange<Int>? {
-        guard let groupSizes else { return 2...4 }
+        guard let groupSizes else { return ConveningRequest.usualGroupSizes }
         let parts = groupSizes.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
         guard let least = parts.first ?? nil, let most = parts.last ?? nil, parts.count <= 2, least >= 2, most <= 30,
             least <= most

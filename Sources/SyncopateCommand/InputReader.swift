@@ -166,27 +166,31 @@ struct InputReader {
 
     /// Says how many learners of a log of gains are unknown, whose gains then speak of the modes only.
     func warn(of evidence: ModeEvidence, beyond learners: some Sequence<String>) {
-        let strangers = evidence.learners.subtracting(learners).count
+        warn(
+            of: evidence.learners.subtracting(learners).count, in: "the log of modes",
+            "such gains say what a mode does, and of nobody here")
+    }
+
+    /// Says how many learners of a file are unknown, and what becomes of what it says of them.
+    private func warn(of strangers: Int, in file: String, _ consequence: String) {
         guard strangers > 0 else { return }
         let (who, speak) = strangers == 1 ? ("1 learner", "is") : ("\(strangers) learners", "are")
-        warn(
-            "\(who) of the log of modes \(speak) not in the input: such gains say what a mode does, and of nobody here")
+        warn("\(who) of \(file) \(speak) not in the input: \(consequence)")
     }
 
     /// What traces say of those to be advised, by learner id; nothing where no file is named.
     mutating func independence(_ path: String?, of learners: [String]) throws -> [String: Independence] {
         guard let path else { return [:] }
         let imported = try traces(path)
-        let known = Set(learners)
-        if !known.isEmpty, !imported.log.learners.contains(where: { known.contains($0) }) {
-            warn("none of the traces is of a learner in the input: learners are joined by their ids")
-        }
+        warn(
+            of: Set(imported.log.learners).subtracting(learners).count, in: "the traces",
+            "they are joined by their ids, and such traces are not used")
         return imported.independence(.shipped)
     }
 
     /// Reads a file beside the evidence, and says what was noticed in it.
     mutating func beside<File>(
-        _ path: String, _ read: (SourceFile) throws(ReadError) -> File, _ findings: (File) -> [Finding]
+        _ path: String, _ read: (SourceFile) throws(ReadError) -> File, _ noticed: (File) -> FindingCollector
     ) throws -> File {
         let file: File
         do {
@@ -195,13 +199,16 @@ struct InputReader {
             report(error.findings, totals: [:])
             throw ProgramExit.data
         }
-        try take(findings(file))
+        try take(noticed(file))
         return file
     }
 
     /// What was noticed in a file beside the gradebook: an error there leaves something out as well.
-    mutating func take(_ findings: [Finding]) throws {
-        report(findings, totals: [:])
+    mutating func take(_ noticed: FindingCollector) throws { try take(noticed.findings, totals: noticed.totals) }
+
+    /// The same of findings that are all there are, or counted beside.
+    mutating func take(_ findings: [Finding], totals: [FindingRule: Int] = [:]) throws {
+        report(findings, totals: totals)
         guard findings.contains(where: { $0.severity == .error }) else { return }
         if options.strict { throw ProgramExit.data }
         isPartial = true

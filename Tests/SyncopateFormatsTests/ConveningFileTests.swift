@@ -32,13 +32,15 @@ struct ConveningFileTests {
     func whatIsNoStartIsNone(_ text: String) { #expect(SlotStart(text) == nil) }
 
     @Test func anEndPastMidnightIsTold() throws {
-        #expect(try #require(SlotStart("2026-09-07 23:45")).words(minutes: 30) == "Mon 2026-09-07 23:45–00:15")
+        #expect(
+            try #require(SlotStart("2026-09-07 23:45")).words(minutes: 30)
+                == "Mon 2026-09-07 23:45–Tue 2026-09-08 00:15")
     }
 
     @Test func aFileOfSlots() throws {
         let slots = try SlotFile.read(
             file("slot,start,minutes,capacity,lead,section\n a ,2026-09-07 10:15,25,6,Peers,7B\nb,,,0,,\n"))
-        #expect(slots.findings.isEmpty)
+        #expect(slots.noticed.findings.isEmpty)
         #expect(
             slots.entries.map(\.slot) == [
                 LiveSlot(id: "a", start: 1_788_776_100, minutes: 25, capacity: 6, lead: .peers),
@@ -56,7 +58,7 @@ struct ConveningFileTests {
         #expect(finder.remedy("Ada Abarra").hasSuffix("its learner number 1"))
         #expect(!finder.remedy("zzzzzz").contains("number"))
         let list = finder.list("Abara, Ada,2, 4 ,4,x")
-        #expect(list.places == [0, 1, 3] && list.unknown == ["x"])
+        #expect(list.places == [0, 1, 3] && list.faults.map(\.number) == [5] && list.faults.map(\.found) == [.nobody])
         #expect(finder.list(" , ").places.isEmpty)
     }
 
@@ -65,15 +67,17 @@ struct ConveningFileTests {
         let text = "learner,slot,available\n1,a,yes\n1,B,\n2,c,no\n4,a,1\n4,a,0\n"
         let applied = try AvailabilityFile.read(file(text)).apply(LearnerFinder(people), count: 4, slots: slots)
         #expect(applied.available == [[true, true, false], [true, true, false], [], [false, true, true]])
-        #expect(applied.findings.map(\.rule) == [.duplicateEvent] && applied.findings.map(\.line) == [6])
+        #expect(
+            applied.noticed.findings.map(\.rule) == [.duplicateEvent] && applied.noticed.findings.map(\.line) == [6])
     }
 
     @Test func pairsMayHaveAsManyAsTheyLike() throws {
         let pairs = try PairFile.read(file("rule,learner,learner\nTogether,1,2\napart,Ada Abara,3,4,2\napart,1,x,2\n"))
-        #expect(pairs.findings.isEmpty)
+        #expect(pairs.noticed.findings.isEmpty)
         let applied = pairs.apply(LearnerFinder(people))
-        #expect(applied.together == [[0, 1]] && applied.apart == [[0, 2, 3, 1], [0, 1]])
-        #expect(applied.findings.map(\.line) == [4] && applied.findings.map(\.column) == [3])
+        #expect(applied.rules.map(\.rule) == [.together, .apart, .apart] && applied.rules.map(\.line) == [2, 3, 4])
+        #expect(applied.rules.map(\.learners) == [[0, 1], [0, 2, 3, 1], [0, 1]])
+        #expect(applied.noticed.findings.map(\.line) == [4] && applied.noticed.findings.map(\.column) == [3])
     }
 
     @Test func aRoster() throws {
@@ -81,10 +85,12 @@ struct ConveningFileTests {
             file(
                 "learner,name,status,login_id\n1,,Active,a@b\nnew,Nu,,\n4,,withdrawn,\nAda Abara,,,\n2,,gone fishing,\n"
             ))
-        #expect(roster.findings.map(\.rule) == [.unknownStatus] && roster.findings.map(\.severity) == [.warning])
+        #expect(
+            roster.noticed.findings.map(\.rule) == [.unknownStatus]
+                && roster.noticed.findings.map(\.severity) == [.warning])
         let match = roster.match(LearnerFinder(people))
         #expect(match.places == [0, nil, 3, 0, 1] && match.isRepeated == [false, false, false, true, false])
-        #expect(match.findings.map(\.rule) == [.unknownLearner, .duplicateLearner])
+        #expect(match.noticed.findings.map(\.rule) == [.unknownLearner, .duplicateLearner])
         #expect(roster.entries.map(\.isWithdrawn) == [false, false, true, false, false])
         #expect(roster.entries[0].account == CanvasAccount(login: "a@b"))
     }
@@ -112,18 +118,20 @@ struct ConveningFileTests {
     @Test func aPlanReadsBack() throws {
         let slots = [LiveSlot(id: "x", capacity: 1), LiveSlot(id: "a", capacity: 3, lead: .peers)]
         let read = try EarlierPlanFile.read(file(Self.plan))
-        #expect(read.findings.isEmpty)
+        #expect(read.noticed.findings.isEmpty)
         let found = read.meetings(slots: slots, learners: people)
         #expect(
             found.meetings == [
                 EarlierMeeting(
                     slot: 1,
                     groups: [
-                        EarlierMeeting.Group(topic: "t", members: [1, 3], roles: [.learn, .explain], value: 1.5)
+                        EarlierMeeting.Group(topic: "t", members: [1, 3], roles: [.learn, .explain])
                     ])
             ])
-        #expect(found.findings.map(\.rule) == [.unknownLearner] && found.findings.map(\.severity) == [.warning])
-        #expect(read.meetings(slots: [slots[0]], learners: people).findings.map(\.rule) == [.unknownSlot])
+        #expect(
+            found.noticed.findings.map(\.rule) == [.unknownLearner]
+                && found.noticed.findings.map(\.severity) == [.warning])
+        #expect(read.meetings(slots: [slots[0]], learners: people).noticed.findings.map(\.rule) == [.unknownSlot])
     }
 
     /// Damaged files are read or refused, never trapped on.

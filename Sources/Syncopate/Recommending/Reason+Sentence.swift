@@ -37,7 +37,8 @@ extension Reason {
             let figure = Rounding.decimals(trait, 1)
             return "works alone at \(figure > 0 ? "+" : "")\(figure) (sd \(Rounding.decimals(deviation, 1))) "
                 + "where most are within 1 of 0, from \(traces) of how this learner works"
-        case .independenceUnknown: return "nothing tells how this learner works alone"
+        case .independenceUnknown(let traces):
+            return "\(traces > 0 ? "too little" : "nothing") tells how this learner works alone"
         case .amongBest(let probability, let seats):
             let who = seats == 1 ? "the one who gains" : "the \(seats) who gain"
             return "\(percent(probability)) likely to be among \(who) most from meeting"
@@ -51,7 +52,8 @@ extension Reason {
         case .inGroup(.learn, let known): return "has yet to get it (\(percent(known)) likely has it)"
         case .inGroup(.summarise, let known):
             return "between having and lacking it (\(percent(known)) likely has it): puts it in words and checks"
-        case .nobodyExplains: return "nobody in this group likely has it, so look in on them"
+        case .nobodyExplains:
+            return "nobody in this group is likely enough to have it to explain it, so look in on them"
         case .noCohort: return "no classmates in this section: nobody to meet"
         case .noLiveTime: return "there is no live time"
         case .fact(_, let sentence): return sentence

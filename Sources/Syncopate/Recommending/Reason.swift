@@ -42,8 +42,8 @@ public enum Reason: Sendable, Hashable {
     case handedIn(own: Int, asked: Int, classmates: Double)
     /// What traces say of how the learner works alone, on a scale of mean 0 and deviation 1, and how many spoke.
     case tracesOfIndependence(trait: Double, deviation: Double, count: Int)
-    /// Nothing in the file tells whether work was handed in.
-    case independenceUnknown
+    /// Nothing tells how the learner works alone, or too little where some traces spoke.
+    case independenceUnknown(traces: Int = 0)
     /// Chance that this learner is among those of the class who gain most from the live seats.
     case amongBest(probability: Double, seats: Int)
     /// There is a seat for everybody who lacks the topic.
@@ -56,7 +56,7 @@ public enum Reason: Sendable, Hashable {
     case hasTopic(topic: String)
     /// What a member of a group of classmates does there, by the chance of having its topic.
     case inGroup(role: MeetingGroup.Role, known: Double)
-    /// Nobody in a group of classmates likely has its topic.
+    /// Nobody in a group of classmates is likely enough to have its topic to explain it.
     case nobodyExplains
     /// There is nobody to meet.
     case noCohort

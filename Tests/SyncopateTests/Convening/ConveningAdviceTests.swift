@@ -55,8 +55,7 @@ struct ConveningAdviceTests {
                 slot: meeting.slot,
                 groups: meeting.groups.map { group in
                     EarlierMeeting.Group(
-                        topic: advice.topics[group.topic].id, members: group.members, roles: group.roles,
-                        value: group.value)
+                        topic: advice.topics[group.topic].id, members: group.members, roles: group.roles)
                 })
         }
         let same = engine.convene(gradebook, request: again, settings: RecommendSettings())
@@ -80,8 +79,10 @@ struct ConveningAdviceTests {
                 let meeting = advice.plan.meetings[seat.meeting]
                 let group = meeting.groups[seat.group]
                 #expect(group.members.contains(place) && !seat.reasons.isEmpty)
-                #expect((0...1).contains(seat.known) && seat.uplift >= 0)
-                if request.slots[meeting.slot].lead == .teacher { #expect(seat.uplift > 0) }
+                #expect((0...1).contains(seat.known))
+                // Among classmates gains are in another unit, and no uplift.
+                #expect((seat.uplift != nil) == (request.slots[meeting.slot].lead == .teacher))
+                #expect((seat.uplift ?? 1) > 0)
                 let stated = request.available.indices.contains(place) ? request.available[place] : []
                 #expect(stated.isEmpty || stated[meeting.slot])
                 for reason in seat.reasons { #expect(!reason.sentence.isEmpty && !reason.sentence.contains("nan")) }
@@ -117,12 +118,13 @@ struct ConveningAdviceTests {
     // MARK: Why not
 
     private static let lacks = TopicStanding(topic: 0, known: 0.1, uplift: 1)
+    private static let gainsNothing = TopicStanding(topic: 0, known: 0.1, uplift: 0)
     private static let has = TopicStanding(topic: 0, known: 0.9, uplift: 0)
 
     /// A class of two of whom the second has the seat of one slot.
     private func reason(
         _ learner: ConveningLearner, slots: [LiveSlot] = [LiveSlot(id: "a", capacity: 1)], seats: [Int] = [1],
-        together: [[Int]] = [], apart: [[Int]] = [], absent: Set<Int> = [], topic: Int = 0
+        together: [[Int]] = [], apart: [[Int]] = [], absent: Set<Int> = [], topic: Int = 0, isPlannedAgain: Bool = false
     ) -> NoSeatReason {
         let problem = ConveningProblem(
             topics: 2, slots: slots, learners: [learner, ConveningLearner(standings: [Self.lacks])],
@@ -136,7 +138,8 @@ struct ConveningAdviceTests {
                     groups: [MeetingGroup(topic: topic, members: seats, roles: seats.map { _ in .learn }, value: 1)])
             ]
         return NoSeatFinder(
-            problem: problem, plan: ConveningPlan(meetings: meetings, isOptimal: false), absent: absent
+            problem: problem, plan: ConveningPlan(meetings: meetings, isOptimal: false), absent: absent,
+            isPlannedAgain: isPlannedAgain
         ).reason(0)
     }
 
@@ -148,17 +151,71 @@ struct ConveningAdviceTests {
         #expect(reason(ConveningLearner(standings: [Self.lacks], available: [false])) == .notAvailable)
         #expect(reason(ConveningLearner(standings: [Self.lacks], mostMinutes: 20)) == .mostMinutes(20))
         #expect(reason(ConveningLearner(standings: [Self.has])) == .gainsNothing)
+        #expect(reason(ConveningLearner(standings: [Self.gainsNothing])) == .ownTimeDoesAsWell)
+        #expect(reason(open, together: [[0, 1]], apart: [[1, 0]]) == .rulesExclude)
         #expect(reason(open, seats: []) == .nobodyMeets)
         #expect(reason(open, topic: 1) == .otherTopics)
         #expect(reason(open, apart: [[0, 1]]) == .apart)
         #expect(reason(open, together: [[0, 2]]) == .together)
         #expect(reason(open) == .seatsTaken)
+        #expect(reason(open, isPlannedAgain: true) == .seatsKept)
         #expect(reason(open, slots: [LiveSlot(id: "a", capacity: 3, lead: .peers)]) == .nobodyMeets)
         let all: [NoSeatReason] = [
             .absent, .noLiveTime, .notAvailable, .mostMinutes(22.5), .gainsNothing, .nobodyMeets, .apart, .together,
-            .otherTopics, .seatsTaken,
+            .otherTopics, .seatsTaken, .seatsKept,
+            .ownTimeDoesAsWell, .rulesExclude,
         ]
         #expect(Set(all.map(\.code)).count == all.count && Set(all.map(\.sentence)).count == all.count)
+    }
+
+    @Test func rulesThatExcludeEachOtherAreFound() {
+        let slots = [LiveSlot(id: "a", capacity: 4)]
+        let request = ConveningRequest(
+            slots: slots, together: [[0, 1], [1, 2], [7, .max]], apart: [[0, 3], [3, 2, 0], [2, 2], [7, .max], []])
+        #expect(request.contradictions(learners: 5) == [1])
+        #expect(request.contradictions(learners: 0) == [] && request.contradictions(learners: -1) == [])
+    }
+
+    /// Traces are told beside a seat, and never denied.
+    @Test func tracesStandBesideASeat() throws {
+        let gradebook = SampleClass(seed: 3).gradebook(mapped: true)
+        let traced = Independence(mean: 0.4, deviation: 0.5, counts: [.onTime: 6], source: .traces)
+        let settings = RecommendSettings(
+            independence: Dictionary(uniqueKeysWithValues: gradebook.learners.map { ($0.id, traced) }))
+        let advice = engine.convene(
+            gradebook, request: ConveningRequest(slots: [LiveSlot(id: "a", capacity: 4)]), settings: settings)
+        let seats = advice.learners.flatMap(\.seats)
+        #expect(!seats.isEmpty)
+        for seat in seats {
+            #expect(seat.reasons.contains(.tracesOfIndependence(trait: 0.4, deviation: 0.5, count: 6)))
+            #expect(!seat.reasons.map(\.code).contains("independence_unknown"))
+        }
+    }
+
+    /// Whoever gains nothing any more is not in the plan, and counted.
+    @Test func whoLeavesThePlanIsCounted() throws {
+        let gradebook = SampleClass(seed: 3).gradebook(mapped: true)
+        var request = ConveningRequest(slots: [LiveSlot(id: "a", capacity: 4)])
+        let advice = engine.convene(gradebook, request: request, settings: RecommendSettings())
+        let group = try #require(advice.plan.meetings.first?.groups.first)
+        #expect(advice.left.isEmpty)
+        let knows = try #require(
+            advice.learners.indices.first { place in
+                !group.members.contains(place) && advice.learners[place].noSeat == .gainsNothing
+            })
+        request.earlier = [
+            EarlierMeeting(
+                slot: 0,
+                groups: [
+                    EarlierMeeting.Group(
+                        topic: advice.topics[group.topic].id, members: Array(group.members.prefix(2)) + [knows],
+                        roles: [.learn, .learn, .learn])
+                ])
+        ]
+        request.absent = [group.members[1]]
+        let again = engine.convene(gradebook, request: request, settings: RecommendSettings())
+        #expect(again.left == [knows])
+        #expect(again.learners[group.members[0]].seats.map(\.isNew) == [false])
     }
 
     @Test func wordsOfRolesAndLeadsReadBack() {

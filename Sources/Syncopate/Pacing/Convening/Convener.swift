@@ -41,9 +41,23 @@ public struct Convener: Sendable {
         return ConveningPlan(meetings: meetings, isOptimal: isOptimal)
     }
 
-    /// The plan without some learners; nobody who comes is moved from one session to another.
+    /// The plan without some learners; nobody who comes and still gains by it is moved from one session to another. Slots
+    /// at which the plan has no meeting are then filled, as in a new plan, with those who have no seat.
     public func replan(_ plan: ConveningPlan, absent: [Int], of problem: ConveningProblem) -> ConveningPlan {
         var replanning = Replanning(problem, absent: absent, lesson: peerLesson)
-        return replanning.run(plan)
+        let kept = replanning.run(plan)
+        let planned = Set(plan.meetings.map(\.slot))
+        guard problem.slots.indices.contains(where: { !planned.contains($0) && problem.slots[$0].capacity > 0 }) else {
+            return kept
+        }
+        var rest = problem
+        for slot in planned where rest.slots.indices.contains(slot) { rest.slots[slot].capacity = 0 }
+        let busy = Set(kept.meetings.flatMap { $0.groups.flatMap(\.members) }).union(absent)
+        for learner in busy where rest.learners.indices.contains(learner) {
+            rest.learners[learner].available = rest.slots.map { _ in false }
+        }
+        let added = self.plan(rest).meetings
+        guard !added.isEmpty else { return kept }
+        return ConveningPlan(meetings: (kept.meetings + added).sorted { $0.slot < $1.slot }, isOptimal: false)
     }
 }

@@ -22,6 +22,9 @@ public struct ConveningAdvice: Sendable, Hashable {
     public var learners: [Learner]
     /// Topics of an earlier plan that are none of ``topics`` any more: their groups do not meet.
     public var lostTopics: [String]
+    /// Positions of learners who could come, and are no longer in a session that an earlier plan had them in, but for
+    /// those of ``lostTopics``: they gain nothing by it any more, the request excludes it, or their group fell apart.
+    public var left: [Int]
 
     /// Positions of slots at which nobody meets.
     public var freeSlots: [Int] {

@@ -23,8 +23,10 @@ struct ConveningCase {
             groupSizes: request.groupSizes, seed: request.seed)
         var lost: [String] = []
         let plan: ConveningPlan
+        var planned: ConveningPlan?
         if let earlier = request.earlier {
             let before = Self.plan(earlier, topics: topics, slots: request.slots.count, places, &lost)
+            planned = before
             plan = Convener().replan(before, absent: request.absent.filter { places.contains($0) }, of: problem)
         } else {
             plan = Convener().plan(problem)
@@ -34,7 +36,8 @@ struct ConveningCase {
             Dictionary(
                 earlier.map { ($0.slot, Set($0.groups.flatMap(\.members))) }, uniquingKeysWith: { $0.union($1) })
         }
-        let finder = NoSeatFinder(problem: problem, plan: plan, absent: Set(request.absent))
+        let finder = NoSeatFinder(
+            problem: problem, plan: plan, absent: Set(request.absent), isPlannedAgain: planned != nil)
         var seats = places.map { _ in [ConveningSeat]() }
         for (meeting, session) in plan.meetings.enumerated() where request.slots.indices.contains(session.slot) {
             for (place, group) in session.groups.enumerated() {
@@ -56,16 +59,23 @@ struct ConveningCase {
                 ConveningAdvice.Learner(
                     seats: seats[place], noSeat: seats[place].isEmpty ? finder.reason(place) : nil,
                     ownTime: ownTime.indices.contains(place) ? ownTime[place] : [])
-            }, lostTopics: lost)
+            }, lostTopics: lost, left: planned.map { Self.left($0, plan, absent: Set(request.absent)) } ?? [])
+    }
+
+    /// Who had a seat, could come, and has it no longer, ascending.
+    private static func left(_ planned: ConveningPlan, _ plan: ConveningPlan, absent: Set<Int>) -> [Int] {
+        var seated: [Int: Set<Int>] = [:]
+        for meeting in plan.meetings { seated[meeting.slot, default: []].formUnion(meeting.groups.flatMap(\.members)) }
+        var left: Set<Int> = []
+        for meeting in planned.meetings {
+            left.formUnion(Set(meeting.groups.flatMap(\.members)).subtracting(seated[meeting.slot] ?? []))
+        }
+        return left.subtracting(absent).sorted()
     }
 
     /// What a teacher can check about a group of classmates.
     private func facts(_ group: MeetingGroup) -> [Reason] {
-        let isAlone = group.members.allSatisfy { member in
-            guard standings.indices.contains(member) else { return true }
-            return (standings[member].first { $0.topic == group.topic }?.known ?? 0) < 0.5
-        }
-        return classFacts(group.topic) + (isAlone ? [.nobodyExplains] : [])
+        classFacts(group.topic) + (group.roles.contains(.explain) ? [] : [.nobodyExplains])
     }
 
     private func seat(
@@ -79,8 +89,8 @@ struct ConveningCase {
             ? seatFacts(learner, group.topic, slot.capacity)
             : [.inGroup(role: role, known: known)] + peerFacts(learner, group.topic)
         return ConveningSeat(
-            meeting: place.meeting, group: place.group, role: role, known: known, uplift: standing?.uplift ?? 0,
-            isNew: false, reasons: facts)
+            meeting: place.meeting, group: place.group, role: role, known: known,
+            uplift: slot.lead == .teacher ? standing?.uplift ?? 0 : nil, isNew: false, reasons: facts)
     }
 
     /// Sets without learners outside, and without those of fewer than two.
@@ -108,9 +118,10 @@ struct ConveningCase {
                 }
                 let kept = zip(group.members, group.roles).filter { places.contains($0.0) }
                 groups.append(
-                    MeetingGroup(topic: topic, members: kept.map(\.0), roles: kept.map(\.1), value: group.value))
+                    MeetingGroup(topic: topic, members: kept.map(\.0), roles: kept.map(\.1), value: 0))
             }
-            if !groups.isEmpty { meetings.append(LiveMeeting(slot: meeting.slot, groups: groups)) }
+            // Also where no topic is left: the slot was planned for, and is none to fill anew.
+            meetings.append(LiveMeeting(slot: meeting.slot, groups: groups))
         }
         meetings.sort { $0.slot < $1.slot }
         return ConveningPlan(meetings: meetings, isOptimal: false)

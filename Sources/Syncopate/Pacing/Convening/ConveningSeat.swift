@@ -9,8 +9,8 @@ public struct ConveningSeat: Sendable, Hashable {
     /// P(the learner has the topic).
     public var known: Double
     /// Expected gain of a seat with the teacher over the best of own time; 0 where the learner has the topic, more likely
-    /// than not.
-    public var uplift: Double
+    /// than not. `nil` among classmates, whose gain is in another unit.
+    public var uplift: Double?
     /// Whether an earlier plan did not have the learner in this session.
     public var isNew: Bool
     /// What speaks for the seat, and then against it.

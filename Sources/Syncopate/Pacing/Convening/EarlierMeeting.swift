@@ -8,14 +8,11 @@ public struct EarlierMeeting: Sendable, Hashable {
         public var members: [Int]
         /// One per member.
         public var roles: [MeetingGroup.Role]
-        /// Expected gain of all members together.
-        public var value: Double
 
-        public init(topic: String, members: [Int], roles: [MeetingGroup.Role], value: Double) {
+        public init(topic: String, members: [Int], roles: [MeetingGroup.Role]) {
             self.topic = topic
             self.members = members
             self.roles = roles
-            self.value = value
         }
     }
 

@@ -77,7 +77,8 @@ struct GradebookConvening {
     ///
     /// - Parameter advice: what everybody is to do in own time, in gradebook order.
     func convening(_ advice: [LearnerAdvice]) -> ConveningCase {
-        var odds: [Int: [ModeSimulation.Odds]] = [:]
+        // Chances to be among those who gain most, per topic and number of seats: sessions share them.
+        var odds: [[Int]: [Double]] = [:]
         return ConveningCase(
             topics: topics.map { topic in
                 let skill = estimate.skills[topic.advice.topic]
@@ -94,22 +95,21 @@ struct GradebookConvening {
             seatFacts: { learner, place, seats in
                 guard topics.indices.contains(place) else { return [] }
                 let topic = topics[place]
-                // As many ranks as the last asked for; sessions of one topic and other sizes are rare.
-                let key = place &* 1_000_003 &+ seats
-                let drawn = odds[key] ?? simulate(topic, seats: seats)
-                odds[key] = drawn
-                return seat(learner, topic, seats, drawn[learner].amongBest)
+                let drawn = odds[[place, seats]] ?? amongBest(topic, seats: seats)
+                odds[[place, seats]] = drawn
+                return seat(learner, topic, seats, drawn[learner])
             },
             // How somebody works alone says nothing about a group.
             peerFacts: { learner, _ in estimate.scoreCounts[learner] == 0 ? [.noEvidenceYet] : [] })
     }
 
-    private func simulate(_ topic: Topic, seats: Int) -> [ModeSimulation.Odds] {
+    /// Chance to be among the `seats` learners who gain most, per learner.
+    private func amongBest(_ topic: Topic, seats: Int) -> [Double] {
         ModeSimulation(
             belief: belief, modes: [.asyncSolo, .liveTeacher], minutes: minutes, seats: max(seats, 1),
             cohort: gradebook.learners.count
         )
-        .run(topic.standings, sharedVariance: topic.sharedVariance)
+        .run(topic.standings, sharedVariance: topic.sharedVariance).map(\.amongBest)
     }
 
     // MARK: Facts
@@ -133,12 +133,19 @@ struct GradebookConvening {
         return reasons + work(of: learner)
     }
 
-    /// How the learner works alone, as far as the file tells.
+    /// How the learner works alone, as far as the file and traces tell.
     private func work(of learner: Int) -> [Reason] {
         let own = independence.learners[learner]
-        if estimate.scoreCounts[learner] == 0 { return [.noEvidenceYet] }
-        guard own.asked > 0 else { return [.independenceUnknown] }
-        return [.handedIn(own: own.handedIn, asked: own.asked, classmates: independence.share)]
+        var reasons: [Reason] = []
+        if estimate.scoreCounts[learner] == 0 {
+            reasons.append(.noEvidenceYet)
+        } else if own.asked > 0 {
+            reasons.append(.handedIn(own: own.handedIn, asked: own.asked, classmates: independence.share))
+        }
+        if own.source == .traces {
+            reasons.append(.tracesOfIndependence(trait: own.mean, deviation: own.deviation, count: own.traces))
+        }
+        return reasons.isEmpty ? [.independenceUnknown()] : reasons
     }
 
     private func task(_ recommendation: Recommendation) -> OwnTimeTask {

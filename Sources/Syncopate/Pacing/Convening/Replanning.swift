@@ -21,7 +21,8 @@ struct Replanning {
     /// The plan put right. What the problem does not allow in it (positions out of range, a slot twice, somebody apart)
     /// is left out.
     mutating func run(_ plan: ConveningPlan) -> ConveningPlan {
-        for meeting in plan.meetings where table.slots.indices.contains(meeting.slot) && !isKept[meeting.slot] {
+        for meeting in plan.meetings
+        where table.slots.indices.contains(meeting.slot) && !isKept[meeting.slot] && !meeting.groups.isEmpty {
             isKept[meeting.slot] = true
             let isTaught = table.slots[meeting.slot].lead == .teacher
             for group in isTaught ? Array(meeting.groups.prefix(1)) : meeting.groups { keep(group, in: meeting.slot) }

@@ -52,8 +52,8 @@ public struct Independence: Sendable, Hashable {
     /// Whether the evidence says something.
     public var isKnown: Bool { deviation <= Self.unknownAbove }
 
-    /// Facts behind it; ``Reason/independenceUnknown`` where nothing, or too little, is known.
-    public var reasons: [Reason] { isKnown ? [] : [.independenceUnknown] }
+    /// Facts behind it; ``Reason/independenceUnknown(traces:)`` where nothing, or too little, is known.
+    public var reasons: [Reason] { isKnown ? [] : [.independenceUnknown(traces: traces)] }
 
     /// Traces that spoke, of all kinds.
     public var traces: Int { counts.values.reduce(0, +) }

@@ -19,8 +19,8 @@ public enum ModeFact: Sendable, Hashable {
     case littleKnown(success: Double)
     /// The learner's record of work says that they get on less well alone.
     case worksLessAlone(Independence.Source?)
-    /// Nothing tells how the learner works alone.
-    case independenceUnknown
+    /// Nothing tells how the learner works alone, or too little where some traces spoke.
+    case independenceUnknown(traces: Int)
     /// There is nobody to ask and nobody to explain to.
     case nobodyToAsk
     /// Practice alone has been fruitless.
@@ -83,7 +83,8 @@ public enum ModeFact: Sendable, Hashable {
         case .worksLessAlone(.traces):
             return "traces of how this learner works say: gets on alone less well than most"
         case .worksLessAlone: return "hands in less than classmates do, so may not get to it alone"
-        case .independenceUnknown: return "nothing tells how this learner works alone"
+        case .independenceUnknown(let traces):
+            return "\(traces > 0 ? "too little" : "nothing") tells how this learner works alone"
         case .nobodyToAsk: return "there is nobody to ask, and nobody to explain it to"
         case .stuckAlone(let stuck): return "practice alone has been fruitless (\(percent(stuck)) likely)"
         case .fewCanExplain(let share): return "only \(percent(share)) of the class have it: few can explain"

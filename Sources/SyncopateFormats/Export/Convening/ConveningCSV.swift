@@ -7,7 +7,7 @@ internal import Syncopate
 public enum ConveningCSV {
     static let header = [
         "learner", "name", "section", "slot", "start", "minutes", "lead", "group", "topic", "title", "role", "known",
-        "gain", "why", "no_seat", "own_time", "own_minutes", "happened",
+        "uplift", "why", "no_seat_code", "no_seat", "own_time", "own_minutes", "happened",
     ]
 
     /// Writes everybody.
@@ -26,15 +26,15 @@ public enum ConveningCSV {
                 let cells = [
                     AdviceCSV.cell(slot.id), report.starts[meeting.slot]?.text ?? "", number(slot.minutes),
                     slot.lead.code, String(seat.group + 1), AdviceCSV.cell(topic.id), AdviceCSV.cell(topic.title),
-                    seat.role.code, number(seat.known), number(seat.uplift),
-                    AdviceCSV.cell(ConveningWords.sentences(seat.reasons)), "",
+                    seat.role.code, number(seat.known), seat.uplift.map(number) ?? "",
+                    AdviceCSV.cell(ConveningWords.sentences(seat.reasons)), "", "",
                 ]
                 text += (who + cells + own).joined(separator: ",") + "\r\n"
             }
             if learner.seats.isEmpty {
-                let blanks = [String](repeating: "", count: header.count - who.count - own.count - 1)
+                let blanks = [String](repeating: "", count: header.count - who.count - own.count - 2)
                 let why = AdviceCSV.cell(learner.noSeat?.sentence ?? "")
-                text += (who + blanks + [why] + own).joined(separator: ",") + "\r\n"
+                text += (who + blanks + [learner.noSeat?.code ?? "", why] + own).joined(separator: ",") + "\r\n"
             }
         }
         return Array(text.utf8)

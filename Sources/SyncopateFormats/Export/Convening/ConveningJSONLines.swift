@@ -43,7 +43,7 @@ public enum ConveningJSONLines {
                 person(member, report, to: &json)
                 text("role", seat.role.code, to: &json)
                 figure("known", seat.known, to: &json)
-                figure("gain", seat.uplift, to: &json)
+                if let uplift = seat.uplift { figure("uplift", uplift, to: &json) }
                 if seat.isNew {
                     json.key("new")
                     json.boolean(true)

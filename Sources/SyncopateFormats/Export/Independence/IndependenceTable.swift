@@ -30,7 +30,7 @@ public enum IndependenceTable {
         let known = rows.count { $0.independence.isKnown }
         lines.append("")
         lines += TextWidth.wrap(
-            "Known of \(known) of \(rows.count) learners (sd at most \(DecimalFigure.text(Independence.unknownAbove, 1))). "
+            "Known of \(known) of \(rows.count) learner\(rows.count == 1 ? "" : "s") (sd at most \(DecimalFigure.text(Independence.unknownAbove, 1))). "
                 + "The trait has mean 0 and sd 1 over learners; above 0: works better alone than most.", width)
         return Array(lines.map { trimmed($0) + "\n" }.joined().utf8)
     }

@@ -18,8 +18,7 @@ public struct AvailabilityFile: Sendable {
     /// The rows in file order.
     public private(set) var entries: [Entry] = []
     /// What was noticed while reading.
-    public var findings: [Finding] { collector.findings }
-    private var collector: FindingCollector
+    public private(set) var noticed: FindingCollector
     private let learnerColumn: Int?
     private let slotColumn: Int?
 
@@ -27,25 +26,25 @@ public struct AvailabilityFile: Sendable {
     ///
     /// - Throws: ``ReadError`` if the file is none.
     public static func read(_ file: SourceFile) throws(ReadError) -> AvailabilityFile {
-        var collector = FindingCollector(file: file.name)
+        var noticed = FindingCollector(file: file.name)
         let table = try HeaderedTable(
             file, required: ["learner", "slot"], known: ["learner", "slot", "available"],
-            kind: "a file of availability", &collector)
+            kind: "a file of availability", &noticed)
         var availability = AvailabilityFile(
-            collector: collector, learnerColumn: table.column("learner"), slotColumn: table.column("slot"))
-        for row in table.rows(&availability.collector) { availability.add(row, table) }
+            noticed: noticed, learnerColumn: table.column("learner"), slotColumn: table.column("slot"))
+        for row in table.rows(&availability.noticed) { availability.add(row, table) }
         return availability
     }
 
-    private init(collector: FindingCollector, learnerColumn: Int?, slotColumn: Int?) {
-        self.collector = collector
+    private init(noticed: FindingCollector, learnerColumn: Int?, slotColumn: Int?) {
+        self.noticed = noticed
         self.learnerColumn = learnerColumn
         self.slotColumn = slotColumn
     }
 
     private mutating func add(_ row: CSVRow, _ table: HeaderedTable) {
         for name in ["learner", "slot"] where table.text(row, name).isEmpty {
-            collector.add(
+            noticed.add(
                 name == "learner" ? .blankID : .unknownSlot, line: row.line, column: table.column(name), header: name,
                 "there is no \(name)", remedy: "fill it in")
             return
@@ -56,8 +55,8 @@ public struct AvailabilityFile: Sendable {
         case "", "yes", "1", "true", "y": isAvailable = true
         case "no", "0", "false", "n": isAvailable = false
         default:
-            collector.add(
-                .badValue, line: row.line, column: table.column("available"), header: "available", excerpt: word,
+            noticed.add(
+                .badValue, line: row.line, column: table.column("available"), header: "available",
                 "this is neither yes nor no", remedy: "write yes or no, or leave it blank for yes")
             return
         }
@@ -72,19 +71,19 @@ public struct AvailabilityFile: Sendable {
     /// - Returns: and what was noticed: unknown names, and rows that contradict each other, where no counts.
     public func apply(
         _ finder: LearnerFinder, count: Int, slots: [LiveSlot]
-    ) -> (available: [[Bool]], findings: [Finding]) {
-        var collector = FindingCollector(file: collector.file)
+    ) -> (available: [[Bool]], noticed: FindingCollector) {
+        var noticed = FindingCollector(file: noticed.file)
         let slotFinder = SlotFinder(slots)
         var said = [[Bool?]](repeating: [], count: count)
         for entry in entries {
-            let learner = collector.learner(
+            let learner = noticed.learner(
                 entry.learner, in: finder, line: entry.line, column: learnerColumn, header: "learner")
-            let slot = slotFinder.position(of: entry.slot, line: entry.line, column: slotColumn, &collector)
+            let slot = slotFinder.position(of: entry.slot, line: entry.line, column: slotColumn, &noticed)
             guard let learner, let slot, said.indices.contains(learner) else { continue }
             if said[learner].isEmpty { said[learner] = slots.map { _ in nil } }
             if let before = said[learner][slot], before != entry.isAvailable {
-                collector.add(
-                    .duplicateEvent, .error, line: entry.line, column: slotColumn, header: "slot", excerpt: entry.slot,
+                noticed.add(
+                    .duplicateEvent, .error, line: entry.line, column: slotColumn, header: "slot",
                     "a row further up says the opposite of the same learner and slot, and no counts",
                     remedy: "keep one of them")
             }
@@ -95,6 +94,6 @@ public struct AvailabilityFile: Sendable {
             let hasYes = row.contains(true)
             return row.map { $0 ?? !hasYes }
         }
-        return (available, collector.findings)
+        return (available, noticed)
     }
 }

@@ -41,29 +41,31 @@ public struct LearnerFinder: Sendable {
 
     /// Learners with commas between them, each once; a name may have a comma itself.
     ///
-    /// - Returns: positions, and the names that are nobody's.
-    public func list(_ text: String) -> (places: [Int], unknown: [String]) {
+    /// - Returns: positions, and which of the names, from 1, are nobody's or those of several.
+    public func list(_ text: String) -> (places: [Int], faults: [(number: Int, found: Found)]) {
         let parts = text.split(separator: ",").map { part in
             part.split { $0.isWhitespace }.joined(separator: " ")
         }.filter { !$0.isEmpty }
         var places: [Int] = []
-        var unknown: [String] = []
+        var faults: [(number: Int, found: Found)] = []
         var next = 0
+        var number = 0
         while next < parts.count {
-            var found: (place: Int, length: Int)?
-            for length in [2, 1] where found == nil && next + length <= parts.count {
-                if case .learner(let place) = find(parts[next..<(next + length)].joined(separator: ", ")) {
-                    found = (place, length)
-                }
+            number += 1
+            var (found, length) = (Found.nobody, 1)
+            // The longest name counts, also where several have it: its first half is then no name of its own.
+            for tried in [2, 1] where found == .nobody && next + tried <= parts.count {
+                found = find(parts[next..<(next + tried)].joined(separator: ", "))
+                if found != .nobody { length = tried }
             }
-            if let found {
-                if !places.contains(found.place) { places.append(found.place) }
+            if case .learner(let place) = found {
+                if !places.contains(place) { places.append(place) }
             } else {
-                unknown.append(parts[next])
+                faults.append((number, found))
             }
-            next += found?.length ?? 1
+            next += length
         }
-        return (places, unknown)
+        return (places, faults)
     }
 
     /// What a message says about a name that is nobody's, without naming anybody.

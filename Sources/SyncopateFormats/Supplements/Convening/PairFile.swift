@@ -18,18 +18,17 @@ public struct PairFile: Sendable {
     /// The rows in file order.
     public private(set) var entries: [Entry] = []
     /// What was noticed while reading.
-    public var findings: [Finding] { collector.findings }
-    private var collector: FindingCollector
+    public private(set) var noticed: FindingCollector
 
     /// Reads a file of rules. Rows with a fault are left out and noted.
     ///
     /// - Throws: ``ReadError`` if the file is none.
     public static func read(_ file: SourceFile) throws(ReadError) -> PairFile {
         let table = try CSVTable(try TextDecoder.decode(file), file: file.name)
-        var pairs = PairFile(collector: FindingCollector(file: file.name))
+        var pairs = PairFile(noticed: FindingCollector(file: file.name))
         // The learners of a rule share one heading, which a table with named columns would refuse.
         guard let header = table.rows.first, table.text(table.cell(header, 0)).lowercased() == "rule" else {
-            throw pairs.collector.refusal(
+            throw pairs.noticed.refusal(
                 .missingColumn, line: table.rows.first?.line, column: 1, "a file of pairs begins with the column rule",
                 remedy: "write the header rule,learner,learner")
         }
@@ -37,25 +36,27 @@ public struct PairFile: Sendable {
         return pairs
     }
 
-    private init(collector: FindingCollector) { self.collector = collector }
+    /// As messages name the file.
+    public var name: String { noticed.file }
+
+    private init(noticed: FindingCollector) { self.noticed = noticed }
 
     private mutating func add(_ row: CSVRow, _ table: CSVTable) {
         guard !row.isMalformed else {
-            collector.add(
+            noticed.add(
                 .textAfterQuote, line: row.line, "something stands between a closing quote and the end of its cell",
                 remedy: "double the quotes that belong to the text")
             return
         }
-        let word = table.text(table.cell(row, 0))
-        guard let rule = Rule(rawValue: word.lowercased()) else {
-            collector.add(
-                .badValue, line: row.line, column: 1, header: "rule", excerpt: word, "there is no such rule",
+        guard let rule = Rule(rawValue: table.text(table.cell(row, 0)).lowercased()) else {
+            noticed.add(
+                .badValue, line: row.line, column: 1, header: "rule", "there is no such rule",
                 remedy: "write together or apart")
             return
         }
         let names = (1..<max(row.count, 1)).map { table.unguardedText(table.cell(row, $0)) }.filter { !$0.isEmpty }
         guard names.count > 1 else {
-            collector.add(
+            noticed.add(
                 .shortRow, .error, line: row.line, column: 2, header: "learner", "a rule is about two learners or more",
                 remedy: "name the others in further columns")
             return
@@ -63,22 +64,32 @@ public struct PairFile: Sendable {
         entries.append(Entry(rule: rule, learners: names, line: row.line))
     }
 
+    /// A rule with positions of learners, each once.
+    public struct Found: Sendable, Hashable {
+        public var rule: Rule
+        public var learners: [Int]
+        /// Physical line it stands on, from 1.
+        public var line: Int
+    }
+
     /// The rules with positions of learners; whoever is not known is left out of theirs.
-    public func apply(_ finder: LearnerFinder) -> (together: [[Int]], apart: [[Int]], findings: [Finding]) {
-        var collector = FindingCollector(file: collector.file)
-        var sets: [Rule: [[Int]]] = [:]
+    public func apply(_ finder: LearnerFinder) -> (rules: [Found], noticed: FindingCollector) {
+        var noticed = FindingCollector(file: noticed.file)
+        var rules: [Found] = []
         for entry in entries {
             var places: [Int] = []
             for (number, name) in entry.learners.enumerated() {
                 guard
-                    let place = collector.learner(
+                    let place = noticed.learner(
                         name, in: finder, line: entry.line, column: number + 2, header: "learner")
                 else { continue }
                 if !places.contains(place) { places.append(place) }
             }
             // Half a rule is still meant: the others of three can be kept together or apart.
-            if places.count > 1 { sets[entry.rule, default: []].append(places) }
+            if places.count > 1 {
+                rules.append(Found(rule: entry.rule, learners: places, line: entry.line))
+            }
         }
-        return (sets[.together] ?? [], sets[.apart] ?? [], collector.findings)
+        return (rules, noticed)
     }
 }

@@ -19,8 +19,7 @@ public struct RosterFile: Sendable {
     /// The rows in file order.
     public private(set) var entries: [Entry] = []
     /// What was noticed while reading.
-    public var findings: [Finding] { collector.findings }
-    private var collector: FindingCollector
+    public private(set) var noticed: FindingCollector
     private let column: Int?
 
     private static let columns = [
@@ -35,43 +34,43 @@ public struct RosterFile: Sendable {
     ///
     /// - Throws: ``ReadError`` if the file is none.
     public static func read(_ file: SourceFile) throws(ReadError) -> RosterFile {
-        var collector = FindingCollector(file: file.name)
-        let table = try HeaderedTable(file, required: ["learner"], known: columns, kind: "a roster", &collector)
+        var noticed = FindingCollector(file: file.name)
+        let table = try HeaderedTable(file, required: ["learner"], known: columns, kind: "a roster", &noticed)
         if table.positions["score"] != nil {
-            throw collector.refusal(
+            throw noticed.refusal(
                 .wrongKindOfFile, line: table.table.rows.first?.line,
                 "this looks like a table of events, and a roster is needed here",
                 remedy: "give a file with the header learner,name,section,most_minutes,status")
         }
-        var roster = RosterFile(collector: collector, column: table.column("learner"))
-        for row in table.rows(&roster.collector) { roster.add(row, table) }
+        var roster = RosterFile(noticed: noticed, column: table.column("learner"))
+        for row in table.rows(&roster.noticed) { roster.add(row, table) }
         return roster
     }
 
-    private init(collector: FindingCollector, column: Int?) {
-        self.collector = collector
+    private init(noticed: FindingCollector, column: Int?) {
+        self.noticed = noticed
         self.column = column
     }
 
     private mutating func add(_ row: CSVRow, _ table: HeaderedTable) {
         let learner = table.text(row, "learner")
         guard !learner.isEmpty else {
-            collector.add(
+            noticed.add(
                 .blankID, line: row.line, column: column, header: "learner", "there is no learner",
                 remedy: "fill it in")
             return
         }
         let status = table.text(row, "status").lowercased()
         if !Self.gone.contains(status), !Self.there.contains(status) {
-            collector.add(
+            noticed.add(
                 .unknownStatus, .warning, line: row.line, column: table.column("status"), header: "status",
-                excerpt: status, "no such status, so the learner is taken for present",
+                "no such status, so the learner is taken for present",
                 remedy: "write active or withdrawn")
         }
         entries.append(
             Entry(
                 learner: learner, name: table.text(row, "name"), section: table.text(row, "section"),
-                mostMinutes: table.number(row, "most_minutes", &collector) { $0 > 0 && $0 <= 100_000 },
+                mostMinutes: table.number(row, "most_minutes", &noticed) { $0 > 0 && $0 <= 100_000 },
                 isWithdrawn: Self.gone.contains(status),
                 account: CanvasAccount(
                     canvasID: table.text(row, "canvas_user_id"), sisID: table.text(row, "user_id"),
@@ -82,8 +81,8 @@ public struct RosterFile: Sendable {
     /// Who the rows are: a position among the learners, or `nil` for whoever is none of them.
     ///
     /// - Returns: one per row, and what was noticed: rows of nobody known, and rows of one learner.
-    public func match(_ finder: LearnerFinder) -> (places: [Int?], isRepeated: [Bool], findings: [Finding]) {
-        var collector = FindingCollector(file: collector.file)
+    public func match(_ finder: LearnerFinder) -> (places: [Int?], isRepeated: [Bool], noticed: FindingCollector) {
+        var noticed = FindingCollector(file: noticed.file)
         var seen: Set<String> = []
         var places: [Int?] = []
         var isRepeated: [Bool] = []
@@ -96,11 +95,11 @@ public struct RosterFile: Sendable {
             places.append(place)
             isRepeated.append(!isNew)
             if !isNew {
-                collector.add(
+                noticed.add(
                     .duplicateLearner, line: entry.line, column: column, header: "learner",
                     "this learner stands further up already; that row is kept", remedy: "keep one row of each learner")
             } else if place == nil, !entry.isWithdrawn {
-                collector.add(
+                noticed.add(
                     .unknownLearner, .warning, line: entry.line, column: column, header: "learner",
                     found == .several
                         ? "several learners have this name, so whose it is cannot be told; taken for somebody new"
@@ -108,6 +107,6 @@ public struct RosterFile: Sendable {
                     remedy: finder.remedy(entry.learner))
             }
         }
-        return (places, isRepeated, collector.findings)
+        return (places, isRepeated, noticed)
     }
 }

@@ -26,9 +26,9 @@ public struct SlotFile: Sendable {
     /// The rows in file order.
     public private(set) var entries: [Entry] = []
     /// What was noticed while reading.
-    public var findings: [Finding] { collector.findings }
-    private var collector: FindingCollector
+    public private(set) var noticed: FindingCollector
     private var names: Set<String> = []
+    private let sectionColumn: Int?
 
     private static let columns = ["slot", "start", "minutes", "capacity", "lead", "section"]
     /// Most slots; more would be no plan that anybody can keep.
@@ -38,13 +38,13 @@ public struct SlotFile: Sendable {
     ///
     /// - Throws: ``ReadError`` if the file is none.
     public static func read(_ file: SourceFile) throws(ReadError) -> SlotFile {
-        var collector = FindingCollector(file: file.name)
+        var noticed = FindingCollector(file: file.name)
         let table = try HeaderedTable(
-            file, required: ["slot", "capacity"], known: columns, kind: "a file of live slots", &collector)
-        var slots = SlotFile(collector: collector)
-        let rows = table.rows(&slots.collector)
+            file, required: ["slot", "capacity"], known: columns, kind: "a file of live slots", &noticed)
+        var slots = SlotFile(noticed: noticed, sectionColumn: table.column("section"))
+        let rows = table.rows(&slots.noticed)
         guard rows.count <= limit else {
-            throw collector.refusal(
+            throw noticed.refusal(
                 .fileTooLarge, line: rows[limit].line, "there are more than \(limit) slots",
                 remedy: "plan fewer weeks at a time")
         }
@@ -52,11 +52,39 @@ public struct SlotFile: Sendable {
         return slots
     }
 
-    private init(collector: FindingCollector) { self.collector = collector }
+    private init(noticed: FindingCollector, sectionColumn: Int?) {
+        self.noticed = noticed
+        self.sectionColumn = sectionColumn
+    }
+
+    /// Whether learners of a section can come to the slots of another spelling of it: case and blanks do not count.
+    public static func isSame(_ section: String, _ other: String) -> Bool { fold(section) == fold(other) }
+
+    private static func fold(_ section: String) -> String {
+        section.lowercased().split { $0.isWhitespace }.joined(separator: " ")
+    }
+
+    /// What is to be said of slots of sections that nobody is in.
+    ///
+    /// - Parameter sections: those of all learners.
+    public func check(sections: some Sequence<String>) -> FindingCollector {
+        var noticed = FindingCollector(file: noticed.file)
+        let names = Set(sections).subtracting([""]).sorted()
+        let known = Set(names.map(Self.fold))
+        for entry in entries where !entry.section.isEmpty && !known.contains(Self.fold(entry.section)) {
+            let nearest = NearestNames.among(names, to: entry.section, count: 1).first
+            noticed.add(
+                .unknownSection, line: entry.line, column: sectionColumn, header: "section", excerpt: entry.section,
+                "no learner is in this section, so nobody can come",
+                remedy: nearest.map { "did you mean \"\(Finding.shortened($0))\"?" }
+                    ?? "write a section of the input or the roster, or leave it blank for everybody")
+        }
+        return noticed
+    }
 
     private mutating func add(_ row: CSVRow, _ table: HeaderedTable) {
         func note(_ rule: FindingRule, _ name: String, _ message: String, _ remedy: String) {
-            collector.add(
+            noticed.add(
                 rule, line: row.line, column: table.column(name), header: name, excerpt: table.text(row, name), message,
                 remedy: remedy)
         }

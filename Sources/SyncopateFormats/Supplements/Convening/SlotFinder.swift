@@ -14,12 +14,13 @@ struct SlotFinder {
         }
     }
 
-    /// Position of the slot of this name, else the one of it in another case, or `nil` and a note.
+    /// Position of the slot of this name, else the one of it in another case, or `nil` and a note, which does not quote
+    /// the name: the files that name slots name learners too, and columns may be shifted.
     func position(of name: String, line: Int, column: Int?, _ findings: inout FindingCollector) -> Int? {
         if let place = exact[name] { return place }
         if let found = folded[name.lowercased()], found.count == 1 { return found[0] }
         findings.add(
-            .unknownSlot, line: line, column: column, header: "slot", excerpt: name, "there is no such slot",
+            .unknownSlot, line: line, column: column, header: "slot", "there is no such slot",
             remedy: remedy(name))
         return nil
     }

@@ -37,11 +37,15 @@ public struct SlotStart: Sendable, Hashable {
         return "\(CalendarDate.weekday(seconds, offset: shift)) \(minute)"
     }
 
-    /// "Mon 2026-09-07 10:15–10:45".
+    /// "Mon 2026-09-07 10:15–10:45", or "Mon 2026-09-07 23:45–Tue 2026-09-08 00:15".
     func words(minutes: Double) -> String {
         let shift = Double(offset ?? 0)
-        guard let end = CalendarDate.minute(seconds + minutes * 60, offset: shift) else { return words }
-        return "\(words)–\(end.suffix(5))"
+        let last = seconds + minutes * 60
+        guard let begin = CalendarDate.minute(seconds, offset: shift),
+            let end = CalendarDate.minute(last, offset: shift)
+        else { return words }
+        let isSameDay = begin.dropLast(5) == end.dropLast(5)
+        return "\(words)–" + (isSameDay ? "\(end.suffix(5))" : "\(CalendarDate.weekday(last, offset: shift)) \(end)")
     }
 
     /// RFC 3339 on the file's clock; without a zone where the file has none.
