@@ -35,11 +35,11 @@ extension SimulationReport.Family {
                 values: [share] + others.map { .init(TutoringSummary(.share, of: $0)) })
         }
         let names = [
-            "share of the oracle's gain", "runs below asynchronous", "advice \u{201C}either\u{201D}", "P(best) > .9",
+            "share of oracle's gain", "runs below asynchronous", "advice \u{201C}either\u{201D}", "P(best) > .9",
         ]
         let figures = names.enumerated().map { place, name in
             SimulationReport.Figure(
-                name: name, higherIsBetter: place == 0,
+                name: name, higherIsBetter: place == 0 || place == 3,
                 bestBaseline: place == 0 ? baseline.map { policies[$0].name } : nil)
         }
         self.init(

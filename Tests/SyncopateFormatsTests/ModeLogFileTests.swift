@@ -46,6 +46,7 @@ struct ModeLogFileTests {
     @Test(arguments: [
         ("a,sometimes,1,30,3", 2), ("a,blended,1,30,3", 2), ("a,live_peer,much,30,3", 3), ("a,live_peer,inf,30,3", 3),
         ("a,live_peer,21,30,3", 3), ("a,live_peer,,30,3", 3), ("a,,1,30,3", 2), ("a,live_peer,1,0,3", 4),
+        ("a,live_peer,1,1e-308,3", 4),
         ("a,live_peer,1,-5,3", 4), ("a,live_peer,1,30,2.5", 5), ("a,live_peer,1,30,0", 5), ("a,live_peer,1,30,1e30", 5),
     ]) func faultsAreNamedAndTheRestIsKept(_ row: String, _ column: Int) throws {
         let text = "learner,mode,gain,minutes,people\nb,live_peer,1,30,3\n\(row)\n"

@@ -23,7 +23,7 @@ public struct SimulationTable: Sendable {
         for family in report.families {
             text += "\n" + table(family)
             guard let fairness = family.fairness else { continue }
-            text += String(decoding: FairnessTable(fairness, width: width).write(), as: UTF8.self)
+            text += "\n" + String(decoding: FairnessTable(fairness, width: width).write(), as: UTF8.self)
         }
         return Array(text.utf8)
     }

@@ -103,9 +103,9 @@ public struct LotteryTrial: Sendable {
                 }
         }
         let count = Double(trials.count)
-        let errors = zip(trials, truths).map { $0.estimate.value - $1 }
+        let errors: [Double] = zip(trials, truths).map { $0.estimate.value - $1 }
         let bias = errors.reduce(0, +) / count
-        let squares = errors.reduce(0) { $0 + ($1 - bias) * ($1 - bias) }
+        let squares = errors.map { ($0 - bias) * ($0 - bias) }.reduce(0, +)
         return Summary(
             value: truths.reduce(0, +) / count, bias: bias, biasError: (squares / (count - 1) / count).squareRoot(),
             naiveBias: zip(trials, truths).reduce(0) { $0 + $1.0.naive - $1.1 } / count,

@@ -36,7 +36,10 @@ public struct WeeklyWorld: Sendable, Hashable {
     /// What is seen of independence: this much of it, and this deviation of what is not of it.
     static let seen = (share: 0.8, deviation: 0.45)
     /// Deviation of independence where that is seen: of two normal variables, `sqrt(1 - .8^2 / (.8^2 + .45^2))`.
-    static let seenDeviation = (1 - seen.share * seen.share / (seen.share * seen.share + 0.2025)).squareRoot()
+    static let seenDeviation = {
+        let (signal, rest) = (seen.share * seen.share, seen.deviation * seen.deviation)
+        return (1 - signal / (signal + rest)).squareRoot()
+    }()
     /// Share of the way to where independence is that what is known of it goes in a week.
     static let follow = 0.3
     /// Log-odds that a seat is used: at middling independence, and what a standard deviation of it adds.

@@ -24,6 +24,21 @@ struct ConveningAdviceTests {
             apart: sets(), absent: (0..<upTo(3)).map { _ in upTo(learners + 2) }, seed: generator.next())
     }
 
+    /// Lengths that are none are of slots nobody can meet in; minutes that are none say nothing.
+    @Test func figuresThatMakeNoSenseBreakNothing() {
+        let gradebook = SampleClass(learners: 8, columns: 6, seed: 1).gradebook(mapped: true)
+        let wild = [Double.nan, .infinity, -.infinity, 0, -30, 1e300]
+        let slots =
+            wild.enumerated().map { LiveSlot(id: "w\($0)", minutes: $1, capacity: 4) } + [
+                LiveSlot(id: "a", capacity: 2)
+            ]
+        let request = ConveningRequest(slots: slots, mostMinutes: wild + [nil, 30])
+        let advice = engine.convene(gradebook, request: request, settings: RecommendSettings())
+        let sane = advice.plan.meetings.filter { slots[$0.slot].minutes == 30 }
+        #expect(sane.first?.groups.first?.members.count == 2)
+        #expect(advice.plan.meetings.allSatisfy { slots[$0.slot].minutes.isFinite && slots[$0.slot].minutes > 0 })
+    }
+
     @Test(arguments: 0..<25 as Range<UInt64>)
     func whateverIsAskedForHolds(seed: UInt64) {
         var generator = TestSupport.SeededGenerator(seed: seed)

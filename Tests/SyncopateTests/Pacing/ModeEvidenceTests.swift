@@ -85,6 +85,8 @@ struct ModeEvidenceTests {
                 ModeObservation(mode: .asyncSolo, situation: situation, learner: 0, gain: .nan),
                 ModeObservation(mode: .asyncSolo, situation: situation, learner: 0, gain: 1, minutes: 0),
                 ModeObservation(mode: .asyncSolo, situation: situation, learner: 7, gain: 1),
+                ModeObservation(mode: .asyncSolo, situation: situation, learner: 0, gain: 1.5, minutes: 1e-308),
+                ModeObservation(mode: .asyncSolo, situation: situation, learner: 0, gain: 1.5, minutes: .nan),
             ], learners: ["a"])
         #expect(evidence.count == 1 && evidence.count(of: "a") == 0)
         #expect(evidence.belief.weights(.asyncSolo)?.means.allSatisfy { $0.isFinite } == true)

@@ -55,8 +55,11 @@ public struct ConveningRequest: Sendable, Hashable {
     /// One learner of the problem.
     func learner(_ place: Int, standings: [TopicStanding]) -> ConveningLearner {
         let stated = available.indices.contains(place) ? available[place] : []
+        // What is no number of minutes says nothing.
+        let most =
+            mostMinutes.indices.contains(place) ? mostMinutes[place].flatMap { $0.isNaN ? nil : max($0, 0) } : nil
         return ConveningLearner(
             standings: standings, available: absent.contains(place) ? slots.map { _ in false } : stated,
-            mostMinutes: mostMinutes.indices.contains(place) ? mostMinutes[place] : nil)
+            mostMinutes: most)
     }
 }

@@ -69,7 +69,7 @@ final class ConveningTable: Sendable {
 
     /// Whether some member of one party is never to meet some member of the other.
     func areApart(_ party: Int, _ other: Int) -> Bool {
-        isChoosy[party] && isChoosy[other] && apartSets[party].contains { apartSets[other].contains($0) }
+        isChoosy[party] && isChoosy[other] && Parties.share(apartSets[party], apartSets[other])
     }
 
     /// - Parameter absent: learners who cannot come at all, and with them their parties; positions out of range are ignored.

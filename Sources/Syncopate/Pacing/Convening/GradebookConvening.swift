@@ -161,8 +161,9 @@ struct GradebookConvening {
 
     /// The mean length of what there is, which all seats are weighed by alike.
     private static func minutes(of slots: [LiveSlot]) -> Int {
-        guard !slots.isEmpty else { return LiveTime.usual.minutes }
-        let mean = slots.reduce(0) { $0 + min($1.minutes, 100_000) } / Double(slots.count)
+        let lengths = slots.map(\.minutes).filter { $0 > 0 && $0.isFinite }
+        guard !lengths.isEmpty else { return LiveTime.usual.minutes }
+        let mean = lengths.reduce(0) { $0 + min($1, 100_000) } / Double(lengths.count)
         return max(Int(mean.rounded()), 1)
     }
 }

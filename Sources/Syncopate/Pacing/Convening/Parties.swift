@@ -62,4 +62,14 @@ struct Parties: Sendable {
         self.apartSets = apartSets
         self.impossible = impossible
     }
+
+    /// Whether two ascending lists have anything in common.
+    static func share(_ one: [Int], _ other: [Int]) -> Bool {
+        var (first, second) = (0, 0)
+        while first < one.count, second < other.count {
+            if one[first] == other[second] { return true }
+            if one[first] < other[second] { first += 1 } else { second += 1 }
+        }
+        return false
+    }
 }

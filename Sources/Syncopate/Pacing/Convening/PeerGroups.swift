@@ -9,7 +9,7 @@ public struct PeerGroups: Sendable {
     public var lesson: PeerLesson
 
     /// Of more learners only this many are exchanged with each other, so that time stays in proportion.
-    private static let mostAtOnce = 120
+    static let mostAtOnce = 120
 
     public init(lesson: PeerLesson = PeerLesson()) {
         self.lesson = lesson
@@ -52,9 +52,7 @@ public struct PeerGroups: Sendable {
         var counts = [Int](repeating: 0, count: number)
         func fits(_ party: Int, _ group: Int) -> Bool {
             counts[group] + parties.members[party].count <= most
-                && groups[group].allSatisfy { other in
-                    !parties.apartSets[party].contains { parties.apartSets[other].contains($0) }
-                }
+                && groups[group].allSatisfy { !Parties.share(parties.apartSets[party], parties.apartSets[$0]) }
         }
         for (turn, party) in order.enumerated() {
             var place = Self.snake(turn, number)
@@ -75,8 +73,7 @@ public struct PeerGroups: Sendable {
         var pool = PeerPool(
             lesson, known: block.map { parties.members[$0].map { known[$0] } }, sizes: sizes, seats: known.count
         ) { one, two in
-            let sets = parties.apartSets[block[one]]
-            return sets.contains { parties.apartSets[block[two]].contains($0) }
+            Parties.share(parties.apartSets[block[one]], parties.apartSets[block[two]])
         }
         var first = 0
         for group in groups {

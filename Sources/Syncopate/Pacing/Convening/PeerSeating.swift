@@ -59,11 +59,14 @@ struct PeerSeating: Sendable {
         let table = book.table
         while true {
             var best: (adds: Double, place: Int, standing: Int)?
+            var waiting: [Int: [Int]] = [:]
             for (place, group) in groups.enumerated() {
                 let count = group.standings.reduce(0) { $0 + table.size($1) }
+                guard count < sizes.upperBound else { continue }
                 let now = value(group.standings, in: table)
-                for standing in table.byTopic[group.topic]
-                where book.maySit(standing, in: slot) && count + table.size(standing) <= sizes.upperBound {
+                let candidates = waiting[group.topic] ?? candidates(group.topic, slot, book)
+                waiting[group.topic] = candidates
+                for standing in candidates where count + table.size(standing) <= sizes.upperBound {
                     let adds = value(group.standings + [standing], in: table) - now
                     if adds > max(best?.adds ?? 0, 1e-12) { best = (adds, place, standing) }
                 }
@@ -132,8 +135,7 @@ struct PeerSeating: Sendable {
     /// Exchanges members of groups on one topic with each other and with who has no seat.
     private func exchange(_ groups: inout [Group], in slot: Int, _ book: inout SeatBook) {
         let table = book.table
-        for topic in Set(groups.map(\.topic)).sorted() {
-            let places = groups.indices.filter { groups[$0].topic == topic }
+        for (topic, places) in blocks(groups, table) {
             let seated = places.flatMap { groups[$0].standings }
             // Whom some may not meet stays where the search put them: in a slot all are in one session.
             let others = candidates(topic, slot, book, evenWithoutSeats: true).filter {
@@ -162,11 +164,30 @@ struct PeerSeating: Sendable {
         }
     }
 
+    /// Groups by topic, so many at a time that the time of exchanges stays in proportion.
+    private func blocks(_ groups: [Group], _ table: ConveningTable) -> [(topic: Int, places: [Int])] {
+        var blocks: [(topic: Int, places: [Int])] = []
+        for topic in Set(groups.map(\.topic)).sorted() {
+            var persons = PeerGroups.mostAtOnce
+            for place in groups.indices where groups[place].topic == topic {
+                let count = groups[place].standings.reduce(0) { $0 + table.size($1) }
+                if persons + count > PeerGroups.mostAtOnce {
+                    blocks.append((topic, []))
+                    persons = 0
+                }
+                blocks[blocks.count - 1].places.append(place)
+                persons += count
+            }
+        }
+        return blocks
+    }
+
     /// Who may sit in a slot about a topic, from who most likely has it to who most likely lacks it.
     private func candidates(_ topic: Int, _ slot: Int, _ book: SeatBook, evenWithoutSeats: Bool = false) -> [Int] {
         let table = book.table
         var list: [(mean: Double, standing: Int)] = []
-        for standing in table.byTopic[topic] {
+        // Who comes with more than a group can have is in none.
+        for standing in table.byTopic[topic] where table.size(standing) <= sizes?.upperBound ?? 0 {
             let mayCome = evenWithoutSeats ? book.mayAttend(standing, in: slot) : book.maySit(standing, in: slot)
             guard mayCome else { continue }
             let known = table.known(of: [standing])

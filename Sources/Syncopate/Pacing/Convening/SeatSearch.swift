@@ -15,7 +15,9 @@ struct SeatSearch {
     private let isPlain: Bool
     private let mostWork: Int
     private var relaxation: SeatRelaxation
-    var work: Int { relaxation.work }
+    /// Figures looked at in assignments.
+    private var assigned = 0
+    var work: Int { relaxation.work + assigned }
     private static let rootRounds = 200
     private var tried: Set<[Int]> = []
 
@@ -52,7 +54,7 @@ struct SeatSearch {
 
     mutating func branch(_ given: SeatRelaxation.Choices, prices: [Double], rounds: Int) {
         guard isProven else { return }
-        guard relaxation.work < mostWork else {
+        guard work < mostWork else {
             isProven = false
             return
         }
@@ -112,21 +114,33 @@ struct SeatSearch {
     private mutating func assign(_ topics: [Int]) {
         guard tried.insert(topics).inserted else { return }
         let columns = slots.count + 1
-        var values = [Double](repeating: -.infinity, count: table.partyCount * columns)
-        var standings = [Int](repeating: -1, count: values.count)
-        for party in 0..<table.partyCount { values[party * columns] = 0 }
+        // Rows are of those only who could have a seat.
+        var isPossible = [Bool](repeating: false, count: table.partyCount)
         for (place, slot) in slots.enumerated() where topics[place] >= 0 {
             for standing in table.byTopic[topics[place]].prefix(table.gaining[topics[place]])
             where table.canCome(table.party[standing], to: slot) {
-                let cell = table.party[standing] * columns + place + 1
+                isPossible[table.party[standing]] = true
+            }
+        }
+        let parties = isPossible.indices.filter { isPossible[$0] }
+        var rows = [Int](repeating: -1, count: table.partyCount)
+        for (row, party) in parties.enumerated() { rows[party] = row }
+        assigned += parties.count * columns
+        var values = [Double](repeating: -.infinity, count: parties.count * columns)
+        var standings = [Int](repeating: -1, count: values.count)
+        for row in parties.indices { values[row * columns] = 0 }
+        for (place, slot) in slots.enumerated() where topics[place] >= 0 {
+            for standing in table.byTopic[topics[place]].prefix(table.gaining[topics[place]])
+            where table.canCome(table.party[standing], to: slot) {
+                let cell = rows[table.party[standing]] * columns + place + 1
                 (values[cell], standings[cell]) = (table.value[standing], standing)
             }
         }
         let best = SeatAssignment.best(
             values: values, columns: columns, seats: [nil] + slots.map { table.seats[$0] })
         var found = [Int](repeating: -1, count: table.standingCount)
-        for (party, column) in best.enumerated() where column > 0 {
-            let standing = standings[party * columns + column]
+        for (row, column) in best.enumerated() where column > 0 {
+            let standing = standings[row * columns + column]
             if standing >= 0 { found[standing] = slots[column - 1] }
         }
         keep(found)

@@ -70,10 +70,13 @@ public struct ModeBelief: Sendable {
         return learnt
     }
 
-    /// Whether anything can be learnt from an observation: its mode has weights, its gain is finite, its minutes above 0.
+    /// Whether anything can be learnt from an observation: its mode has weights, its gain is finite, and its minutes are
+    /// neither so few nor so many that figures overflow.
     func tells(_ observation: ModeObservation) -> Bool {
         let unit = scale(minutes: observation.minutes)
-        return ModePrior.modes.contains(observation.mode) && observation.gain.isFinite && unit > 0 && unit.isFinite
+        let deviation = prior.noiseDeviation / unit
+        return ModePrior.modes.contains(observation.mode) && unit > 0 && unit.isFinite
+            && abs(observation.gain / unit) < 1e100 && deviation < 1e100
     }
 
     /// Expected relative gain of a mode for a learner and its variance, without the noise of a single observation.

@@ -8,7 +8,7 @@ internal import Syncopate
 /// | `mode` | one of the engine's own words that has weights, such as `live_teacher` or `async_solo` |
 /// | `gain` | gain in log-odds of success on the topic; or instead |
 /// | `before`, `after` | chance of success, or score as a share of the most, before and after: 0...1 |
-/// | `minutes` | how long it took; blank: 30 |
+/// | `minutes` | how long it took, 1 or more; blank: 30 |
 /// | `success` | chance of success before; blank: `before`, else unknown |
 /// | `independence`, `independence_sd` | of the learner then; blank: a learner like any |
 /// | `peer_reach`, `stuck` | P(a classmate within reach had it), P(practice is fruitless), 0...1; blank: unknown |

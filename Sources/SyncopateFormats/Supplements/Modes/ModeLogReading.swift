@@ -24,7 +24,7 @@ struct ModeLogReading {
         let before = share(row, "before")
         let after = share(row, "after")
         let gain = table.number(row, "gain", &findings) { abs($0) <= 20 } ?? difference(before, after)
-        let minutes = table.number(row, "minutes", &findings) { $0 > 0 && $0 <= 100_000 } ?? 30
+        let minutes = table.number(row, "minutes", &findings) { $0 >= 1 && $0 <= 100_000 } ?? 30
         let people = table.number(row, "people", &findings) { $0 >= 1 && $0 <= 100_000 && $0 == $0.rounded() }
         let situation = ModeSituation(
             success: share(row, "success") ?? before,
