@@ -161,9 +161,10 @@ struct GradebookConvening {
 
     /// The mean length of what there is, which all seats are weighed by alike.
     private static func minutes(of slots: [LiveSlot]) -> Int {
-        let lengths = slots.map(\.minutes).filter { $0 > 0 && $0.isFinite }
+        // What is longer than a day is no session, and would make every way of working enough.
+        let lengths = slots.map(\.minutes).filter { $0 > 0 && $0 <= 1440 }
         guard !lengths.isEmpty else { return LiveTime.usual.minutes }
-        let mean = lengths.reduce(0) { $0 + min($1, 100_000) } / Double(lengths.count)
+        let mean = lengths.reduce(0, +) / Double(lengths.count)
         return max(Int(mean.rounded()), 1)
     }
 }
