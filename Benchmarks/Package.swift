@@ -8,6 +8,8 @@ let package = Package(
         .executable(name: "small-classes", targets: ["SmallClasses"]),
         // Whether independence foretells work on time, with bars.
         .executable(name: "independence", targets: ["Independence"]),
+        // Seats and groups beside the best there are, with bars, and seconds of large ones.
+        .executable(name: "convening", targets: ["Convening"]),
         // What choosing modes is worth in weekly worlds, with bars.
         .executable(name: "modes", targets: ["Modes"]),
         // Seconds and memory from a gradebook file to advice.
@@ -25,6 +27,14 @@ let package = Package(
     targets: [
         // Reading compressed files of real data.
         .target(name: "RealData"),
+        .executableTarget(
+            name: "Convening",
+            dependencies: [
+                .product(name: "Syncopate", package: "syncopate"),
+                .product(name: "SyncopateStudents", package: "syncopate"),
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]
+        ),
         .executableTarget(
             name: "Independence",
             dependencies: [

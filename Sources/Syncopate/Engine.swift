@@ -30,10 +30,29 @@ public struct Engine: Sendable {
     /// - Parameters:
     ///   - gradebook: everything known, scored or not. Empty is fine.
     ///   - settings: what the teacher set.
+    ///   - modes: what there is to go by about together and apart; `nil`: studies only.
     ///   - progress: called now and then with the share done.
     public func recommend(
-        _ gradebook: Gradebook, settings: RecommendSettings, progress: (Double) -> Void = { _ in }
+        _ gradebook: Gradebook, settings: RecommendSettings, modes: ModeEvidence? = nil,
+        progress: (Double) -> Void = { _ in }
     ) -> ClassAdvice {
+        let fitted = fit(gradebook, settings: settings, progress: progress)
+        let advice = advise(
+            gradebook, fitted, modes: modes ?? ModeEvidence(prior: priors.modes), settings: settings)
+        progress(1)
+        return advice
+    }
+
+    /// What is believed of a gradebook before anybody is advised.
+    struct Fitted {
+        var profiles: [ItemProfile]
+        /// How the estimator does on this very file; `nil` where it is too small to tell.
+        var backTest: BackTest?
+        var estimate: ClassEstimate
+    }
+
+    /// Estimates the class, tests that on the file, and falls back where a baseline wins.
+    func fit(_ gradebook: Gradebook, settings: RecommendSettings, progress: (Double) -> Void) -> Fitted {
         let profiles = ItemProfile.profiles(of: gradebook, at: settings.at)
         let backTest = BackTest.run(gradebook: gradebook, profiles: profiles, prior: priors.mastery)
         progress(0.15)
@@ -47,29 +66,37 @@ public struct Engine: Sendable {
                     deviation: backTest.error(of: backTest.best)))
         }
         progress(0.85)
+        return Fitted(profiles: profiles, backTest: backTest, estimate: estimate)
+    }
 
+    /// Advises everybody, section by section.
+    func advise(
+        _ gradebook: Gradebook, _ fitted: Fitted, modes: ModeEvidence, settings: RecommendSettings
+    ) -> ClassAdvice {
+        let (profiles, estimate) = (fitted.profiles, fitted.estimate)
         var learners = [LearnerAdvice?](repeating: nil, count: gradebook.learners.count)
         var cohorts: [CohortAdvice] = []
         for cohort in Self.cohorts(of: gradebook) {
             cohorts.append(
                 advise(
-                    cohort, of: gradebook, profiles: profiles, estimate: estimate, settings: settings, into: &learners))
+                    cohort, of: gradebook, profiles: profiles, estimate: estimate, modes: modes, settings: settings,
+                    into: &learners))
         }
-        progress(1)
         return ClassAdvice(
             profiles: profiles, skills: estimate.skills, hasSkillMap: estimate.hasSkillMap, basis: estimate.basis,
-            backTest: backTest, cohorts: cohorts, learners: learners.compactMap { $0 })
+            backTest: fitted.backTest, modeGains: modes.count, cohorts: cohorts,
+            learners: learners.compactMap { $0 })
     }
 
     /// Advises one section: together first, then each learner.
     private func advise(
         _ cohort: [Int], of gradebook: Gradebook, profiles: [ItemProfile], estimate: ClassEstimate,
-        settings: RecommendSettings, into learners: inout [LearnerAdvice?]
+        modes: ModeEvidence, settings: RecommendSettings, into learners: inout [LearnerAdvice?]
     ) -> CohortAdvice {
         // Sections of one course move at their own pace: what is past is asked of the section.
         let own = ItemProfile.profiles(of: gradebook, at: settings.at, section: cohort, file: profiles)
         let advisor = ModeAdvisor(
-            gradebook: gradebook, profiles: own, estimate: estimate, settings: settings, prior: priors.modes,
+            gradebook: gradebook, profiles: own, estimate: estimate, settings: settings, evidence: modes,
             independenceLoading: priors.independenceLoading, cohort: cohort)
         var advice = advisor.advise()
         let policy = GradebookPolicy(gradebook: gradebook, profiles: own, estimate: estimate, settings: settings)

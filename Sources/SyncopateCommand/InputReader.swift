@@ -1,6 +1,7 @@
 import ArgumentParser
 import Syncopate
 import SyncopateFormats
+import SyncopateModels
 
 /// Reads the files of a command line into one log: messages to standard error, rejected rows to a file.
 struct InputReader {
@@ -10,6 +11,8 @@ struct InputReader {
     let isQuiet: Bool
     /// Whether something was left out.
     private(set) var isPartial = false
+    /// What Canvas knows learners by, of its exports that were read, by the learners' ids.
+    private(set) var accounts: [String: CanvasAccount] = [:]
 
     init(options: ReadOptions, rejectsPath: String?, isQuiet: Bool) {
         self.options = options
@@ -34,6 +37,9 @@ struct InputReader {
             report(imported.findings, totals: imported.findingTotals)
             if imported.hasErrors { isPartial = true }
             if let rejects = imported.rejectsFile { try save(rejects, count: imported.rejects.count, of: path) }
+            for (learner, account) in zip(imported.log.learners, imported.accounts) {
+                accounts[learner.id, default: CanvasAccount()].fillIn(from: account)
+            }
             if files.count == 1 { log = imported.log } else { log.merge(imported.log) }
         }
         return log
@@ -143,9 +149,66 @@ struct InputReader {
         return imported
     }
 
+    /// Reads a log of modes and gains; without one there are studies only.
+    mutating func modeEvidence(_ path: String?) throws -> ModeEvidence {
+        guard let path else { return ModeEvidence(prior: .shipped) }
+        let imported: ImportedModeLog
+        do {
+            imported = try ModeLogFile.read(try source(path), strict: options.strict)
+        } catch let error as ReadError {
+            report(error.findings, totals: [:])
+            throw ProgramExit.data
+        }
+        report(imported.findings, totals: imported.findingTotals)
+        if imported.hasErrors { isPartial = true }
+        return imported.evidence(.shipped)
+    }
+
+    /// Says how many learners of a log of gains are unknown, whose gains then speak of the modes only.
+    func warn(of evidence: ModeEvidence, beyond learners: some Sequence<String>) {
+        warn(
+            of: evidence.learners.subtracting(learners).count, in: "the log of modes",
+            "such gains say what a mode does, and of nobody here")
+    }
+
+    /// Says how many learners of a file are unknown, and what becomes of what it says of them.
+    private func warn(of strangers: Int, in file: String, _ consequence: String) {
+        guard strangers > 0 else { return }
+        let (who, speak) = strangers == 1 ? ("1 learner", "is") : ("\(strangers) learners", "are")
+        warn("\(who) of \(file) \(speak) not in the input: \(consequence)")
+    }
+
+    /// What traces say of those to be advised, by learner id; nothing where no file is named.
+    mutating func independence(_ path: String?, of learners: [String]) throws -> [String: Independence] {
+        guard let path else { return [:] }
+        let imported = try traces(path)
+        warn(
+            of: Set(imported.log.learners).subtracting(learners).count, in: "the traces",
+            "they are joined by their ids, and such traces are not used")
+        return imported.independence(.shipped)
+    }
+
+    /// Reads a file beside the evidence, and says what was noticed in it.
+    mutating func beside<File>(
+        _ path: String, _ read: (SourceFile) throws(ReadError) -> File, _ noticed: (File) -> FindingCollector
+    ) throws -> File {
+        let file: File
+        do {
+            file = try read(try source(path))
+        } catch let error as ReadError {
+            report(error.findings, totals: [:])
+            throw ProgramExit.data
+        }
+        try take(noticed(file))
+        return file
+    }
+
     /// What was noticed in a file beside the gradebook: an error there leaves something out as well.
-    private mutating func take(_ findings: [Finding]) throws {
-        report(findings, totals: [:])
+    mutating func take(_ noticed: FindingCollector) throws { try take(noticed.findings, totals: noticed.totals) }
+
+    /// The same of findings that are all there are, or counted beside.
+    mutating func take(_ findings: [Finding], totals: [FindingRule: Int] = [:]) throws {
+        report(findings, totals: totals)
         guard findings.contains(where: { $0.severity == .error }) else { return }
         if options.strict { throw ProgramExit.data }
         isPartial = true

@@ -9,7 +9,7 @@ struct PracticeInput {
     let history: PracticeHistory
     /// Seconds since 1970 that the advice is for; `nil`: the input has no times, and none was stated.
     let moment: Double?
-    let reader: InputReader
+    var reader: InputReader
 
     /// Most items that are named in a warning.
     private static let namesLimit = 5

@@ -8,6 +8,7 @@ struct PracticeRecommendation {
     let files: [String]
     let practice: PracticeOptions
     let input: InputOptions
+    let together: TogetherOptions
     let setting: Setting
     let live: LiveTime
     let at: String?
@@ -18,10 +19,16 @@ struct PracticeRecommendation {
     let out: String?
 
     func run() throws {
-        let read = try PracticeInput(files, practice, input, at: at)
+        var read = try PracticeInput(files, practice, input, at: at)
+        let learners = practice.learners(read.history, read.recommender, read.reader)
+        let everybody = (read.history.learners + learners).map(\.learner.id)
+        let independence = try read.reader.independence(together.traces, of: everybody)
+        let modes = try read.reader.modeEvidence(together.modeLog)
+        read.reader.warn(of: modes, beyond: everybody)
         let report = PracticeReport(
-            read.recommender, learners: practice.learners(read.history, read.recommender, read.reader),
-            pacing: PracticePacing(read.recommender, setting: setting, live: live, prior: .shipped),
+            read.recommender, learners: learners,
+            pacing: PracticePacing(
+                read.recommender, setting: setting, live: live, evidence: modes, independence: independence),
             moment: read.moment, limit: limit, exposures: read.history.exposures(read.recommender), seed: seed)
         if form != .table, !input.quiet { for line in report.summary { Terminal.say(line) } }
         let bytes =

@@ -34,13 +34,9 @@ struct RecommendCommand: ParsableCommand {
     @Option(help: "The moment the advice is for: RFC 3339, a date, or Unix seconds. [default: the latest in the input]")
     var at: String?
 
-    @Option(help: "Skill map: CSV with item, skill and optionally weight.", completion: .file())
-    var skills: String?
+    @OptionGroup var supplements: SupplementOptions
 
-    @Option(
-        help: "What is known about items: CSV with item and any of minutes, difficulty, kind, due, assigned, max.",
-        completion: .file())
-    var items: String?
+    @OptionGroup var together: TogetherOptions
 
     @Option(help: "Live time per section as SESSIONSxMINUTESxSEATS; 0 for none. [default: 1x30x6]")
     var live: String?
@@ -71,24 +67,17 @@ struct RecommendCommand: ParsableCommand {
     func validate() throws {
         guard (1...100).contains(limit) else { throw ValidationError("--limit takes a whole number from 1 to 100.") }
         try Self.check(at: at)
-        try input.check(files, beside: [skills, items].compactMap { $0 } + practice.catalogue)
+        try input.check(files, beside: supplements.files + together.files + practice.catalogue)
         guard liveTime != nil else {
             throw ValidationError("--live takes SESSIONSxMINUTESxSEATS such as 1x30x6, or 0 for none.")
         }
         guard practice.catalogue.isEmpty else {
-            let others = [
-                ("--skills", skills != nil), ("--items", items != nil), ("--goal", goal != nil),
-            ]
-            if let other = others.first(where: \.1) {
-                throw ValidationError("\(other.0) goes without --catalogue: the catalogue says what it is for.")
-            }
+            try supplements.checkCatalogue(goal: goal)
             return try practice.check(files)
         }
         if let option = practice.given.first { throw ValidationError("\(option) goes with --catalogue FILE.") }
         guard !files.isEmpty else { throw ValidationError("Missing expected argument '<files> ...'") }
-        if let goal, !(goal >= 0.05 && goal <= 0.99) {
-            throw ValidationError("--goal takes a share from 0.05 to 0.99.")
-        }
+        try SupplementOptions.check(goal: goal)
     }
 
     /// Ends the command where `--at` is no moment.
@@ -104,23 +93,29 @@ struct RecommendCommand: ParsableCommand {
         let form = output ?? (out == nil && Terminal.isOutput ? .table : .jsonl)
         guard practice.catalogue.isEmpty else {
             return try PracticeRecommendation(
-                files: files, practice: practice, input: input, setting: place.value, live: liveTime ?? .usual, at: at,
-                limit: limit, seed: seed, form: form, out: out
+                files: files, practice: practice, input: input, together: together, setting: place.value,
+                live: liveTime ?? .usual, at: at, limit: limit, seed: seed, form: form, out: out
             ).run()
         }
         var reader = input.reader
         var log = try reader.read(files)
-        try reader.apply(skills: skills, items: items, to: &log)
+        try reader.apply(skills: supplements.skills, items: supplements.items, to: &log)
+        let modes = try reader.modeEvidence(together.modeLog)
+        let independence = try reader.independence(together.traces, of: log.learners.map(\.id))
         let gradebook = Gradebook(log)
+        reader.warn(of: modes, beyond: gradebook.learners.map(\.id))
         guard let liveTime else { throw ValidationError("--live takes SESSIONSxMINUTESxSEATS.") }
         let moment = at.flatMap { Moment.seconds($0) } ?? log.latest
-        if moment == nil, !input.quiet, log.items.contains(where: { $0.due != nil }) {
-            Terminal.say("warning: the input has no times, so due dates say nothing: give the moment with --at")
+        if moment == nil, log.items.contains(where: { $0.due != nil }) {
+            reader.warn("the input has no times, so due dates say nothing: give the moment with --at")
         }
         let settings = RecommendSettings(
-            limit: limit, goal: goal ?? 0.7, setting: place.value, live: liveTime, at: moment, seed: seed)
+            limit: limit, goal: goal ?? 0.7, setting: place.value, live: liveTime, at: moment, seed: seed,
+            independence: independence)
         let progress = Progress(isQuiet: input.quiet)
-        let advice = Engine(priors: .shipped).recommend(gradebook, settings: settings) { progress.update($0) }
+        let advice = Engine(priors: .shipped).recommend(gradebook, settings: settings, modes: modes) {
+            progress.update($0)
+        }
         progress.finish()
 
         if form != .table, !input.quiet {
@@ -144,7 +139,7 @@ struct RecommendCommand: ParsableCommand {
 
 extension EvidenceLog {
     /// The latest moment in the input, or `nil` where it has no times.
-    fileprivate var latest: Double? {
+    var latest: Double? {
         events.reduce(nil) { latest, event in
             guard event.at.isFinite else { return latest }
             return Swift.max(latest ?? event.at, event.at)

@@ -71,7 +71,7 @@ struct FairnessCommandTests {
             users == [
                 "GroupFairness.swift", "FairnessReport.swift", "GroupFile.swift", "FairnessTable.swift",
                 "FairnessJSON.swift", "FairnessEvaluation.swift", "InputReader.swift",
-                // An invented group, drawn beside the world, and its report.
+                // The same report on simulated cohorts, whose groups no policy is shown.
                 "WeeklyFairness.swift", "SimulationReport.swift",
             ])
     }

@@ -67,6 +67,29 @@ struct GoldenTests {
         Golden(name: "plan-80.txt", arguments: PlanTests.start + ["--output", "table"], columns: 80),
     ]
 
+    static let independence: [Golden] = {
+        let start = ["independence", IndependenceCommandTests.traces]
+        return [
+            Golden(name: "independence-80.txt", arguments: start, columns: 80),
+            Golden(name: "independence-100.txt", arguments: start, columns: 100),
+            Golden(name: "independence.csv", arguments: start + ["--output", "csv"]),
+            Golden(name: "independence.jsonl", arguments: start + ["--output", "jsonl"]),
+            Golden(name: "independence-evaluate.txt", arguments: start + ["--evaluate"]),
+            Golden(name: "independence-evaluate.jsonl", arguments: start + ["--evaluate", "--output", "jsonl"]),
+        ]
+    }()
+
+    static let convening: [Golden] = [
+        Golden(name: "convene.jsonl", arguments: ConveneTests.start),
+        Golden(name: "convene.csv", arguments: ConveneTests.start + ["--output", "csv"]),
+        Golden(name: "convene-groups.csv", arguments: ConveneTests.start + ["--output", "canvas-groups"]),
+        Golden(name: "convene-100.txt", arguments: ConveneTests.start + ["--output", "table"], columns: 100),
+        Golden(name: "convene-80.txt", arguments: ConveneTests.start + ["--output", "table"], columns: 80),
+        Golden(
+            name: "convene-practice-80.txt",
+            arguments: ConveneTests.practice + ["--live", "1x30x3", "--output", "table"], columns: 80),
+    ]
+
     static let policy: [Golden] = [80, 100].map { (columns: Int) in
         Golden(
             name: "policy-\(columns).txt", arguments: ["evaluate", "--policy", "-"], columns: columns,
@@ -76,21 +99,30 @@ struct GoldenTests {
     static let words: [Golden] = [
         Golden(name: "help.txt", arguments: ["--help"]),
         Golden(name: "help-recommend.txt", arguments: ["help", "recommend"]),
+        Golden(name: "help-convene.txt", arguments: ["help", "convene"]),
         Golden(name: "help-explain.txt", arguments: ["help", "explain"]),
         Golden(name: "help-plan.txt", arguments: ["help", "plan"]),
+        Golden(name: "help-independence.txt", arguments: ["help", "independence"]),
         Golden(name: "help-fit.txt", arguments: ["help", "fit"]),
         Golden(name: "help-evaluate.txt", arguments: ["help", "evaluate"]),
         Golden(name: "help-model.txt", arguments: ["help", "model"]),
         Golden(name: "help-model-show.txt", arguments: ["help", "model", "show"]),
         Golden(name: "help-simulate.txt", arguments: ["help", "simulate"]),
+        Golden(name: "help-simulate-cohort.txt", arguments: ["help", "simulate", "cohort"]),
+        Golden(name: "help-simulate-practice.txt", arguments: ["help", "simulate", "practice"]),
         Golden(name: "help-simulate-modes.txt", arguments: ["help", "simulate", "modes"]),
         Golden(name: "help-sample.txt", arguments: ["help", "sample"]),
         Golden(name: "version.txt", arguments: ["--version"]),
     ]
 
-    static let simulations: [Golden] = [60, 100].map { (columns: Int) in
-        Golden(name: "simulate-\(columns).txt", arguments: SimulateTests.start, columns: columns)
-    }
+    static let simulations: [Golden] =
+        [60, 100].map { (columns: Int) in
+            Golden(name: "simulate-\(columns).txt", arguments: SimulateTests.start, columns: columns)
+        } + [
+            Golden(
+                name: "simulate-cohort-80.txt",
+                arguments: ["simulate", "cohort", "--cohorts", "3", "--attempts", "60", "--seed", "1"], columns: 80)
+        ]
 
     static let modes: [Golden] = [
         Golden(name: "simulate-modes.txt", arguments: SimulateModesTests.start + ["--fairness"], columns: 100),
@@ -126,7 +158,8 @@ struct GoldenTests {
         #expect(old == new)
     }
 
-    @Test(arguments: advice + practice + cases + plans) func adviceIsTheSame(_ golden: Golden) throws {
+    @Test(arguments: advice + practice + cases + plans + independence + convening)
+    func adviceIsTheSame(_ golden: Golden) throws {
         let (old, new) = try pair(golden)
         guard old != new else { return }
         let difference =

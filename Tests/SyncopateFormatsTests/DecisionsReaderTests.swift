@@ -88,13 +88,13 @@ struct DecisionsReaderTests {
     static let rows: [(String, String)] = [
         (
             "d1,bo,x,0,1,0.25",
-            "d.csv:3:4: bad-value: a propensity is a probability above 0 and at most 1, column \"propensity\", found \"0\" "
+            "d.csv:3:4: bad-value: a propensity is a probability above 0 and at most 1, column \"propensity\" "
                 + "(log the probability with which the action was chosen at that moment; without it nothing can be said of "
                 + "another policy)"
         ),
         (
             "d1,bo,x,1.5,1,0.25",
-            "d.csv:3:4: bad-value: a propensity is a probability above 0 and at most 1, column \"propensity\", found \"1.5\" "
+            "d.csv:3:4: bad-value: a propensity is a probability above 0 and at most 1, column \"propensity\" "
         ),
         (
             "d1,bo,x,,1,0.25",
@@ -102,27 +102,27 @@ struct DecisionsReaderTests {
         ),
         (
             "d1,bo,x,half,1,0.25",
-            "d.csv:3:4: bad-value: a propensity is a probability above 0 and at most 1, column \"propensity\", found \"half\" "
+            "d.csv:3:4: bad-value: a propensity is a probability above 0 and at most 1, column \"propensity\" "
         ),
         (
             "d1,bo,x,0.5,good,0.25",
-            "d.csv:3:5: bad-value: a reward is a finite number, column \"reward\", found \"good\" "
+            "d.csv:3:5: bad-value: a reward is a finite number, column \"reward\" "
                 + "(fill in what came of the decision)"
         ),
         (
             "d1,bo,x,0.5,nan,0.25",
-            "d.csv:3:5: bad-value: a reward is a finite number, column \"reward\", found \"nan\" "
+            "d.csv:3:5: bad-value: a reward is a finite number, column \"reward\" "
         ),
         ("d1,bo,x,0.5,1e60,0.25", "d.csv:3: bad-value: a reward is a finite number (fill in "),
         (
             "d1,bo,x,0.5,1,1.25",
-            "d.csv:3:6: bad-value: a probability of the target policy is a number from 0 to 1, column \"target\", "
-                + "found \"1.25\" (correct it)"
+            "d.csv:3:6: bad-value: a probability of the target policy is a number from 0 to 1, column \"target\" "
+                + "(correct it)"
         ),
         ("d1,bo,x,0.5,1,", "d.csv:3:6: bad-value: a probability of the target policy is a number from 0 to 1"),
         (
             "d1,bo,x,0.5,1,0.25,much,1",
-            "d.csv:3:7: bad-value: a predicted reward is a finite number, column \"predicted\", found \"much\" (correct it)"
+            "d.csv:3:7: bad-value: a predicted reward is a finite number, column \"predicted\" (correct it)"
         ),
         (
             "d1,bo,x,0.5,1,0.25,1,",
@@ -172,7 +172,7 @@ struct DecisionsReaderTests {
         (
             "d1,bo,x,0.5,1,0.25\nd1,bo,y,1.5,,0.75",
             "d.csv:4:4: bad-value: the propensity of an action that was not chosen is a number from 0 to 1, column "
-                + "\"propensity\", found \"1.5\" (correct it)", 2
+                + "\"propensity\" (correct it)", 2
         ),
         (
             "d1,bo,x,0.5,1,0.25\nd1,bo,y,0.5,,0.75,2",

@@ -8,7 +8,7 @@ import Testing
 struct SeatAllocationTests {
     private func allocation(sessions: Int = 1, seats: Int = 6, seed: UInt64 = 0, goal: Double = 0.7) -> SeatAllocation {
         SeatAllocation(
-            prior: .shipped, live: LiveTime(sessions: sessions, minutes: 30, seats: seats),
+            belief: ModeBelief(prior: .shipped), live: LiveTime(sessions: sessions, minutes: 30, seats: seats),
             modes: [.asyncSolo, .asyncSocial, .liveTeacher], goal: goal,
             seed: seed,
             hasEvidence: true)
@@ -64,27 +64,28 @@ struct SeatAllocationTests {
             TopicAdvice.chance(mean: table[$0][0].mean, variance: table[$0][0].variance, goal: 0.7) < 0.5
         }
         let ranked = candidates.sorted {
-            allocation.expectedUplift(table[$0][0]) > allocation.expectedUplift(table[$1][0])
+            allocation.expectedUplift(table[$0][0], cohort: 24) > allocation.expectedUplift(table[$1][0], cohort: 24)
         }
         let seated = (0..<24).filter { result.seats[$0]?.isSeated == true }
         #expect(Set(seated) == Set(ranked.prefix(6)))
         #expect(result.seats.compactMap { $0 }.allSatisfy { $0.propensity == 1 })
     }
 
-    /// At the prior means: teacher-led less the better own-time mode, in chance of success, written out.
+    /// At the prior means, of which half is that meeting adds nothing: teacher-led less the better own-time mode, in chance of success, written out.
     @Test func theUpliftIsTheDifferenceOfGains() {
         for logit in [-2, -0.5, 0, 1] as [Double] {
             for independence in [-1.5, 0, 1] as [Double] {
                 let p = 1 / (1 + exp(-logit))
                 let (need, edge) = (1 - 2 * p, 4 * p * (1 - p) - 0.5)
-                let teacher = 1.25 + 0.45 * need + 0.20 * edge - 0.05 * independence
+                let studied = 1.25 + 0.45 * need + 0.20 * edge - 0.05 * independence
                 let solo = 1.00 + 0.20 * edge + 0.30 * independence
                 let social = 1.05 + 0.30 * edge + 0.20 * independence
+                let teacher = (studied + (solo + social) / 2) / 2
                 let expected =
                     1 / (1 + exp(-logit - 0.5 * teacher)) - 1 / (1 + exp(-logit - 0.5 * max(solo, social)))
                 let standing = SeatAllocation.Standing(
                     mean: logit, variance: 1, independence: independence, independenceDeviation: 1)
-                #expect(abs(allocation().expectedUplift(standing) - expected) < 1e-14)
+                #expect(abs(allocation().expectedUplift(standing, cohort: 24) - expected) < 1e-14)
             }
         }
     }
@@ -92,7 +93,7 @@ struct SeatAllocationTests {
     @Test func whoCopesAloneGainsLessFromMeeting() {
         let uplifts = [-2, -1, 0, 1, 2].map {
             allocation().expectedUplift(
-                SeatAllocation.Standing(mean: 0, variance: 1, independence: $0, independenceDeviation: 1))
+                SeatAllocation.Standing(mean: 0, variance: 1, independence: $0, independenceDeviation: 1), cohort: 24)
         }
         for place in 1..<5 { #expect(uplifts[place] < uplifts[place - 1]) }
     }
@@ -218,7 +219,8 @@ struct SeatAllocationTests {
             let live = LiveTime(sessions: sessions, minutes: minutes, seats: seats)
             #expect(live.isNone)
             let result = SeatAllocation(
-                prior: .shipped, live: live, modes: [.asyncSolo], goal: 0.7, seed: 0, hasEvidence: true
+                belief: ModeBelief(prior: .shipped), live: live, modes: [.asyncSolo], goal: 0.7, seed: 0,
+                hasEvidence: true
             )
             .allocate(topics: topics(1), count: 5) { _, _ in lost }
             #expect(result.sessions.isEmpty)
@@ -230,7 +232,8 @@ struct SeatAllocationTests {
     @Test func withoutEvidenceEverybodyIsACandidate() {
         let good = SeatAllocation.Standing(mean: 2, variance: 0.1, independence: 0, independenceDeviation: 1)
         let blind = SeatAllocation(
-            prior: .shipped, live: .usual, modes: [.asyncSolo], goal: 0.7, seed: 0, hasEvidence: false)
+            belief: ModeBelief(prior: .shipped), live: .usual, modes: [.asyncSolo], goal: 0.7, seed: 0,
+            hasEvidence: false)
         let result = blind.allocate(topics: topics(1), count: 10) { _, _ in good }
         #expect(result.seats.compactMap { $0 }.filter(\.isSeated).count == 6)
         #expect(result.seats.compactMap { $0 }.allSatisfy { $0.propensity == ($0.isSeated ? 0.6 : 0.4) })

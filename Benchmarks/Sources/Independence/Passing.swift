@@ -40,10 +40,10 @@ struct Passing {
         }
     }
 
-    /// Area under the curve on rows of 2014J of a regression fitted to those of 2013.
-    static func auc(_ rows: [Row], _ features: (Row) -> [Double]) -> Double {
+    /// Area under the curve on rows of a year of a regression fitted to those of 2013.
+    static func auc(_ rows: [Row], _ year: String, _ features: (Row) -> [Double]) -> Double {
         let training = rows.filter { $0.presentation.hasPrefix("2013") }
-        let test = rows.filter { $0.presentation == "2014J" }
+        let test = rows.filter { $0.presentation == Substring(year) }
         let weights = fit(training.map(features), training.map { $0.hasPassed ? 1 : 0 })
         return area(test.map { zip(weights, [1] + features($0)).reduce(0) { $0 + $1.0 * $1.1 } }, test.map(\.hasPassed))
     }

@@ -78,6 +78,16 @@ public struct EvidenceLog: Sendable {
         items[Int(position)].id = id
     }
 
+    /// Replaces what is known about a learner, keeping their identity and evidence.
+    ///
+    /// Does nothing if `position` is out of range.
+    public mutating func update(learnerAt position: Int32, _ change: (inout Learner) -> Void) {
+        guard learners.indices.contains(Int(position)) else { return }
+        let id = learners[Int(position)].id
+        change(&learners[Int(position)])
+        learners[Int(position)].id = id
+    }
+
     /// Appends an event. Events that point outside the log are ignored, since nothing could be learnt from them; a score
     /// that is no finite number is a blank, since one of them would spoil its whole column.
     public mutating func append(_ event: Event) {

@@ -10,6 +10,8 @@ public struct ClassAdvice: Sendable {
     public var basis: ClassEstimate.Basis
     /// How the estimator does on this very file; `nil` where it is too small to tell.
     public var backTest: BackTest?
+    /// Logged gains of ways of working that the choice between together and apart rests on, beside studies.
+    public var modeGains: Int
     /// One per section.
     public var cohorts: [CohortAdvice]
     /// One per learner, in gradebook order.

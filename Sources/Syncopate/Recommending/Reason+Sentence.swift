@@ -32,7 +32,13 @@ extension Reason {
         case .chanceAlone(let topic, let success): return "chance alone on \(topic): \(percent(success))"
         case .handedIn(let own, let asked, let classmates):
             return "handed in \(own) of \(asked); classmates \(percent(classmates))"
-        case .independenceUnknown: return "nothing tells how this learner works alone"
+        case .tracesOfIndependence(let trait, let deviation, let count):
+            let traces = count == 1 ? "1 trace" : "\(count) traces"
+            let figure = Rounding.decimals(trait, 1)
+            return "works alone at \(figure > 0 ? "+" : "")\(figure) (sd \(Rounding.decimals(deviation, 1))) "
+                + "where most are within 1 of 0, from \(traces) of how this learner works"
+        case .independenceUnknown(let traces):
+            return "\(traces > 0 ? "too little" : "nothing") tells how this learner works alone"
         case .amongBest(let probability, let seats):
             let who = seats == 1 ? "the one who gains" : "the \(seats) who gain"
             return "\(percent(probability)) likely to be among \(who) most from meeting"
@@ -42,6 +48,12 @@ extension Reason {
         case .seatsTaken(1): return "the live seat goes to a classmate expected to gain more"
         case .seatsTaken(let seats): return "the \(seats) live seats go to classmates expected to gain more"
         case .hasTopic(let topic): return "more likely than not has \(topic), which the live seats are about"
+        case .inGroup(.explain, let known): return "likely has it (\(percent(known))), so can explain"
+        case .inGroup(.learn, let known): return "has yet to get it (\(percent(known)) likely has it)"
+        case .inGroup(.summarise, let known):
+            return "between having and lacking it (\(percent(known)) likely has it): puts it in words and checks"
+        case .nobodyExplains:
+            return "nobody in this group is likely enough to have it to explain it, so look in on them"
         case .noCohort: return "no classmates in this section: nobody to meet"
         case .noLiveTime: return "there is no live time"
         case .fact(_, let sentence): return sentence
@@ -56,10 +68,12 @@ extension Reason {
                 + "(\(percent(probability)) likely to gain more from it than a classmate picked at random)"
         case .discussTogether(let topic):
             return "about half the class have \(topic): try it first, then explain it to each other"
-        case .evidenceFrom(let classScores, let learnerScores):
+        case .evidenceFrom(let classScores, let learnerScores, let classGains, let learnerGains):
             return "evidence: studies of live and own-time learning; \(classScores) scores of this class; "
                 + "\(learnerScores) of this learner; "
-                + "none yet on what meeting did here"
+                + (classGains == 0
+                    ? "none yet on what meeting did here"
+                    : "\(classGains) logged gains from ways of working here, \(learnerGains) of this learner")
         }
     }
 }

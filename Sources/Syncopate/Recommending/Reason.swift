@@ -40,8 +40,10 @@ public enum Reason: Sendable, Hashable {
     case chanceAlone(topic: String, success: Double)
     /// Work handed in against what classmates handed in.
     case handedIn(own: Int, asked: Int, classmates: Double)
-    /// Nothing in the file tells whether work was handed in.
-    case independenceUnknown
+    /// What traces say of how the learner works alone, on a scale of mean 0 and deviation 1, and how many spoke.
+    case tracesOfIndependence(trait: Double, deviation: Double, count: Int)
+    /// Nothing tells how the learner works alone, or too little where some traces spoke.
+    case independenceUnknown(traces: Int = 0)
     /// Chance that this learner is among those of the class who gain most from the live seats.
     case amongBest(probability: Double, seats: Int)
     /// There is a seat for everybody who lacks the topic.
@@ -52,6 +54,10 @@ public enum Reason: Sendable, Hashable {
     case seatsTaken(seats: Int)
     /// More likely than not, the learner has what the live seats are about.
     case hasTopic(topic: String)
+    /// What a member of a group of classmates does there, by the chance of having its topic.
+    case inGroup(role: MeetingGroup.Role, known: Double)
+    /// Nobody in a group of classmates is likely enough to have its topic to explain it.
+    case nobodyExplains
     /// There is nobody to meet.
     case noCohort
     /// The teacher stated no live time.
@@ -73,7 +79,9 @@ public enum Reason: Sendable, Hashable {
     /// Between a third and two thirds of the class have it: explaining it to each other works.
     case discussTogether(topic: String)
     /// What kind of evidence the mode rests on.
-    case evidenceFrom(classScores: Int, learnerScores: Int)
+    ///
+    /// Scores, and logged gains of ways of working, of the whole class and of the learner.
+    case evidenceFrom(classScores: Int, learnerScores: Int, classGains: Int = 0, learnerGains: Int = 0)
 
     /// The stable code.
     public var code: String {
@@ -97,12 +105,15 @@ public enum Reason: Sendable, Hashable {
         case .classShare: "class_share"
         case .chanceAlone: "chance_alone"
         case .handedIn: "handed_in"
+        case .tracesOfIndependence: "traces_of_independence"
         case .independenceUnknown: "independence_unknown"
         case .amongBest: "among_best"
         case .seatForAll: "seat_for_all"
         case .drawnByLot: "drawn_by_lot"
         case .seatsTaken: "seats_taken"
         case .hasTopic: "has_topic"
+        case .inGroup: "in_group"
+        case .nobodyExplains: "nobody_explains"
         case .noCohort: "no_cohort"
         case .noLiveTime: "no_live_time"
         case .fact(let code, _): code

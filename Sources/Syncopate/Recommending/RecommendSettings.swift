@@ -12,10 +12,13 @@ public struct RecommendSettings: Sendable, Hashable {
     public var at: Double?
     /// Settles ties for live seats.
     public var seed: UInt64
+    /// What traces say of how learners work alone, by learner id. It stands before what the gradebook alone tells; of
+    /// whoever is not in it, or has no trace, the gradebook speaks.
+    public var independence: [String: Independence]
 
     public init(
         limit: Int = 3, goal: Double = 0.7, setting: Setting = Setting(), live: LiveTime = .usual, at: Double? = nil,
-        seed: UInt64 = 0
+        seed: UInt64 = 0, independence: [String: Independence] = [:]
     ) {
         self.limit = limit
         self.goal = min(max(goal.isFinite ? goal : 0.7, 0.05), 0.99)
@@ -23,5 +26,6 @@ public struct RecommendSettings: Sendable, Hashable {
         self.live = live
         self.at = at
         self.seed = seed
+        self.independence = independence
     }
 }

@@ -9,6 +9,8 @@ struct CanvasIdentity {
     /// Positions to fall back to, the best first.
     var fallbackPositions: [Int] = []
     var loginPosition: Int?
+    /// Position of `SIS User ID`.
+    var sisPosition: Int?
     var sectionPosition: Int?
     /// The first column after all of these.
     var firstGrade = 0
@@ -41,6 +43,7 @@ struct CanvasIdentity {
         firstNamePosition = roles[.name] == nil ? roles[.firstName] : nil
         idPosition = roles[.id]
         loginPosition = roles[.sisLoginID]
+        sisPosition = roles[.sisUserID]
         sectionPosition = roles[.section]
         fallbackPositions = [roles[.sisUserID], roles[.sisLoginID], roles[.integrationID]].compactMap { $0 }
     }

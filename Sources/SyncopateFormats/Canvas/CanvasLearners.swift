@@ -174,6 +174,13 @@ struct CanvasLearners {
         return Learner(id: id, name: name(of: row), section: section)
     }
 
+    /// What Canvas knows the learner of a row by, as it stands there.
+    func account(of row: CSVRow) -> CanvasAccount {
+        func text(_ position: Int?) -> String { position.map { table.unguardedText(table.cell(row, $0)) } ?? "" }
+        return CanvasAccount(
+            canvasID: text(identity.idPosition), sisID: text(identity.sisPosition), login: text(identity.loginPosition))
+    }
+
     /// The id and the column it is from; without a column where it is the name.
     private func id(of row: CSVRow) -> (id: String, column: Int?)? {
         for position in identity.idPositions {

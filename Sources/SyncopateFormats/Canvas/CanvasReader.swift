@@ -10,6 +10,8 @@ struct CanvasReader {
     let options: ReadOptions
     var findings: FindingCollector
     var log = EvidenceLog()
+    /// What Canvas knows each learner of the log by.
+    private(set) var accounts: [CanvasAccount] = []
     private(set) var headerRows: [[UInt8]] = []
 
     init(_ table: CSVTable, options: ReadOptions, file: String) {
@@ -71,6 +73,7 @@ struct CanvasReader {
         guard let rule = learners.fault(of: row) ?? cells.read(row) else {
             guard let learner = learners.learner(of: row) else { return }
             let position = log.intern(learner)
+            if Int(position) == accounts.count { accounts.append(learners.account(of: row)) }
             for (item, score) in cells.scores.enumerated() {
                 log.append(
                     Event(learner: position, item: Int32(item), status: score.status, score: score.share))

@@ -46,7 +46,10 @@ public struct AdviceTable {
             text += topics(cohort)
             text += sessions(cohort)
             text += wrapped(
-                "Together or apart rests on studies and this class's scores; nothing is known yet of what meeting did here.",
+                "Together or apart rests on studies and this class's scores; "
+                    + (advice.modeGains == 0
+                        ? "nothing is known yet of what meeting did here."
+                        : "and on \(advice.modeGains) logged gains of working together or apart here."),
                 "", width)
         }
         text += "\n" + learnersHeading()

@@ -21,6 +21,7 @@ public enum EvidenceReader {
             var reader = CanvasReader(try CSVTable(text, file: file.name), options: options, file: file.name)
             try reader.read()
             imported = assemble(format, reader.log, reader.findings, reader.headerRows, dropped: 0)
+            imported.accounts = reader.accounts
         case .tidyCSV:
             var reader = try TidyCSVReader(CSVTable(text, file: file.name), options: options, file: file.name)
             let log = reader.read()

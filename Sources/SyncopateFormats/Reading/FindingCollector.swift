@@ -6,9 +6,9 @@ public struct FindingCollector: Sendable {
     /// The file findings are about.
     let file: String
     /// What is kept.
-    private(set) var findings: [Finding] = []
-    /// How many there were of each rule.
-    private(set) var totals: [FindingRule: Int] = [:]
+    public private(set) var findings: [Finding] = []
+    /// How many there were of each rule, those beyond the limit included.
+    public private(set) var totals: [FindingRule: Int] = [:]
     /// Rows refused so far.
     private(set) var rejects: [RejectedRow] = []
 

@@ -44,6 +44,10 @@ public enum FindingRule: String, Sendable, Hashable, CaseIterable {
     case brokenJSON = "broken-json"
     case unknownItem = "unknown-item"
     case unnamedItem = "unnamed-item"
+    case unknownLearner = "unknown-learner"
+    case unknownSlot = "unknown-slot"
+    case duplicateSlot = "duplicate-slot"
+    case unknownSection = "unknown-section"
 
     // Cells.
     case notANumber = "not-a-number"
@@ -70,7 +74,7 @@ public enum FindingRule: String, Sendable, Hashable, CaseIterable {
             .note
         case .noLearners, .idColumnMissing, .similarColumns, .secondMaximumRow, .mixedDecimalMarks,
             .mixedUnits, .shortRow, .supersededEvent, .unknownItem, .extraCredit,
-            .letterWithoutScale, .statusAgainstScore, .unknownKind:
+            .letterWithoutScale, .statusAgainstScore, .unknownKind, .unknownSection:
             .warning
         default:
             .error

@@ -4,6 +4,8 @@ public import Syncopate
 public struct ImportedEvidence: Sendable {
     /// Who, what, and what happened.
     public var log: EvidenceLog
+    /// What Canvas knows each learner of ``log`` by; empty where the file is no Canvas export.
+    public var accounts: [CanvasAccount] = []
     /// The format the file turned out to be in.
     public var format: FileFormat
     /// What was noticed, in the order it was noticed; at most ``FindingCollector/limit`` of a rule.

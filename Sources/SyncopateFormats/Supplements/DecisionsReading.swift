@@ -160,12 +160,12 @@ struct DecisionsReading {
         return nil
     }
 
-    /// Notes a cell. What stands in the columns of names is never quoted.
+    /// Notes a cell, which is quoted in a file without learners only.
     private mutating func note(
         _ rule: FindingRule, _ name: String, _ row: CSVRow, _ message: String, _ remedy: String
     ) {
         findings.add(
-            rule, line: row.line, column: table.column(name), header: name, excerpt: table.text(row, name), message,
+            rule, line: row.line, column: table.column(name), header: name, excerpt: table.excerpt(row, name), message,
             remedy: remedy)
     }
 

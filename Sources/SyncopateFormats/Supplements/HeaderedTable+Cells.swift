@@ -47,7 +47,7 @@ extension HeaderedTable {
         _ rule: FindingRule, _ row: CSVRow, _ name: String, _ message: String, _ findings: inout FindingCollector
     ) {
         findings.add(
-            rule, line: row.line, column: column(name), header: name, excerpt: text(row, name), message,
+            rule, line: row.line, column: column(name), header: name, excerpt: excerpt(row, name), message,
             remedy: "correct it, or leave it blank")
     }
 }

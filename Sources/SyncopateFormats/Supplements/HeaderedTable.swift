@@ -3,6 +3,8 @@ struct HeaderedTable {
     let table: CSVTable
     /// Positions by header, lower case.
     let positions: [String: Int]
+    /// Whether learners stand in it, so that no cell is ever quoted: columns may be shifted, and names in any of them.
+    let hasLearners: Bool
 
     /// - Parameters:
     ///   - required: headers that must be there.
@@ -49,6 +51,7 @@ struct HeaderedTable {
         }
         self.table = table
         self.positions = positions
+        hasLearners = known.contains("learner")
     }
 
     /// The rows below the header that can be read; the others are noted.
@@ -75,6 +78,9 @@ struct HeaderedTable {
     func text(_ row: CSVRow, _ name: String) -> String {
         positions[name].map { table.unguardedText(table.cell(row, $0)) } ?? ""
     }
+
+    /// A cell as a message may quote it; empty where it could name a learner.
+    func excerpt(_ row: CSVRow, _ name: String) -> String { hasLearners ? "" : text(row, name) }
 
     /// A number by its header: `nil` where blank, NaN where it is none.
     func number(_ row: CSVRow, _ name: String) -> Double? {

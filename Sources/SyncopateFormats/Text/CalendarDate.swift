@@ -26,6 +26,14 @@ enum CalendarDate {
         return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
     }
 
+    /// "Tue", likewise; empty for what is no moment of these millennia.
+    static func weekday(_ seconds: Double, offset: Double = 0) -> String {
+        let local = seconds + offset
+        guard local.isFinite, local.magnitude < 2.6e11 else { return "" }
+        let rest = ((local / 86_400).rounded(.down) + 4).truncatingRemainder(dividingBy: 7)
+        return DaysOff.short[Int(rest < 0 ? rest + 7 : rest)]
+    }
+
     private static func padded(_ number: Int, _ digits: Int) -> String {
         let text = String(number)
         return String(repeating: "0", count: max(digits - text.count, 0)) + text

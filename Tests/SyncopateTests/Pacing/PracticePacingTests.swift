@@ -41,7 +41,7 @@ struct PracticePacingTests {
     ) -> (cohorts: [PracticePacing.Cohort], modes: [ModeAdvice]) {
         let advice = recommender.advise(
             learners.map { (id: $0.learner.id, state: $0.state) }, at: .nan, limit: 2, exposures: nil, seed: 0)
-        return PracticePacing(recommender, setting: Setting(kind), live: live, prior: .shipped)
+        return PracticePacing(recommender, setting: Setting(kind), live: live, evidence: ModeEvidence(prior: .shipped))
             .advise(learners, advice: advice, at: .nan)
     }
 

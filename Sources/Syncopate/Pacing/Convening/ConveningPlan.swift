@@ -10,6 +10,7 @@ public struct ConveningPlan: Sendable, Hashable {
         self.isOptimal = isOptimal
     }
 
-    /// Expected gain of all together.
+    /// Sum over all groups. A plan that has groups with a teacher and among classmates adds up two units
+    /// (``MeetingGroup/value``), so it compares with plans of the same slots only.
     public var value: Double { meetings.reduce(0) { $0 + $1.groups.reduce(0) { $0 + $1.value } } }
 }

@@ -17,7 +17,7 @@ public struct ConveningProblem: Sendable, Hashable {
 
     public init(
         topics: Int, slots: [LiveSlot], learners: [ConveningLearner], together: [[Int]] = [], apart: [[Int]] = [],
-        groupSizes: ClosedRange<Int> = 2...4, seed: UInt64 = 0
+        groupSizes: ClosedRange<Int> = ConveningRequest.usualGroupSizes, seed: UInt64 = 0
     ) {
         self.topics = topics
         self.slots = slots

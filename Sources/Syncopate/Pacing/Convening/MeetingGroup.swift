@@ -16,7 +16,8 @@ public struct MeetingGroup: Sendable, Hashable {
     public var members: [Int]
     /// One per member.
     public var roles: [Role]
-    /// Expected gain of all members together over own time, in the unit of the standings.
+    /// Expected gain of all members together: with a teacher over own time, in the unit of the standings; among
+    /// classmates in the nominal unit of ``PeerLesson``. The two do not compare.
     public var value: Double
 
     public init(topic: Int, members: [Int], roles: [Role], value: Double) {

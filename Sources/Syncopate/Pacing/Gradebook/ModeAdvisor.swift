@@ -8,7 +8,8 @@ struct ModeAdvisor {
     let profiles: [ItemProfile]
     let estimate: ClassEstimate
     let settings: RecommendSettings
-    let prior: ModePrior
+    /// What there is to go by about the modes.
+    let evidence: ModeEvidence
     let independenceLoading: Double
     /// Positions of the cohort's learners in the gradebook.
     let cohort: [Int]
@@ -36,8 +37,12 @@ struct ModeAdvisor {
 
     /// Advice for the cohort. How the week's work mixes with it is added by ``CohortWeek``.
     func advise() -> CohortAdvice {
-        let evidence = Independence.estimate(
+        var independence = Independence.estimate(
             cohort: cohort, gradebook: gradebook, profiles: profiles, loading: independenceLoading)
+        for (place, learner) in cohort.enumerated() {
+            let traced = settings.independence[gradebook.learners[learner].id]
+            independence.learners[place] = independence.learners[place].replaced(by: traced)
+        }
         let scores = estimate.scoresPerSkill(cohort: cohort)
         let topics = topicPositions(scores: scores)
         let advice = topics.map { topic in
@@ -49,8 +54,13 @@ struct ModeAdvisor {
         }
         let live = live
         let allocation = SeatAllocation(
-            prior: prior, live: live, modes: isCollective ? settings.setting.modes(live: live) : [.asyncSolo],
+            belief: evidence.belief, live: live,
+            modes: isCollective ? settings.setting.modes(live: live) : [.asyncSolo],
             goal: settings.goal, seed: settings.seed, hasEvidence: scores.contains { $0 > 0 })
+        // Where nothing of a topic was scored, nobody knows who could help whom.
+        let reach = Dictionary(
+            advice.map { ($0.topic, $0.scores > 0 ? StandingFeatures.peerReach(share: $0.share) : nil) },
+            uniquingKeysWith: { first, _ in first })
         // What fewest have is what the modes are about where nobody meets.
         let rarest = advice.indices.min { advice[$0].share < advice[$1].share } ?? 0
         let (sessions, seats, options) = allocation.allocate(
@@ -64,26 +74,28 @@ struct ModeAdvisor {
         ) { learner, topic in
             let parts = estimate.parts(learner: cohort[learner], skill: topic)
             return SeatAllocation.Standing(
-                mean: parts.mean, variance: parts.own, independence: evidence.learners[learner].mean,
-                independenceDeviation: evidence.learners[learner].deviation)
+                mean: parts.mean, variance: parts.own, independence: independence.learners[learner].mean,
+                independenceDeviation: independence.learners[learner].deviation,
+                learner: evidence.number(of: gradebook.learners[cohort[learner]].id),
+                peerReach: isCollective ? reach[topic] ?? nil : 0)
         }
         let byTopic = Dictionary(advice.map { ($0.topic, $0) }, uniquingKeysWith: { first, _ in first })
         let classScores = cohort.reduce(0) { $0 + estimate.scoreCounts[$1] }
         let chooser = ModeChooser(
             setting: settings.setting, live: live, cohortSize: isCollective ? cohort.count : 1,
-            classScores: classScores, handedIn: evidence.share)
+            classScores: classScores, classGains: evidence.count, handedIn: independence.share)
         let fallback = topics.indices.contains(rarest) ? topics[rarest] : nil
         let modes = cohort.indices.map { place in
             let topic = (settings.setting.kind == .lecture ? sessions.first : seats[place]?.topic) ?? fallback
             return chooser.choose(
                 for: known(
                     cohort[place], topic: topic, advice: topic.flatMap { byTopic[$0] },
-                    independence: evidence.learners[place], seat: seats[place], options: options[place]))
+                    independence: independence.learners[place], seat: seats[place], options: options[place]))
         }
         return CohortAdvice(
             section: cohort.first.map { gradebook.learners[$0].section } ?? "", learners: cohort, topics: advice,
             discussions: discussions(advice), sessions: isCollective ? sessions : [], modes: modes,
-            independence: evidence.learners)
+            independence: independence.learners)
     }
 
     /// What can be met about: what has been worked on, or where nothing has, what comes first.
@@ -106,6 +118,7 @@ struct ModeAdvisor {
                 ModeStanding(
                     success: estimate.mastery(learner: learner, skill: $0).success, goal: settings.goal,
                     share: share?.0, independence: independence, cohort: isCollective ? cohort.count : 1)
-            }, independence: independence, scores: estimate.scoreCounts[learner], seat: seat, options: options)
+            }, independence: independence, scores: estimate.scoreCounts[learner],
+            gains: evidence.count(of: gradebook.learners[learner].id), seat: seat, options: options)
     }
 }

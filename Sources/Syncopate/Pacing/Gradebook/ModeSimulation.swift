@@ -1,16 +1,20 @@
-/// What each mode on offer would be worth to each learner of a cohort on one topic, over worlds drawn from what studies
-/// say and from what is believed of the learners.
+import RealModule
+
+/// What each mode on offer would be worth to each learner of a cohort on one topic, over worlds drawn from what is
+/// believed of the modes and of the learners.
 ///
 /// Gains are in the chance of success on the topic. What all learners share in a world, such as how much a teacher's group
 /// helps at all, is drawn once for all of them, so that it cancels where classmates are compared.
 struct ModeSimulation {
-    let prior: ModePrior
+    let belief: ModeBelief
     /// The modes on offer.
     let modes: [Mode]
     /// Minutes of every mode.
     let minutes: Int
     /// Seats of a live session, for the ranks.
     let seats: Int
+    /// Size of the cohort.
+    let cohort: Int
 
     /// Largest number of simulated worlds; fewer for large cohorts.
     static let mostDraws = 1_000
@@ -78,21 +82,26 @@ struct ModeSimulation {
         let others = modes.filter { !compared.contains($0) }
         let all = compared + others
         let places = modes.compactMap { mode in all.firstIndex(of: mode) }
+        let columns = all.map { ModePrior.modes.firstIndex(of: $0) ?? 0 }
+        let sizes = all.map { Double.log(Double(StandingFeatures.people($0, seats: seats, cohort: cohort))) }
+        let own = standings.map { standing in all.map { belief.own($0, learner: standing.learner) } }
         var uplifts = [Double](repeating: 0, count: count)
         var gains = [Double](repeating: 0, count: all.count)
         var order = Array(0..<count)
-        let means = all.map { prior.weights(of: $0) }
         for _ in 0..<draws {
-            let weights = means.map { zip($0, prior.deviations).map { $0 + $1 * generator.normal() } }
+            let drawn = belief.draw(using: &generator)
             let easiness = sharedVariance.squareRoot() * generator.normal()
             for i in 0..<count {
                 let state = standings[i]
                 let logit = state.mean + easiness + state.variance.squareRoot() * generator.normal()
                 let independence = state.independence + state.independenceDeviation * generator.normal()
-                for (place, weight) in weights.enumerated() {
-                    gains[place] = prior.gain(
-                        weight, logit: logit, independence: independence,
-                        own: prior.learnerDeviation * generator.normal(), minutes: minutes)
+                var x = StandingFeatures.draw(state, logit: logit, independence: independence, using: &generator)
+                for place in all.indices {
+                    x[ModePrior.Feature.groupSize.rawValue] = sizes[place]
+                    let effect = own[i][place]
+                    let units =
+                        effect.expected(x, weights: drawn[columns[place]]) + effect.deviation * generator.normal()
+                    gains[place] = belief.gain(units: units, logit: logit, minutes: Double(minutes))
                 }
                 uplifts[i] = gains[0] - max(gains[1], gains[2])
                 odds[i].uplift.add(uplifts[i])

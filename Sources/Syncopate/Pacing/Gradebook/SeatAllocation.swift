@@ -12,6 +12,12 @@ struct SeatAllocation {
         var variance: Double
         var independence: Double
         var independenceDeviation: Double
+        /// The number that the belief on modes knows the learner by; `nil`: like anybody.
+        var learner: Int?
+        /// P(a classmate within reach has it); `nil`: unknown.
+        var peerReach: Double?
+        /// P(practice on it is fruitless); `nil`: unknown.
+        var stuck: Double?
     }
 
     /// A topic that may be met about.
@@ -24,7 +30,7 @@ struct SeatAllocation {
         var isHad: Bool
     }
 
-    let prior: ModePrior
+    let belief: ModeBelief
     let live: LiveTime
     /// The modes on offer.
     let modes: [Mode]
@@ -95,8 +101,10 @@ struct SeatAllocation {
 
     /// The modes on offer over simulated worlds.
     private func simulate(_ standings: [Standing], _ topic: Topic) -> [ModeSimulation.Odds] {
-        ModeSimulation(prior: prior, modes: modes, minutes: minutes, seats: max(live.seats, 1))
-            .run(standings, sharedVariance: topic.sharedVariance)
+        ModeSimulation(
+            belief: belief, modes: modes, minutes: minutes, seats: max(live.seats, 1), cohort: standings.count
+        )
+        .run(standings, sharedVariance: topic.sharedVariance)
     }
 
     /// Expected gains of a whole cohort on one topic, computed once.
@@ -111,7 +119,7 @@ struct SeatAllocation {
             _ topic: Topic, count: Int, allocation: SeatAllocation, standing: (Int, Int) -> Standing
         ) {
             let standings = (0..<count).map { standing($0, topic.position) }
-            let gains = standings.map { allocation.expectedUplift($0) }
+            let gains = standings.map { allocation.expectedUplift($0, cohort: count) }
             self.topic = topic
             self.standings = standings
             self.gains = gains
@@ -188,11 +196,13 @@ struct SeatAllocation {
     /// Minutes of a session, or of a usual one where there is none.
     private var minutes: Int { live.isNone ? LiveTime.usual.minutes : live.minutes }
 
-    /// Gain in the chance of success from the session over the better own-time mode, at the prior means.
-    func expectedUplift(_ state: Standing) -> Double {
+    /// Gain in the chance of success from the session over the better own-time mode, at the means of what is believed.
+    func expectedUplift(_ state: Standing, cohort: Int) -> Double {
         func gain(_ mode: Mode) -> Double {
-            prior.gain(
-                prior.weights(of: mode), logit: state.mean, independence: state.independence, own: 0, minutes: minutes)
+            let people = StandingFeatures.people(mode, seats: max(live.seats, 1), cohort: cohort)
+            let x = StandingFeatures.expected(state, people: people)
+            let units = belief.own(mode, learner: state.learner).expected(x, weights: belief.meanWeights(mode))
+            return belief.gain(units: units, logit: state.mean, minutes: Double(minutes))
         }
         return gain(.liveTeacher) - max(gain(.asyncSolo), gain(.asyncSocial))
     }

@@ -58,6 +58,7 @@ extension Independence {
                     &belief, &none, slopes: (loading, 0), rate: (counts[item] + 1) / (asked[item] + 2), spread: 1)
             }
             guard trait.asked > 0 else { return trait }
+            trait.source = .gradebook
             let peak = log.max() ?? 0
             var (mass, first) = (0.0, 0.0)
             for (z, value) in zip(grid, log) {

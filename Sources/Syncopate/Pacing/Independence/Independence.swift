@@ -16,6 +16,16 @@ public struct Independence: Sendable, Hashable {
     public var counts: [TraceKind: Int]
     /// The sides of it that a trace spoke about, in the order of ``IndependenceFacet``; others are not known.
     public var facets: [Facet]
+    /// What it was read from; `nil` where nothing spoke.
+    public var source: Source?
+
+    /// Where evidence of the trait can come from.
+    public enum Source: Sendable, Hashable {
+        /// What a gradebook tells of work handed in.
+        case gradebook
+        /// A log of traces.
+        case traces
+    }
 
     /// One side of the trait, on the cohort's scale N(0, 1).
     public struct Facet: Sendable, Hashable {
@@ -42,15 +52,15 @@ public struct Independence: Sendable, Hashable {
     /// Whether the evidence says something.
     public var isKnown: Bool { deviation <= Self.unknownAbove }
 
-    /// Facts behind it; ``Reason/independenceUnknown`` where nothing, or too little, is known.
-    public var reasons: [Reason] { isKnown ? [] : [.independenceUnknown] }
+    /// Facts behind it; ``Reason/independenceUnknown(traces:)`` where nothing, or too little, is known.
+    public var reasons: [Reason] { isKnown ? [] : [.independenceUnknown(traces: traces)] }
 
     /// Traces that spoke, of all kinds.
     public var traces: Int { counts.values.reduce(0, +) }
 
     public init(
         mean: Double, deviation: Double, handedIn: Int = 0, asked: Int = 0, counts: [TraceKind: Int] = [:],
-        facets: [Facet] = []
+        facets: [Facet] = [], source: Source? = nil
     ) {
         self.mean = mean
         self.deviation = deviation
@@ -58,5 +68,15 @@ public struct Independence: Sendable, Hashable {
         self.asked = asked
         self.counts = counts
         self.facets = facets
+        self.source = source
+    }
+
+    /// This, or what traces say of the same learner where they say something; what was counted of a gradebook stays.
+    func replaced(by traced: Independence?) -> Independence {
+        guard var traced, traced.source == .traces, traced.mean.isFinite, traced.deviation >= 0,
+            traced.deviation.isFinite
+        else { return self }
+        (traced.handedIn, traced.asked) = (handedIn, asked)
+        return traced
     }
 }

@@ -1,13 +1,13 @@
 /// How traces speak of independence, and how it moves.
 ///
 /// The trait of a learner is N(0, 1) at first, is carried into a new course as `m0 = .5 m`, and takes a step of variance
-/// ``drift`` with every event. Each facet has a direction of its own beside it. An outcome has the log-odds
+/// ``drift`` from one event to the next. Each facet has a direction of its own beside it. An outcome has the log-odds
 /// `intercept + loading (wg trait + wf own)`, a place among the cohort has the mean `loading (wg trait + wf own)`; `wg` and
 /// `wf` are 1 and 0 for a kind without a facet, else the roots of ``facetShare`` and its complement.
 public struct IndependenceModel: Sendable, Hashable {
     /// How one kind of trace speaks.
     public struct Term: Sendable, Hashable {
-        /// Log-odds, or deviations of the place, per deviation of the trait.
+        /// Log-odds, or deviations of the place, per deviation of the trait, within 20 of 0.
         public var loading: Double
         /// Variance of a place among the cohort beside the trait; not used for outcomes.
         public var noise: Double
@@ -17,16 +17,16 @@ public struct IndependenceModel: Sendable, Hashable {
         public var rate: Double
 
         public init(loading: Double, noise: Double = 0.91, intercept: Double = 0, rate: Double = 0.5) {
-            self.loading = loading
-            self.noise = max(noise, 1e-3)
-            self.intercept = intercept
-            self.rate = rate
+            self.loading = loading.held(to: -20...20, else: 0)
+            self.noise = noise.held(to: 1e-3...1e3, else: 1)
+            self.intercept = intercept.held(to: -9...9, else: 0)
+            self.rate = rate.held(to: 0...1, else: 0.5)
         }
     }
 
     /// One term a kind. A kind without one says nothing.
     public var terms: [TraceKind: Term]
-    /// Variance of the trait's step at each event.
+    /// Variance of the trait's step from one event of a course to the next.
     public var drift: Double
     /// Share of the mean that is carried into a new course.
     public var carryOver: Double
@@ -53,12 +53,12 @@ public struct IndependenceModel: Sendable, Hashable {
         openingDrift: Double = 0.3, openingVariance: Double = 4, facetShare: Double = 0.5
     ) {
         self.terms = terms
-        self.drift = min(max(drift, 0), 1)
-        self.carryOver = min(max(carryOver, 0), 1)
-        self.interceptDrift = max(interceptDrift, 0)
-        self.openingDrift = max(openingDrift, 0)
-        self.openingVariance = max(openingVariance, 1e-3)
-        self.facetShare = min(max(facetShare, 0), 1)
+        self.drift = drift.held(to: 0...1, else: 0)
+        self.carryOver = carryOver.held(to: 0...1, else: 0)
+        self.interceptDrift = interceptDrift.held(to: 0...100, else: 0)
+        self.openingDrift = openingDrift.held(to: 0...100, else: 0)
+        self.openingVariance = openingVariance.held(to: 1e-3...100, else: 4)
+        self.facetShare = facetShare.held(to: 0...1, else: 0.5)
     }
 
     /// Slopes of a kind on the trait and on its facet's own direction.
@@ -70,5 +70,12 @@ public struct IndependenceModel: Sendable, Hashable {
     /// A variance at the start of a new course: what is carried along and what is new add up to 1 again.
     func carried(variance: Double) -> Double {
         carryOver * carryOver * variance + 1 - carryOver * carryOver
+    }
+}
+
+extension Double {
+    /// Itself within a range; no number becomes something else.
+    fileprivate func held(to range: ClosedRange<Double>, else other: Double) -> Double {
+        isNaN ? other : Swift.min(Swift.max(self, range.lowerBound), range.upperBound)
     }
 }

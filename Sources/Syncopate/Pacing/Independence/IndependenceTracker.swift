@@ -66,7 +66,7 @@ public struct IndependenceTracker: Sendable {
         }
         return Independence(
             mean: state.general.mean, deviation: state.general.reported.squareRoot(), counts: state.counts,
-            facets: facets)
+            facets: facets, source: state.counts.isEmpty ? nil : .traces)
     }
 
     // MARK: Observing
@@ -102,7 +102,7 @@ public struct IndependenceTracker: Sendable {
                 predictions.append(
                     Prediction(
                         event: position, kind: trace.kind,
-                        probability: Logistic.expectation(
+                        probability: TraitBelief.probability(
                             mean: intercept.mean + expected.offset, variance: expected.variance + intercept.variance),
                         outcome: trace.value))
                 if samples[key] == nil { order.append(key) }
@@ -128,7 +128,8 @@ public struct IndependenceTracker: Sendable {
         let traces = event.traces.filter { usable($0) && model.terms[$0.kind] != nil }
         var now = before
         if !traces.isEmpty {
-            now.general.drift(model.drift)
+            // Before the first event of a course it is the trait's own spread, or what was carried along.
+            if !before.counts.isEmpty { now.general.drift(model.drift) }
             for facet in Set(traces.compactMap(\.kind.facet)) {
                 var own = now.facets[facet] ?? TraitBelief()
                 if now.facets[facet] != nil { own.drift(model.drift) }
@@ -184,7 +185,7 @@ public struct IndependenceTracker: Sendable {
         let (a, b) = model.slopes(kind, term)
         let known = kind.facet.flatMap { state.facets[$0] }
         let own = known ?? TraitBelief()
-        let general = state.general.variance + model.drift
+        let general = state.general.variance + (state.counts.isEmpty ? 0 : model.drift)
         let particular = own.variance + (known == nil ? 0 : model.drift)
         return (a * state.general.mean + b * own.mean, a * a * general + b * b * particular)
     }

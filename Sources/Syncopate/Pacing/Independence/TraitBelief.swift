@@ -32,7 +32,17 @@ extension TraitBelief {
     /// The log-odds' stretch, `sqrt(1 + pi v / 8)` (MacKay 1992).
     static func stretch(_ variance: Double) -> Double { (1 + Double.pi * variance / 8).squareRoot() }
 
-    /// Takes an outcome: one step of moment matching by the probit approximation.
+    /// P(an outcome) where its log-odds are normal, by the same quadrature as ``ScalarPosterior``.
+    static func probability(mean: Double, variance: Double) -> Double {
+        let quadrature = ScalarPosterior.quadrature
+        let deviation = max(variance, 0).squareRoot()
+        return zip(quadrature.nodes, quadrature.weights).reduce(0) {
+            $0 + $1.1 * Logistic.probability(mean + deviation * $1.0)
+        }
+    }
+
+    /// Takes an outcome: the log-odds' step of ``ScalarPosterior``, as a score takes it, shared out over both directions by
+    /// their part in the log-odds.
     ///
     /// - Parameters:
     ///   - own: the direction of the facet, moved too; weighed with `slopes.own`.
@@ -43,12 +53,15 @@ extension TraitBelief {
         outcome: Double, intercept: Double
     ) {
         let (a, b) = slopes
-        let stretch = stretch(a * a * general.variance + b * b * own.variance)
-        let probability = Logistic.probability((intercept + a * general.mean + b * own.mean) / stretch)
-        let surprise = outcome - probability
-        let information = probability * (1 - probability) / (stretch * stretch)
-        general.step(slope: a, by: surprise / stretch, information: information)
-        own.step(slope: b, by: surprise / stretch, information: information)
+        let before = intercept + a * general.mean + b * own.mean
+        let variance = a * a * general.variance + b * b * own.variance
+        guard variance > 0 else { return }
+        let after = ScalarPosterior(
+            mean: before, variance: variance, evidence: ScoreEvidence(score: outcome, trials: 1))
+        let gradient = (after.mean - before) / variance
+        let information = (1 - after.variance / variance) / variance
+        general.step(slope: a, by: gradient, information: information)
+        own.step(slope: b, by: gradient, information: information)
     }
 
     /// What an outcome with this share of ones takes off the reported variances: the mean over the cohort of what it does,

@@ -18,10 +18,10 @@ struct PracticeCohort {
     func advise() -> (sessions: [Int], modes: [ModeAdvice]) {
         let values = isCollective ? meetingValues() : learners.map { _ in [] }
         let sessions = sessions(values)
-        let unknown = Independence(mean: 0, deviation: 1, handedIn: 0, asked: 0)
         let chooser = ModeChooser(
             setting: pacing.setting, live: live, cohortSize: isCollective ? learners.count : 1,
-            classScores: learners.reduce(0) { $0 + $1.answers.count }, handedIn: .nan)
+            classScores: learners.reduce(0) { $0 + $1.answers.count }, classGains: pacing.evidence.count,
+            handedIn: .nan)
         var odds: [Int: [ModeSimulation.Odds]] = [:]
         var modes = learners.indices.map { place in
             let (session, skill, isSeated) = standing(of: place, sessions)
@@ -42,10 +42,12 @@ struct PracticeCohort {
                 for: ModeCase(
                     topic: skills[skill].title, hasTopic: advice[place].known[skill] >= 0.5, share: share,
                     standing: ModeStanding(
-                        success: success(place, skill), goal: goal(skill), share: share?.mean, independence: unknown,
+                        success: success(place, skill), goal: goal(skill), share: share?.mean,
+                        independence: independence(of: place),
                         stuck: advice[place].stuck.first { $0.skill == skill }?.probability ?? 0,
                         cohort: isCollective ? learners.count : 1),
-                    independence: unknown, scores: learners[place].answers.count, seat: seat,
+                    independence: independence(of: place), scores: learners[place].answers.count,
+                    gains: pacing.evidence.count(of: learners[place].learner.id), seat: seat,
                     seatFacts: seatFacts(values[place].first { $0.skill == skill }), options: options(own)))
         }
         let week = CohortWeek(setting: pacing.setting, live: live, size: learners.count)
@@ -93,6 +95,11 @@ struct PracticeCohort {
 
     // MARK: What is known
 
+    /// A log of answers says nothing of it: what was not answered was perhaps never asked.
+    private func independence(of place: Int) -> Independence {
+        Independence.prior.replaced(by: pacing.independence[learners[place].learner.id])
+    }
+
     /// The log-odds of success alone, as a mean and a variance over having the skill and not.
     private func logOdds(_ place: Int, _ skill: Int) -> (mean: Double, variance: Double) {
         let chances = recommender.knowledge.chances(ofSkill: skill)
@@ -111,9 +118,15 @@ struct PracticeCohort {
     /// Success of whoever is called mastered.
     private func goal(_ skill: Int) -> Double { success(recommender.settings.certainty, skill) }
 
-    /// Expected share of the cohort that has a skill; one pseudo-learner keeps two from looking certain.
     private func share(of skill: Int) -> (mean: Double, low: Double, high: Double)? {
-        let known = advice.map { $0.known[skill] }
+        Self.share(advice.map { $0.known[skill] })
+    }
+
+    /// Expected share of a cohort that has a skill; one pseudo-learner keeps two from looking certain.
+    ///
+    /// - Parameter known: probability of having it, per learner; `nil` for none.
+    static func share(_ known: [Double]) -> (mean: Double, low: Double, high: Double)? {
+        guard !known.isEmpty else { return nil }
         let count = Double(known.count)
         let mean = known.reduce(0, +) / count
         let spread = known.reduce(0.25) { $0 + $1 * (1 - $1) }
@@ -123,14 +136,19 @@ struct PracticeCohort {
 
     private func simulate(_ skill: Int) -> [ModeSimulation.Odds] {
         let minutes = live.isNone ? LiveTime.usual.minutes : live.minutes
+        let reach = isCollective ? share(of: skill).map { StandingFeatures.peerReach(share: $0.mean) } : 0
         return ModeSimulation(
-            prior: pacing.prior, modes: isCollective ? pacing.setting.modes(live: live) : [.asyncSolo],
-            minutes: minutes, seats: max(live.seats, 1)
+            belief: pacing.evidence.belief, modes: isCollective ? pacing.setting.modes(live: live) : [.asyncSolo],
+            minutes: minutes, seats: max(live.seats, 1), cohort: learners.count
         ).run(
             learners.indices.map { place in
                 let odds = logOdds(place, skill)
+                let trait = independence(of: place)
                 return SeatAllocation.Standing(
-                    mean: odds.mean, variance: odds.variance, independence: 0, independenceDeviation: 1)
+                    mean: odds.mean, variance: odds.variance, independence: trait.mean,
+                    independenceDeviation: trait.deviation,
+                    learner: pacing.evidence.number(of: learners[place].learner.id), peerReach: reach,
+                    stuck: advice[place].stuck.first { $0.skill == skill }?.probability)
             }, sharedVariance: 0)
     }
 

@@ -15,16 +15,23 @@ public struct PracticePacing: Sendable {
     let setting: Setting
     /// Live time of every section.
     public let live: LiveTime
-    let prior: ModePrior
+    let evidence: ModeEvidence
+    /// What traces say of how learners work alone, by learner id.
+    let independence: [String: Independence]
 
     /// - Parameters:
     ///   - live: live time of every section.
-    ///   - prior: what studies say each mode is worth.
-    public init(_ recommender: Recommender, setting: Setting, live: LiveTime, prior: ModePrior) {
+    ///   - evidence: what there is to go by about the modes.
+    ///   - independence: what traces say of how learners work alone, by learner id; of others nothing is known.
+    public init(
+        _ recommender: Recommender, setting: Setting, live: LiveTime, evidence: ModeEvidence,
+        independence: [String: Independence] = [:]
+    ) {
         self.recommender = recommender
         self.setting = setting
         self.live = live
-        self.prior = prior
+        self.evidence = evidence
+        self.independence = independence
     }
 
     /// Advises everybody.

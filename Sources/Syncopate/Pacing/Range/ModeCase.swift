@@ -11,6 +11,8 @@ struct ModeCase {
     var independence: Independence
     /// Scores of this learner.
     var scores: Int
+    /// Logged gains of this learner.
+    var gains = 0
     /// The learner's record for the live seats; `nil` where nobody lacks anything.
     var seat: Seat?
     /// What speaks for a seat beyond the learner's rank among classmates.

@@ -7,6 +7,8 @@ struct ModeChooser {
     let cohortSize: Int
     /// Scores of the whole cohort.
     let classScores: Int
+    /// Logged gains of whoever is in the log.
+    var classGains = 0
     /// The cohort's share of work handed in; NaN where nothing was asked.
     let handedIn: Double
 
@@ -69,13 +71,20 @@ struct ModeChooser {
     private func evidence(_ known: ModeCase) -> [Reason] {
         guard isCollective else { return [] }
         let independence = known.independence
-        var reasons: [Reason] = [
-            independence.asked > 0
-                ? .handedIn(own: independence.handedIn, asked: independence.asked, classmates: handedIn)
-                : .independenceUnknown
-        ]
-        if independence.asked > 0, !independence.isKnown { reasons.append(.independenceUnknown) }
-        reasons.append(.evidenceFrom(classScores: classScores, learnerScores: known.scores))
+        var reasons: [Reason] = []
+        if independence.asked > 0 {
+            reasons.append(.handedIn(own: independence.handedIn, asked: independence.asked, classmates: handedIn))
+        }
+        if independence.source == .traces {
+            reasons.append(
+                .tracesOfIndependence(
+                    trait: independence.mean, deviation: independence.deviation, count: independence.traces))
+        }
+        reasons += independence.reasons
+        reasons.append(
+            .evidenceFrom(
+                classScores: classScores, learnerScores: known.scores, classGains: classGains,
+                learnerGains: known.gains))
         return reasons
     }
 

@@ -48,11 +48,11 @@ extension ModeFact {
             if standing.stuck >= 0.5 { risks.append(.stuckAlone(stuck: standing.stuck)) }
             let independence = standing.independence
             if !independence.isKnown {
-                risks.append(.independenceUnknown)
+                risks.append(.independenceUnknown(traces: independence.traces))
             } else if independence.mean >= independence.deviation {
-                strengths.append(.worksAlone)
+                strengths.append(.worksAlone(independence.source))
             } else if independence.mean <= -independence.deviation {
-                risks.append(.worksLessAlone)
+                risks.append(.worksLessAlone(independence.source))
             }
         }
 

@@ -3,7 +3,7 @@ public enum ModeFact: Sendable, Hashable {
     /// Nobody waits for anybody.
     case ownPace
     /// The learner's record of work says that they get on alone.
-    case worksAlone
+    case worksAlone(Independence.Source?)
     /// Right often enough alone to go on alone.
     case canAlone(success: Double)
     /// Somebody is there who can explain, to one who needs it.
@@ -18,9 +18,9 @@ public enum ModeFact: Sendable, Hashable {
     /// Knows too little to get on alone.
     case littleKnown(success: Double)
     /// The learner's record of work says that they get on less well alone.
-    case worksLessAlone
-    /// Nothing tells how the learner works alone.
-    case independenceUnknown
+    case worksLessAlone(Independence.Source?)
+    /// Nothing tells how the learner works alone, or too little where some traces spoke.
+    case independenceUnknown(traces: Int)
     /// There is nobody to ask and nobody to explain to.
     case nobodyToAsk
     /// Practice alone has been fruitless.
@@ -67,6 +67,7 @@ public enum ModeFact: Sendable, Hashable {
         func percent(_ share: Double) -> String { "\(Rounding.percent(share))\u{A0}%" }
         switch self {
         case .ownPace: return "goes at the learner's own pace"
+        case .worksAlone(.traces): return "traces of how this learner works say: gets on alone better than most"
         case .worksAlone: return "hands in more than classmates do, so gets on alone"
         case .canAlone(let success): return "can go on alone: chance of success \(percent(success))"
         case .helpAtHand(let success):
@@ -79,8 +80,11 @@ public enum ModeFact: Sendable, Hashable {
             return "practice alone is fruitless (\(percent(stuck)) likely): somebody who explains is the way out"
         case .littleKnown(let success):
             return "knows little of it yet (chance alone \(percent(success))), and nobody sees mistakes at once"
+        case .worksLessAlone(.traces):
+            return "traces of how this learner works say: gets on alone less well than most"
         case .worksLessAlone: return "hands in less than classmates do, so may not get to it alone"
-        case .independenceUnknown: return "nothing tells how this learner works alone"
+        case .independenceUnknown(let traces):
+            return "\(traces > 0 ? "too little" : "nothing") tells how this learner works alone"
         case .nobodyToAsk: return "there is nobody to ask, and nobody to explain it to"
         case .stuckAlone(let stuck): return "practice alone has been fruitless (\(percent(stuck)) likely)"
         case .fewCanExplain(let share): return "only \(percent(share)) of the class have it: few can explain"

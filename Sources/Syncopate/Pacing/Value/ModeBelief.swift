@@ -57,10 +57,8 @@ public struct ModeBelief: Sendable {
         var touched: Set<Int> = []
         var learnt = 0
         for observation in observations {
+            guard tells(observation), let place = ModePrior.modes.firstIndex(of: observation.mode) else { continue }
             let unit = scale(minutes: observation.minutes)
-            guard let place = ModePrior.modes.firstIndex(of: observation.mode), observation.gain.isFinite, unit > 0,
-                unit.isFinite
-            else { continue }
             let (x, variance) = observation.situation.features
             let deviation = prior.noiseDeviation / unit
             let noise = max(deviation * deviation, 1e-9) + regressions[place].priorSpread(variance)
@@ -70,6 +68,15 @@ public struct ModeBelief: Sendable {
         }
         for place in touched.sorted() { regressions[place].solve() }
         return learnt
+    }
+
+    /// Whether anything can be learnt from an observation: its mode has weights, its gain is finite, and its minutes are
+    /// neither so few nor so many that figures overflow.
+    func tells(_ observation: ModeObservation) -> Bool {
+        let unit = scale(minutes: observation.minutes)
+        let deviation = prior.noiseDeviation / unit
+        return ModePrior.modes.contains(observation.mode) && unit > 0 && unit.isFinite
+            && abs(observation.gain / unit) < 1e100 && deviation < 1e100
     }
 
     /// Expected relative gain of a mode for a learner and its variance, without the noise of a single observation.
@@ -93,7 +100,21 @@ public struct ModeBelief: Sendable {
         mode: Mode, situation: ModeSituation, learner: Int?, drawn: [SIMD8<Double>]
     ) -> Double {
         guard let place = ModePrior.modes.firstIndex(of: mode), drawn.indices.contains(place) else { return 0 }
-        return regressions[place].predict(situation.features.mean, weights: drawn[place], learner: learner)
+        return regressions[place].own(learner).expected(situation.features.mean, weights: drawn[place])
+    }
+
+    /// Mean weights of a mode, both hypotheses together; of one without weights, those of learning alone.
+    func meanWeights(_ mode: Mode) -> SIMD8<Double> {
+        let regression = regression(mode) ?? regressions[0]
+        return regression.means[0] + regression.doubt * (regression.means[1] - regression.means[0])
+    }
+
+    /// What is believed of a learner's own effect of a mode; of one without weights, that of learning alone.
+    func own(_ mode: Mode, learner: Int?) -> LearnerEffect { (regression(mode) ?? regressions[0]).own(learner) }
+
+    /// Gain in the chance of success of one whose log-odds are `logit`, from so many units of relative gain.
+    func gain(units: Double, logit: Double, minutes: Double) -> Double {
+        Logistic.probability(logit + scale(minutes: minutes) * units) - Logistic.probability(logit)
     }
 
     /// Logits of one unit of relative gain in so many minutes.

@@ -89,27 +89,3 @@ extension Mode {
     /// Whether it takes a live session, and with it a seat.
     public var isLive: Bool { self == .livePeer || self == .liveTeacher }
 }
-
-extension ModePrior {
-    /// Features that a gradebook tells: the first so many.
-    static let gradebookFeatures = Feature.independence.rawValue + 1
-
-    /// Prior mean weights of what a gradebook tells; those of learning alone but for a teacher's group and classmates in
-    /// writing, since it says nothing of who could help whom.
-    func weights(of mode: Mode) -> [Double] {
-        let known: Mode = mode == .liveTeacher || mode == .asyncSocial ? mode : .asyncSolo
-        return Array(self[known].prefix(Self.gradebookFeatures))
-    }
-
-    /// Gain in the chance of success from so many minutes in a mode.
-    ///
-    /// - Parameters:
-    ///   - w: weights of the mode, one per ``Feature`` that a gradebook tells.
-    ///   - logit: log-odds of success now.
-    ///   - own: the learner's own effect of the mode.
-    func gain(_ w: [Double], logit: Double, independence: Double, own: Double, minutes: Int) -> Double {
-        let p = Logistic.probability(logit)
-        let units = w[0] + w[1] * (1 - 2 * p) + w[2] * (4 * p * (1 - p) - 0.5) + w[3] * independence + own
-        return Logistic.probability(logit + gainPerHalfHour * Double(minutes) / 30 * units) - p
-    }
-}

@@ -155,11 +155,11 @@ struct ModeRegression: Sendable {
         return drawn
     }
 
-    /// A learner's expectation with weights that are given, for draws.
-    func predict(_ x: SIMD8<Double>, weights: SIMD8<Double>, learner: Int?) -> Double {
+    /// What is believed of a learner's own effect once the weights are given.
+    func own(_ learner: Int?) -> LearnerEffect {
         let sums = learner.flatMap { learners[$0] } ?? Sums()
         let shrink = effect / (1 + effect * sums.weight)
-        return ((x - shrink * sums.features) * weights).sum() + shrink * sums.gain
+        return LearnerEffect(pull: shrink * sums.features, shift: shrink * sums.gain, deviation: shrink.squareRoot())
     }
 
     // MARK: Eight by eight

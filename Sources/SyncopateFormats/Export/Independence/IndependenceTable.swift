@@ -20,18 +20,23 @@ public enum IndependenceTable {
                 + TextWidth.fit(DecimalFigure.text(one.mean, 2, signed: true), 7, alignedRight: true)
                 + TextWidth.fit(DecimalFigure.text(one.deviation, 2), 6, alignedRight: true)
                 + TextWidth.fit(String(one.traces), 8, alignedRight: true) + "  "
-            let blank = String(repeating: " ", count: TextWidth.of(start))
-            let parts = TextWidth.wrap(words(one), max(width - blank.count, 20))
-            lines.append(start + (parts.first ?? ""))
-            lines += parts.dropFirst().map { blank + $0 }
+            // Beside long names a side of the trait has no room left on the line: it comes below.
+            let isBeside = width - TextWidth.of(start) >= sideWidth
+            let blank = String(repeating: " ", count: isBeside ? TextWidth.of(start) : 4)
+            let parts = TextWidth.wrap(words(one), width - blank.count)
+            lines.append(start + (isBeside ? parts.first ?? "" : ""))
+            lines += parts.dropFirst(isBeside ? 1 : 0).map { blank + $0 }
         }
         let known = rows.count { $0.independence.isKnown }
         lines.append("")
         lines += TextWidth.wrap(
-            "Known of \(known) of \(rows.count) learners (sd at most \(DecimalFigure.text(Independence.unknownAbove, 1))). "
+            "Known of \(known) of \(rows.count) learner\(rows.count == 1 ? "" : "s") (sd at most \(DecimalFigure.text(Independence.unknownAbove, 1))). "
                 + "The trait has mean 0 and sd 1 over learners; above 0: works better alone than most.", width)
         return Array(lines.map { trimmed($0) + "\n" }.joined().utf8)
     }
+
+    /// Columns of the longest side with its figures and a comma.
+    private static let sideWidth = 31
 
     private static func words(_ one: Independence) -> String {
         let facets = one.facets.map {

@@ -26,11 +26,7 @@ public struct PlanReport: Sendable {
     func date(_ seconds: Double) -> String { CalendarDate.date(seconds, offset: utcOffset) ?? "" }
 
     /// "Tue", likewise.
-    func weekday(_ seconds: Double) -> String {
-        let day = ((seconds + utcOffset) / 86_400).rounded(.down) + 4
-        let rest = day.truncatingRemainder(dividingBy: 7)
-        return DaysOff.short[Int(rest < 0 ? rest + 7 : rest)]
-    }
+    func weekday(_ seconds: Double) -> String { CalendarDate.weekday(seconds, offset: utcOffset) }
 
     /// What a teacher reads first: what was planned, and how many are on track for each goal.
     public var summary: [String] {

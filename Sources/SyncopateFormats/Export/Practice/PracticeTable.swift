@@ -117,7 +117,7 @@ public struct PracticeTable {
     private func mode(_ mode: ModeAdvice) -> String {
         let why = mode.reasons.prefix { reason in
             switch reason {
-            case .classShare, .chanceAlone, .handedIn, .independenceUnknown, .evidenceFrom: false
+            case .classShare, .chanceAlone, .handedIn, .tracesOfIndependence, .independenceUnknown, .evidenceFrom: false
             default: true
             }
         }.map(\.sentence).joined(separator: "; ")

@@ -37,7 +37,7 @@ public enum LiveDecisionsReader {
             let name = table.text(row, "mode")
             guard let mode = Mode(rawValue: name.lowercased()) else {
                 findings.add(
-                    .badValue, line: row.line, column: table.column("mode"), header: "mode", excerpt: name,
+                    .badValue, line: row.line, column: table.column("mode"), header: "mode",
                     "this is no mode", remedy: "write one of " + Mode.allCases.map(\.rawValue).joined(separator: ", "))
                 continue
             }
@@ -47,7 +47,7 @@ public enum LiveDecisionsReader {
                 guard !value.isFinite else { return value }
                 findings.add(
                     .badValue, line: row.line, column: table.column(column), header: column,
-                    excerpt: table.text(row, column), "this is no number", remedy: "correct it, or leave it blank")
+                    "this is no number", remedy: "correct it, or leave it blank")
                 isWhole = false
                 return nil
             }

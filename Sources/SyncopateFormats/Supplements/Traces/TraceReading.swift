@@ -53,12 +53,12 @@ struct TraceReading {
             if let number = value(row, "value", measure: name) { read.values[name] = number }
         } else if TraceFile.attendance.contains(name) {
             findings.add(
-                .ignoredColumn, line: row.line, column: table.column("trace"), header: "trace", excerpt: name,
+                .ignoredColumn, line: row.line, column: table.column("trace"), header: "trace",
                 "attendance at live sessions is no evidence of independence, so not read", remedy: "nothing to do")
         } else if !name.isEmpty {
             findings.add(
                 .badValue, line: row.line, column: table.column("trace"), header: "trace",
-                excerpt: table.text(row, "trace"), "there is no such trace",
+                "there is no such trace",
                 remedy: "use one of \(TraceFile.measures.joined(separator: ", "))")
         }
         if let place = places[key] {

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Syncopate
 
-struct IndependenceTests {
+struct GradebookIndependenceTests {
     private func traits(_ gradebook: Gradebook, loading: Double = 3) -> (learners: [Independence], share: Double) {
         Independence.estimate(
             cohort: Array(gradebook.learners.indices), gradebook: gradebook,

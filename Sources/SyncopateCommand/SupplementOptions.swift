@@ -1,0 +1,32 @@
+import ArgumentParser
+
+/// Files beside a gradebook.
+struct SupplementOptions: ParsableArguments {
+    @Option(help: "Skill map: CSV with item, skill and optionally weight.", completion: .file())
+    var skills: String?
+
+    @Option(
+        help: "What is known about items: CSV with item and any of minutes, difficulty, kind, due, assigned, max.",
+        completion: .file())
+    var items: String?
+
+    /// Those that were named.
+    var files: [String] { [skills, items].compactMap { $0 } }
+
+    /// Ends a command to which a catalogue was given beside what it says itself.
+    func checkCatalogue(goal: Double?) throws {
+        let others = [
+            ("--skills", skills != nil), ("--items", items != nil), ("--goal", goal != nil),
+        ]
+        if let other = others.first(where: \.1) {
+            throw ValidationError("\(other.0) goes without --catalogue: the catalogue says what it is for.")
+        }
+    }
+
+    /// Ends the command where the goal is none.
+    static func check(goal: Double?) throws {
+        if let goal, !(goal >= 0.05 && goal <= 0.99) {
+            throw ValidationError("--goal takes a share from 0.05 to 0.99.")
+        }
+    }
+}
