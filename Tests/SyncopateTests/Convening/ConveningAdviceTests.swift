@@ -24,6 +24,18 @@ struct ConveningAdviceTests {
             apart: sets(), absent: (0..<upTo(3)).map { _ in upTo(learners + 2) }, seed: generator.next())
     }
 
+    /// As in other advice, without a log of gains whoever lacks a topic is kept from no seat that is free.
+    @Test func whoLacksATopicHasAFreeSeat() {
+        for seed in 0..<6 as Range<UInt64> {
+            let gradebook = SampleClass(learners: 12, columns: 6, seed: seed).gradebook(mapped: true)
+            let slots = (0..<6).map { LiveSlot(id: "s\($0)", capacity: 12) }
+            let advice = engine.convene(
+                gradebook, request: ConveningRequest(slots: slots), settings: RecommendSettings())
+            let reasons = Set(advice.learners.compactMap { $0.noSeat?.code })
+            #expect(reasons.isSubset(of: ["gains_nothing"]), "\(reasons)")
+        }
+    }
+
     /// Lengths that are none are of slots nobody can meet in; minutes that are none say nothing.
     @Test func figuresThatMakeNoSenseBreakNothing() {
         let gradebook = SampleClass(learners: 8, columns: 6, seed: 1).gradebook(mapped: true)

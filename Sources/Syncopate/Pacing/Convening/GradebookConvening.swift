@@ -64,8 +64,9 @@ struct GradebookConvening {
                 advice: advice,
                 sharedVariance: shared, standings: standings, known: known,
                 uplifts: cohort.map { learner in
-                    known[learner] < 0.5 || !hasEvidence
-                        ? max(allocation.expectedUplift(standings[learner], cohort: cohort.count), 0) : 0
+                    guard known[learner] < 0.5 || !hasEvidence else { return 0 }
+                    let uplift = allocation.expectedUplift(standings[learner], cohort: cohort.count)
+                    return modes.count > 0 ? max(uplift, 0) : Self.floored(uplift)
                 })
         }
         self.independence = independence
@@ -157,6 +158,13 @@ struct GradebookConvening {
             item: item?.id, title: item?.title ?? given ?? "", action: recommendation.action.rawValue,
             words: recommendation.action.words, minutes: recommendation.minutes, success: recommendation.success,
             reasons: recommendation.reasons)
+    }
+
+    /// Uplift where studies alone say whether meeting helps at all, which is the same for everybody and cancels: whoever
+    /// lacks a topic may have a seat that nobody gains more from, in the order of who gains most.
+    private static func floored(_ uplift: Double) -> Double {
+        let least = 1e-4
+        return uplift >= least ? uplift : least * least / (2 * least - uplift)
     }
 
     /// The mean length of what there is, which all seats are weighed by alike.
