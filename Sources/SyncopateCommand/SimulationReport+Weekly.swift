@@ -13,7 +13,7 @@ extension SimulationReport.Family {
         let shares = policies.indices.map(comparison.share)
         let honest = policies.indices.filter { policies[$0].value.role.isHonest }
         let best = honest.map { shares[$0].value }.max()
-        let baseline = policies.indices.filter { policies[$0].value.role == .baseline }
+        let baseline = policies.indices.filter { policies[$0].value.role == .baseline && shares[$0].value.isFinite }
             .reduce(nil as Int?) { held, place in
                 held.map { shares[$0].value >= shares[place].value } ?? false ? held : place
             }
@@ -43,7 +43,9 @@ extension SimulationReport.Family {
                 bestBaseline: place == 0 ? baseline.map { policies[$0].name } : nil)
         }
         self.init(
-            name: world.name, summary: "\(world.summary); \(learners) learners, \(weeks) weeks", figures: figures,
+            name: world.name,
+            summary: "\(world.summary); \(learners) learners, \(weeks) \(weeks == 1 ? "week" : "weeks")",
+            figures: figures,
             policies: rows)
     }
 }

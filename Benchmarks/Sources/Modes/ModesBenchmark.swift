@@ -25,6 +25,12 @@ struct ModesBenchmark: ParsableCommand {
     @Option(help: "Draws of one week's lottery.")
     var draws = 20_000
 
+    func validate() throws {
+        guard runs >= 2, trials >= 2, draws >= 1 else {
+            throw ValidationError("--runs and --trials take 2 or more, --draws 1 or more.")
+        }
+    }
+
     private static let workers = Workers { pieces, body in
         DispatchQueue.concurrentPerform(iterations: pieces, execute: body)
     }
@@ -40,7 +46,10 @@ struct ModesBenchmark: ParsableCommand {
         // Least share of the oracle's gain, by world and learners.
         let bars = [("S1", 300, 0.80), ("S2", 300, 0.78), ("S1", 30, 0.74), ("S2", 30, 0.64)]
         for (name, learners, bar) in bars {
-            guard var world = WeeklyRegistry.worlds[name]?.value else { continue }
+            guard var world = WeeklyRegistry.worlds[name]?.value else {
+                line("\(name): no such world", false)
+                continue
+            }
             world.learners = learners
             let found = WeeklyComparison(world, policies: [engine], runs: runs, seed: seed, workers: Self.workers)
             let share = found.share(0)
@@ -50,7 +59,8 @@ struct ModesBenchmark: ParsableCommand {
                 share.value >= bar)
         }
         if let world = WeeklyRegistry.worlds["equal"]?.value {
-            let cell = WeeklyComparison(world, policies: [engine], runs: runs, workers: Self.workers).cells[0]
+            let cell = WeeklyComparison(world, policies: [engine], runs: runs, seed: seed, workers: Self.workers).cells[
+                0]
             let either = cell.either.reduce(0, +) / Double(cell.either.count)
             let sure = cell.sure.reduce(0, +) / Double(cell.sure.count)
             line(
@@ -58,13 +68,13 @@ struct ModesBenchmark: ParsableCommand {
                 either >= 0.75 && sure <= 0.02)
         }
         let summary = LotteryTrial.summary(
-            WeeklyWorld(), prior: .shipped, runs: trials, workers: Self.workers)
+            WeeklyWorld(), prior: .shipped, runs: trials, seed: seed, workers: Self.workers)
         line(
             "doubly robust, \(summary.runs) runs: value \(decimals(summary.value, 4)), bias \(decimals(summary.bias, 4)) ± "
                 + "\(decimals(summary.biasError, 4)) (at first sight \(decimals(summary.naiveBias, 4))), intervals with the "
                 + "truth \(decimals(summary.coverage))",
             abs(summary.bias) <= 0.01 * abs(summary.value) && (0.92...0.98).contains(summary.coverage))
-        let error = LotteryTrial.replayError(WeeklyWorld(), prior: .shipped, draws: draws)
+        let error = LotteryTrial.replayError(WeeklyWorld(), prior: .shipped, draws: draws, seed: seed)
         line("propensity against \(draws) draws: largest distance \(decimals(error, 4)), bar .02", error <= 0.02)
         if missed > 0 { throw ExitCode(1) }
     }

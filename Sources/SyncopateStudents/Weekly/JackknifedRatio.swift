@@ -2,7 +2,7 @@
 public struct JackknifedRatio: Sendable, Hashable {
     /// The ratio of the sums; NaN without runs, or where the lower sum is 0.
     public let value: Double
-    /// Standard error; 0 for fewer than two runs.
+    /// Standard error; 0 for a single run, NaN where there is no ratio.
     public let standardError: Double
 
     /// - Parameters:
@@ -12,7 +12,7 @@ public struct JackknifedRatio: Sendable, Hashable {
         let count = min(upper.count, lower.count)
         let sums = (upper.prefix(count).reduce(0, +), lower.prefix(count).reduce(0, +))
         guard count > 0, sums.1 != 0 else {
-            (value, standardError) = (.nan, 0)
+            (value, standardError) = (.nan, .nan)
             return
         }
         value = sums.0 / sums.1

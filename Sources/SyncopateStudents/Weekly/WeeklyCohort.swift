@@ -3,7 +3,8 @@ import Syncopate
 
 /// The learners of one run as they are, and what is seen of them, week by week.
 ///
-/// Weights, learners, weeks and luck have a stream each, so that worlds differ only in what they are about.
+/// Weights, learners, weeks and luck have a stream each, so that worlds differ only in what they are about;
+/// where independence drifts, the weeks are others too.
 struct WeeklyCohort {
     let world: WeeklyWorld
     /// True weights, a row per mode of ``WeeklyWorld/modes``.

@@ -33,7 +33,7 @@ public enum WeeklyRegistry {
         .init("S5", "who is less independent leaves more seats empty, and then learns alone") {
             $0.hasAbsence = true
         },
-        .init("S6", "mastery is believed higher and surer than it is") { $0.isMiscalibrated = true },
+        .init("S6", "mastery is believed higher on the whole, and surer, than it is") { $0.isMiscalibrated = true },
         .init("equal", "all modes are worth the same") { $0.weights = .equal },
     ])
 

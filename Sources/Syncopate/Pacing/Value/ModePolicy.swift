@@ -18,7 +18,8 @@ public struct ModePolicy: Sendable, Hashable {
     public var tie: Double
     /// How many deviations of what is common to all learners a mode's value is raised by where a cohort is seated.
     public var optimism: Double
-    /// Least probability of what may be drawn at all, below one half: keeps the weights of later evaluation small.
+    /// Least probability of what may be drawn at all, held to one fifth: keeps the weights of later evaluation small. Not
+    /// kept where seats would stay empty by it.
     public var least: Double
 
     public init(

@@ -28,9 +28,10 @@ public struct PairedModesPolicy: WeeklyPolicyFamily {
             let rising = WeeklySeats.rising(situations)
             let spinning = rising.filter { weeks[$0] >= PairedModesPolicy.weeks }
                 .sorted { (-weeks[$0], $0) < (-weeks[$1], $1) }
-            let half = (brief.seats[.livePeer, default: 0] + 1) / 2
+            let seats = brief.seats[.livePeer, default: 0]
+            let half = (seats + 1) / 2
             let helped = spinning.prefix(half)
-            let helpers = rising.reversed().filter { weeks[$0] == 0 }.prefix(min(half, helped.count))
+            let helpers = rising.reversed().filter { weeks[$0] == 0 }.prefix(min(seats - helped.count, helped.count))
             var modes = [Mode](repeating: .asyncSolo, count: situations.count)
             for learner in Array(helped) + Array(helpers) { modes[learner] = .livePeer }
             for learner in spinning.dropFirst(half).prefix(brief.seats[.liveTeacher, default: 0]) {
