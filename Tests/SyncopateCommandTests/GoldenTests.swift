@@ -90,6 +90,12 @@ struct GoldenTests {
             arguments: ConveneTests.practice + ["--live", "1x30x3", "--output", "table"], columns: 80),
     ]
 
+    static let checks: [Golden] = [
+        Golden(name: "check-80.txt", arguments: CheckTests.start, columns: 80),
+        Golden(name: "check-skills-80.txt", arguments: CheckTests.start + ["--skills", Sample.skills], columns: 80),
+        Golden(name: "check.json", arguments: CheckTests.start + ["--output", "json"]),
+    ]
+
     static let policy: [Golden] = [80, 100].map { (columns: Int) in
         Golden(
             name: "policy-\(columns).txt", arguments: ["evaluate", "--policy", "-"], columns: columns,
@@ -98,6 +104,7 @@ struct GoldenTests {
 
     static let words: [Golden] = [
         Golden(name: "help.txt", arguments: ["--help"]),
+        Golden(name: "help-check.txt", arguments: ["help", "check"]),
         Golden(name: "help-recommend.txt", arguments: ["help", "recommend"]),
         Golden(name: "help-convene.txt", arguments: ["help", "convene"]),
         Golden(name: "help-explain.txt", arguments: ["help", "explain"]),
@@ -158,7 +165,7 @@ struct GoldenTests {
         #expect(old == new)
     }
 
-    @Test(arguments: advice + practice + cases + plans + independence + convening)
+    @Test(arguments: advice + practice + cases + plans + independence + convening + checks)
     func adviceIsTheSame(_ golden: Golden) throws {
         let (old, new) = try pair(golden)
         guard old != new else { return }
