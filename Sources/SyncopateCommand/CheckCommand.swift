@@ -10,7 +10,7 @@ struct CheckCommand: ParsableCommand {
         abstract:
             "Say what is wrong with a gradebook's files, what each column measures and tells, and what to do about it.",
         discussion: """
-            Reads what recommend reads and writes nothing but its report. Everything wrong with the files comes with line \
+            Reads what recommend reads, sorts it into courses as recommend does, and writes nothing but its report. Everything wrong with the files comes with line \
             and column. Then the gradebook as an instrument: columns that measure no skill (attendance, completion, bonus, \
             scores that groups share, columns at their maximum or against the rest), by title, by points and by scores; how \
             much a score on each column tells; and how far all of them together tell learners apart. What is set aside here is \
@@ -19,10 +19,16 @@ struct CheckCommand: ParsableCommand {
             Exit code: 0 where everything was read, 3 where rows or cells were left out, 65 where a file cannot be used.
             """)
 
-    @Argument(help: "Files to read as one gradebook; - is standard input.", completion: .file())
+    @Argument(help: "Files to read; - is standard input.", completion: .file())
     var files: [String]
 
     @OptionGroup var supplements: SupplementOptions
+
+    @Option(
+        help: ArgumentHelp(
+            "Which files are one course: auto (by columns, learners and sections they share), one, each.",
+            valueName: "rule"))
+    var courses = CourseRule.auto
 
     @Option(help: "The moment of the check: RFC 3339, a date, or Unix seconds. [default: the latest in the input]")
     var at: String?
@@ -52,15 +58,17 @@ struct CheckCommand: ParsableCommand {
     func run() throws {
         var reading = CheckReading(
             reader: InputReader(options: form.readOptions(strict: false), rejectsPath: nil, isQuiet: true))
-        try reading.read(files)
+        try reading.read(files, rule: courses)
         try reading.apply(skills: supplements.skills, items: supplements.items)
-        let gradebook = Gradebook(reading.log)
-        var audit: GradebookAudit?
-        if reading.isUsable {
-            let moment = at.flatMap { Moment.seconds($0) } ?? reading.log.latest
-            audit = Engine(priors: .shipped).audit(gradebook, settings: RecommendSettings(at: moment))
+        let moment = at.flatMap { Moment.seconds($0) } ?? reading.courses.compactMap(\.log.latest).max()
+        let engine = Engine(priors: .shipped)
+        let checked = reading.courses.map { course in
+            let gradebook = Gradebook(course.log)
+            return CheckedCourse(
+                name: course.name, gradebook: gradebook,
+                audit: engine.audit(gradebook, settings: RecommendSettings(at: moment)))
         }
-        let report = CheckReport(files: reading.files, gradebook: gradebook, audit: audit)
+        let report = CheckReport(files: reading.files, courses: checked)
         let bytes: [UInt8]
         switch output {
         case .json: bytes = CheckJSON.write(report)

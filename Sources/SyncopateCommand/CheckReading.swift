@@ -5,7 +5,7 @@ import SyncopateFormats
 /// not hide what is wrong with the next.
 struct CheckReading {
     let reader: InputReader
-    private(set) var log = EvidenceLog()
+    private(set) var courses: [Course] = []
     private(set) var files: [CheckReport.File] = []
     /// Whether every file could be used.
     private(set) var isUsable = true
@@ -14,7 +14,8 @@ struct CheckReading {
 
     init(reader: InputReader) { self.reader = reader }
 
-    mutating func read(_ paths: [String]) throws {
+    mutating func read(_ paths: [String], rule: CourseRule) throws {
+        var read: [CourseFile] = []
         for path in paths {
             let source = try reader.source(path)
             do {
@@ -24,11 +25,15 @@ struct CheckReading {
                         name: source.name, format: imported.format, isUsable: true, findings: imported.findings,
                         totals: imported.findingTotals, rejectedRows: imported.rejects.count))
                 if imported.hasErrors { isPartial = true }
-                if paths.count == 1 { log = imported.log } else { log.merge(imported.log) }
+                read.append(
+                    CourseFile(
+                        name: InputReader.name(of: path), log: imported.log,
+                        isSnapshot: imported.format == .canvasGradebook))
             } catch {
                 refuse(source.name, error)
             }
         }
+        courses = CourseSorter.courses(of: read, rule: rule)
     }
 
     mutating func apply(skills: String?, items: String?) throws {
@@ -36,7 +41,9 @@ struct CheckReading {
             let source = try reader.source(items)
             do {
                 let file = try ItemFile.read(source)
-                note(source.name, file.findings + file.apply(to: &log))
+                note(
+                    source.name,
+                    file.findings + InputReader.common(courses.indices.map { file.apply(to: &courses[$0].log) }))
             } catch {
                 refuse(source.name, error)
             }
@@ -45,7 +52,9 @@ struct CheckReading {
             let source = try reader.source(skills)
             do {
                 let map = try SkillMap.read(source)
-                note(source.name, map.findings + map.apply(to: &log))
+                note(
+                    source.name,
+                    map.findings + InputReader.common(courses.indices.map { map.apply(to: &courses[$0].log) }))
             } catch {
                 refuse(source.name, error)
             }

@@ -80,7 +80,7 @@ struct InputReader {
     }
 
     /// What was found of every course.
-    private static func common(_ findings: [[Finding]]) -> [Finding] {
+    static func common(_ findings: [[Finding]]) -> [Finding] {
         guard let first = findings.first else { return [] }
         return first.filter { finding in findings.dropFirst().allSatisfy { $0.contains(finding) } }
     }

@@ -9,7 +9,7 @@ struct CheckTests {
     @Test func theSampleIsReadAndItsAttendanceSetAside() throws {
         let outcome = try Workplace().run(Self.start + ["--output", "json"])
         #expect(outcome.status == 0 && outcome.messages.isEmpty, "\(outcome.messages)")
-        let columns = try #require(try outcome.objects().first?.values["columns"] as? [[String: Any]])
+        let columns = try #require(try outcome.objects().first?.list("courses").first?.list("columns").map(\.values))
         #expect(columns.count == 20)
         let aside = columns.filter { $0["set_aside"] as? Bool == true }
         #expect(aside.map { $0["title"] as? String } == ["Attendance"])
@@ -34,6 +34,7 @@ struct CheckTests {
         #expect(outcome.status == 65)
         #expect(outcome.text.contains("bad.csv cannot be used, 1 error.") && outcome.text.contains("canvas-gradebook"))
         #expect(outcome.text.contains("Mend or leave out bad.csv"))
+        #expect(outcome.text.contains("30 learners, 20 columns"))
         #expect(try place.run("check", "absent.csv").status == 66)
         #expect(try place.run("check").status == 64)
         #expect(try place.run("check", "-", "-").status == 64)
@@ -45,7 +46,7 @@ struct CheckTests {
         try place.write("items.csv", "item,kind\nAttendance,work\n")
         let outcome = try place.run(Self.start + ["--items", "items.csv", "--output", "json"])
         #expect(outcome.status == 0)
-        let columns = try #require(try outcome.objects().first?.values["columns"] as? [[String: Any]])
+        let columns = try #require(try outcome.objects().first?.list("courses").first?.list("columns").map(\.values))
         #expect(columns.allSatisfy { $0["set_aside"] as? Bool == false })
     }
 
@@ -86,6 +87,17 @@ struct CheckTests {
         #expect(outcome.status == 0)
         for line in outcome.lines { #expect(line.count <= columns, "\(line)") }
         if columns >= 80 { #expect(outcome.lines.count <= 50) }
+    }
+
+    @Test func coursesAreCheckedApart() throws {
+        let place = try Workplace()
+        try place.write("other.csv", "learner,item,score,max\nx,p1,3,4\ny,p1,2,4\nz,p1,4,4\n")
+        let outcome = try place.run("check", Sample.gradebook, "other.csv", "--output", "json")
+        #expect(outcome.status == 0)
+        let courses = try #require(try outcome.objects().first?.list("courses"))
+        #expect(courses.map { $0.string("name") } == ["gradebook", "other"])
+        let one = try place.run("check", Sample.gradebook, "other.csv", "--courses", "one", "--output", "json")
+        #expect(try one.objects().first?.list("courses").count == 1)
     }
 
     @Test func learnersWithoutScoresAreSaid() throws {

@@ -24,7 +24,7 @@ public enum ColumnReason: Sendable, Hashable {
     case manyZeros(zeros: Int, scored: Int)
     /// Scores above the maximum.
     case aboveMaximum(count: Int, scored: Int)
-    /// Few different scores, each shared, where the column's points allow many.
+    /// Values shared as groups share them, where the column's steps allow more.
     case sharedScores(distinct: Int, scored: Int)
     /// The same learners share a score in another column.
     case sameGroups(title: String)
@@ -69,7 +69,7 @@ public enum ColumnReason: Sendable, Hashable {
         case .manyZeros(let zeros, let scored): "\(zeros) of \(scored) scores are zero"
         case .aboveMaximum(let count, let scored): "\(count) of \(scored) scores are above the maximum"
         case .sharedScores(let distinct, let scored):
-            "\(scored) scores take \(distinct) values only, shared by two to five each or a few such groups"
+            "\(scored) scores take \(distinct) values, shared as groups would share them"
         case .sameGroups(let title): "the same learners share a score in \"\(title)\""
         case .nearMaximum(let below, let scored): "\(below) of \(scored) are below the maximum"
         }

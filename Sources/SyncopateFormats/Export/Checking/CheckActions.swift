@@ -14,7 +14,22 @@ extension CheckReport {
                 "Mend \(Self.count(errors, "error", "errors")) named above"
                     + (rows > 0 ? ": \(Self.count(rows, "row is", "rows are")) left out." : "."))
         }
-        guard let audit else { return actions }
+        for course in courses {
+            let name = courses.count > 1 ? "\(course.name): " : ""
+            actions += course.actions.map { name + $0 }
+        }
+        return actions
+    }
+
+    static func count(_ number: Int, _ one: String, _ many: String) -> String {
+        "\(number) \(number == 1 ? one : many)"
+    }
+}
+
+extension CheckedCourse {
+    /// What somebody can do about the course's columns, most urgent first.
+    fileprivate var actions: [String] {
+        var actions: [String] = []
         if audit.active == 0 {
             actions.append("Export the gradebook with scores: nobody in it has one.")
             return actions
@@ -53,9 +68,5 @@ extension CheckReport {
     private func list(_ columns: [ColumnAudit]) -> String {
         let shown = columns.prefix(3).map { "\"\(title($0))\"" }.joined(separator: ", ")
         return columns.count > 3 ? "\(shown) and \(columns.count - 3) more" : shown
-    }
-
-    static func count(_ number: Int, _ one: String, _ many: String) -> String {
-        "\(number) \(number == 1 ? one : many)"
     }
 }

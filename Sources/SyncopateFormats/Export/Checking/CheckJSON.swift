@@ -9,7 +9,10 @@ public enum CheckJSON {
         json.beginArray()
         for file in report.files { write(file, to: &json) }
         json.endArray()
-        if let audit = report.audit { write(audit, report, to: &json) }
+        json.key("courses")
+        json.beginArray()
+        for course in report.courses { write(course, to: &json) }
+        json.endArray()
         json.key("actions")
         json.beginArray()
         for action in report.actions { json.string(action) }
@@ -61,23 +64,32 @@ public enum CheckJSON {
         json.endObject()
     }
 
-    private static func write(_ audit: GradebookAudit, _ report: CheckReport, to json: inout JSONWriter) {
+    private static func write(_ course: CheckedCourse, to json: inout JSONWriter) {
+        let audit = course.audit
+        json.beginObject()
+        json.key("name")
+        json.string(course.name)
         json.key("learners")
         json.integer(audit.learners)
         json.key("learners_with_scores")
         json.integer(audit.active)
         json.key("cells")
-        statuses(report.cells, to: &json)
+        statuses(course.cells, to: &json)
         json.key("columns")
         json.beginArray()
-        for column in audit.columns { write(column, report, to: &json) }
+        for column in audit.columns { write(column, course, to: &json) }
         json.endArray()
         json.key("reliability")
         if let reliability = audit.reliability { json.number(Rounding.decimals(reliability, 4)) } else { json.null() }
         json.key("topics")
         topics(audit, to: &json)
         json.key("test")
-        guard let test = audit.backTest else { return json.null() }
+        write(audit.backTest, to: &json)
+        json.endObject()
+    }
+
+    private static func write(_ test: BackTest?, to json: inout JSONWriter) {
+        guard let test else { return json.null() }
         json.beginObject()
         json.key("scores")
         json.integer(test.cells)
@@ -105,12 +117,12 @@ public enum CheckJSON {
         json.endObject()
     }
 
-    private static func write(_ column: ColumnAudit, _ report: CheckReport, to json: inout JSONWriter) {
+    private static func write(_ column: ColumnAudit, _ course: CheckedCourse, to json: inout JSONWriter) {
         json.beginObject()
         json.key("item")
-        json.string(report.gradebook.items[column.item].id)
+        json.string(course.gradebook.items[column.item].id)
         json.key("title")
-        json.string(report.title(column))
+        json.string(course.title(column))
         json.key("is")
         json.string(column.kind.rawValue)
         json.key("set_aside")

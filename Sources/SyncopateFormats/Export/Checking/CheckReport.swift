@@ -1,5 +1,3 @@
-public import Syncopate
-
 /// What was found of the files of a gradebook and of the gradebook as an instrument, ready to be written.
 public struct CheckReport: Sendable {
     /// One file that was read, or could not be.
@@ -44,27 +42,13 @@ public struct CheckReport: Sendable {
         }
     }
 
-    /// Gradebooks first, then what was given beside them.
+    /// Files of evidence first, then what was given beside them.
     public var files: [File]
-    public var gradebook: Gradebook
-    /// `nil` where no file could be used.
-    public var audit: GradebookAudit?
+    /// What the files come to; empty where none could be used.
+    public var courses: [CheckedCourse]
 
-    public init(files: [File], gradebook: Gradebook, audit: GradebookAudit?) {
+    public init(files: [File], courses: [CheckedCourse]) {
         self.files = files
-        self.gradebook = gradebook
-        self.audit = audit
+        self.courses = courses
     }
-
-    /// Cells of the gradebook by status.
-    var cells: [Status: Int] { gradebook.statuses.reduce(into: [:]) { $0[$1, default: 0] += 1 } }
-
-    /// The columns the audit set aside, and those it only suspects.
-    var setAside: [ColumnAudit] { audit?.columns.filter(\.isSetAside) ?? [] }
-    var suspected: [ColumnAudit] {
-        audit?.columns.filter { !$0.isSetAside && $0.kind != .work && $0.kind != .ceiling } ?? []
-    }
-    var nearMaximum: [ColumnAudit] { audit?.columns.filter { !$0.isSetAside && $0.kind == .ceiling } ?? [] }
-
-    func title(_ column: ColumnAudit) -> String { gradebook.items[column.item].title }
 }

@@ -24,12 +24,13 @@ public struct CheckTable {
     public func write() -> [UInt8] {
         var lines: [String] = []
         for file in report.files { lines += self.file(file) }
-        if let audit = report.audit {
-            lines += wrapped(counts(audit))
-            lines += columns(audit)
-            lines += reasons(audit)
-            lines += instrument(audit)
-            lines += topics(audit)
+        for course in report.courses {
+            if report.courses.count > 1 { lines += ["", bold(TextWidth.clean(course.name))] }
+            lines += wrapped(counts(course))
+            lines += columns(course)
+            lines += reasons(course)
+            lines += instrument(course.audit)
+            lines += topics(course)
         }
         let actions = report.actions
         lines += ["", bold("What to do")]
@@ -72,8 +73,8 @@ public struct CheckTable {
         return lines
     }
 
-    private func counts(_ audit: GradebookAudit) -> String {
-        let cells = report.cells
+    private func counts(_ course: CheckedCourse) -> String {
+        let (audit, cells) = (course.audit, course.cells)
         let blanks = Status.allCases.filter { $0 != .scored }.compactMap { status in
             cells[status].map { "\($0) \(Self.words(status))" }
         }
@@ -94,7 +95,8 @@ public struct CheckTable {
     private static let kindWidth = 27
     private var titleWidth: Int { width - Self.kindWidth - 25 }
 
-    private func columns(_ audit: GradebookAudit) -> [String] {
+    private func columns(_ course: CheckedCourse) -> [String] {
+        let audit = course.audit
         guard !audit.columns.isEmpty else { return [] }
         var lines = [
             "",
@@ -106,7 +108,7 @@ public struct CheckTable {
         let listed = listed(audit)
         for column in listed {
             lines.append(
-                TextWidth.fit(report.title(column), titleWidth) + "  "
+                TextWidth.fit(course.title(column), titleWidth) + "  "
                     + TextWidth.fit(Self.words(column), Self.kindWidth)
                     + TextWidth.fit(String(column.scored), 5, alignedRight: true)
                     + TextWidth.fit(Self.percent(column.mean), 6, alignedRight: true)
@@ -145,8 +147,8 @@ public struct CheckTable {
 
     // MARK: Why
 
-    private func reasons(_ audit: GradebookAudit) -> [String] {
-        let told = report.setAside.filter { $0.basis == .scores } + report.suspected
+    private func reasons(_ course: CheckedCourse) -> [String] {
+        let told = course.setAside.filter { $0.basis == .scores } + course.suspected
         guard !told.isEmpty else { return [] }
         var lines: [String] = [""]
         let shown = listsAll ? told : Array(told.prefix(6))
@@ -154,7 +156,7 @@ public struct CheckTable {
             let chance = column.probability.map { ", \(Rounding.percent($0)) % likely" } ?? ""
             let kind = column.isSetAside ? column.kind.words : "perhaps \(column.kind.words)"
             let text =
-                "\(report.title(column)): \(kind)\(chance): " + column.reasons.map(\.sentence).joined(separator: "; ")
+                "\(course.title(column)): \(kind)\(chance): " + column.reasons.map(\.sentence).joined(separator: "; ")
                 + "."
             let wrapped = TextWidth.wrap(text, width - 2)
             lines += wrapped.enumerated().map { ($0.offset == 0 ? "" : "  ") + $0.element }
@@ -173,12 +175,13 @@ public struct CheckTable {
     }
 
     /// How sure the topics of the columns are. Without a map of skills there are none yet.
-    private func topics(_ audit: GradebookAudit) -> [String] {
+    private func topics(_ course: CheckedCourse) -> [String] {
+        let audit = course.audit
         guard audit.active > 0 else { return [] }
         guard audit.hasSkillMap else {
             return wrapped("Topics: no skill map, so each column stands for itself (--skills FILE names them).")
         }
-        let mapped = audit.columns.filter { !$0.isSetAside && !report.gradebook.items[$0.item].skills.isEmpty }.count
+        let mapped = audit.columns.filter { !$0.isSetAside && !course.gradebook.items[$0.item].skills.isEmpty }.count
         let work = audit.columns.count { !$0.isSetAside }
         return wrapped(
             "Topics: \(CheckReport.count(audit.skills.count, "skill", "skills")); the map names \(mapped) of \(work) columns of work."
