@@ -208,13 +208,21 @@ struct ColumnScreenTests {
         #expect(one.map(\.kind) == other.map(\.kind) && one.map(\.isSetAside) == other.map(\.isSetAside))
     }
 
-    @Test(arguments: [
-        [[Mark]](), [[]], [[.score(0.5)]], [[.blank(.missing)], [.blank(.missing)]],
-        Array(repeating: [.score(0.5), .score(0.5)], count: 12), Array(repeating: [.absent, .absent], count: 12),
-        (0..<12).map { [.score(Double($0) / 12)] }, [(0..<30).map { .score(Double($0) / 30) }],
-        Array(repeating: Array(repeating: .score(0), count: 6), count: 20),
-        Array(repeating: Array(repeating: .score(1.5), count: 6), count: 20),
-    ]) func strangeBooksAreNoReasonToFail(_ rows: [[Mark]]) {
+    private static let strange: [[[Mark]]] = {
+        var books: [[[Mark]]] = [[], [[]], [[.score(0.5)]], [[.blank(.missing)], [.blank(.missing)]]]
+        let columns: [[Mark]] = [
+            Array(repeating: .score(0.5), count: 2), Array(repeating: .absent, count: 2),
+            Array(repeating: .score(0), count: 6), Array(repeating: .score(1.5), count: 6),
+        ]
+        for row in columns { books.append(Array(repeating: row, count: 20)) }
+        let rising: [Mark] = (0..<30).map { .score(Double($0) / 30) }
+        books.append([rising])
+        books.append(rising.map { [$0] })
+        books.append(rising.map { [$0, $0, $0, $0, $0] })
+        return books
+    }()
+
+    @Test(arguments: strange) func strangeBooksAreNoReasonToFail(_ rows: [[Mark]]) {
         let gradebook = book(rows)
         let audit = Engine(priors: .shipped).audit(gradebook)
         #expect(audit.columns.count == gradebook.items.count && audit.learners == rows.count)

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Syncopate
@@ -43,7 +44,9 @@ struct RestRelationTests {
         // scipy.stats.betabinom.logpmf(3, 10, 7.6, 0.4)
         #expect(abs(ColumnBench.logBetaBinomial(3, of: 10, 7.6, 0.4) - -7.207_019_6) < 1e-6)
         // Uniform for a = b = 1.
-        for count in 0...5 { #expect(abs(ColumnBench.logBetaBinomial(count, of: 5, 1, 1) - -1.791_759_469_228_055) < 1e-9) }
+        for count in 0...5 {
+            #expect(abs(ColumnBench.logBetaBinomial(count, of: 5, 1, 1) - -1.791_759_469_228_055) < 1e-9)
+        }
     }
 
     @Test func informationGrowsWithQuestionsAndFallsAtTheMaximum() throws {
@@ -67,6 +70,4 @@ struct RestRelationTests {
         let best = bits.map { 1 - exp2(-2 * $0.course) }.max() ?? 1
         #expect(reliability > best)
     }
-
-    private func exp2(_ x: Double) -> Double { Logistic.probability(x * 0.693_147_180_559_945_3) / Logistic.probability(-x * 0.693_147_180_559_945_3) }
 }
