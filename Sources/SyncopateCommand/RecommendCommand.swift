@@ -36,6 +36,8 @@ struct RecommendCommand: ParsableCommand {
 
     @OptionGroup var supplements: SupplementOptions
 
+    @OptionGroup var topicSource: TopicOptions
+
     @OptionGroup var together: TogetherOptions
 
     @Option(help: "Live time per section as SESSIONSxMINUTESxSEATS; 0 for none. [default: 1x30x6]")
@@ -73,6 +75,7 @@ struct RecommendCommand: ParsableCommand {
         }
         guard practice.catalogue.isEmpty else {
             try supplements.checkCatalogue(goal: goal)
+            try topicSource.checkCatalogue()
             return try practice.check(files)
         }
         if let option = practice.given.first { throw ValidationError("\(option) goes with --catalogue FILE.") }
@@ -111,7 +114,7 @@ struct RecommendCommand: ParsableCommand {
         }
         let settings = RecommendSettings(
             limit: limit, goal: goal ?? 0.7, setting: place.value, live: liveTime, at: moment, seed: seed,
-            independence: independence)
+            independence: independence, readsTopics: topicSource.readsTitles)
         let progress = Progress(isQuiet: input.quiet)
         let advice = Engine(priors: .shipped).recommend(gradebook, settings: settings, modes: modes) {
             progress.update($0)

@@ -15,7 +15,7 @@ struct SyncopateCommand: ParsableCommand {
         version: Version.current,
         subcommands: [
             RecommendCommand.self, ConveneCommand.self, PlanCommand.self, ExplainCommand.self, FitCommand.self,
-            EvaluateCommand.self,
+            EvaluateCommand.self, TopicsCommand.self,
             ModelCommand.self, IndependenceCommand.self,
             SimulateCommand.self, SampleCommand.self,
         ])
