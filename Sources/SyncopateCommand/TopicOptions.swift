@@ -7,7 +7,8 @@ struct TopicOptions: ParsableArguments {
         case titles, none
     }
 
-    @Option(help: "Where topics come from without a skill map: titles, or none (each column for itself). [default: titles]")
+    @Option(
+        help: "Where topics come from without a skill map: titles, or none (each column for itself). [default: titles]")
     var topics: Source?
 
     /// Whether they are read off the titles.
@@ -15,6 +16,8 @@ struct TopicOptions: ParsableArguments {
 
     /// Ends a command to which a catalogue was given beside what it says itself.
     func checkCatalogue() throws {
-        if topics != nil { throw ValidationError("--topics goes without --catalogue: the catalogue says what it is for.") }
+        if topics != nil {
+            throw ValidationError("--topics goes without --catalogue: the catalogue says what it is for.")
+        }
     }
 }

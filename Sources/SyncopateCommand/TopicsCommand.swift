@@ -20,7 +20,8 @@ struct TopicsCommand: ParsableCommand {
     @OptionGroup var supplements: SupplementOptions
 
     @Option(
-        name: .customLong("outcomes"), help: "Outcomes whose codes or titles stand in column titles, as Canvas writes them (CSV).",
+        name: .customLong("outcomes"),
+        help: "Outcomes whose codes or titles stand in column titles, as Canvas writes them (CSV).",
         completion: .file())
     var outcomes: [String] = []
 
@@ -54,12 +55,19 @@ struct TopicsCommand: ParsableCommand {
         try reader.apply(skills: supplements.skills, items: supplements.items, to: &log)
         var standards: StandardsFile?
         for path in outcomes {
-            let file = try reader.beside(path, { file throws(ReadError) in try CanvasOutcomesFile.read(file) }, \.findings)
-            for entry in file.standards { standards = standards ?? StandardsFile(); standards?.add(entry) }
+            let file = try reader.beside(
+                path, { file throws(ReadError) in try CanvasOutcomesFile.read(file) }, \.findings)
+            for entry in file.standards {
+                standards = standards ?? StandardsFile()
+                standards?.add(entry)
+            }
         }
         for path in competencies {
             let file = try reader.beside(path, { file throws(ReadError) in try CompetencyFile.read(file) }, \.findings)
-            for entry in file.standards { standards = standards ?? StandardsFile(); standards?.add(entry) }
+            for entry in file.standards {
+                standards = standards ?? StandardsFile()
+                standards?.add(entry)
+            }
         }
         let gradebook = Gradebook(log)
         let map = TopicFinder(standards: standards, seed: seed)

@@ -29,7 +29,8 @@ public struct TopicClass: Sendable {
     ) {
         var generator = SeededGenerator(seed: seed)
         let names = [
-            "Fractions", "Ratios", "Equations", "Area and volume", "Data", "Chance", "Angles", "Vectors", "Sequences", "Graphs",
+            "Fractions", "Ratios", "Equations", "Area and volume", "Data", "Chance", "Angles", "Vectors", "Sequences",
+            "Graphs",
         ]
         let kinds = min(max(skillCount, 1), names.count)
         let width = max(columns, kinds)
@@ -47,7 +48,8 @@ public struct TopicClass: Sendable {
             log.intern(
                 Item(
                     id: "\(column + 1)",
-                    title: isNamed[column] ? "\(form): \(names[skills[column]])" : "\(form) \(column + 1)", maximum: 10))
+                    title: isNamed[column] ? "\(form): \(names[skills[column]])" : "\(form) \(column + 1)", maximum: 10)
+            )
         }
         let easiness = (0..<width).map { _ in 0.8 + 0.5 * generator.normal() }
         for number in 0..<max(learners, 0) {

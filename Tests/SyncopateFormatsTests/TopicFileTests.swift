@@ -62,7 +62,8 @@ struct TopicFileTests {
     }
 
     @Test(arguments: [
-        ("", FindingRule.brokenJSON), ("{", .brokenJSON), ("[]", .wrongKindOfFile), ("{\"CFItems\": 3}", .wrongKindOfFile),
+        ("", FindingRule.brokenJSON), ("{", .brokenJSON), ("[]", .wrongKindOfFile),
+        ("{\"CFItems\": 3}", .wrongKindOfFile),
     ])
     func whatIsNoPackageIsRefused(_ text: String, _ rule: FindingRule) {
         #expect(throws: ReadError.self) { try CompetencyFile.read(file(text)) }

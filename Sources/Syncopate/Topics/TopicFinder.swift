@@ -16,6 +16,9 @@ public struct TopicFinder: Sendable {
     /// and must say so more clearly.
     static let clearness = (withTitles: 1.0, alone: 2.0)
 
+    /// Fewest learners whose scores are asked at all: below, tenths of them are too small to be left out.
+    static let fewestLearners = (withTitles: 12, alone: 20)
+
     public init(standards: StandardsFile? = nil, seed: UInt64 = 0, asksScores: Bool = true) {
         self.standards = standards
         self.seed = seed
@@ -58,7 +61,16 @@ public struct TopicFinder: Sendable {
             map.scores = .tooManyColumns
             return
         }
-        let learners = Self.learners(of: gradebook, most: Int(min(Double(Self.learnerLimit), Self.budget / max(cost, 1))))
+        let learners = Self.learners(
+            of: gradebook, most: Int(min(Double(Self.learnerLimit), Self.budget / max(cost, 1))))
+        let least = map.topics.isEmpty ? Self.fewestLearners.alone : Self.fewestLearners.withTitles
+        guard learners.count >= least else {
+            if open > 0 {
+                map.scores = .tooFew(learners: learners.count, gain: 0, noise: 0)
+                map.tooFewToTell()
+            }
+            return
+        }
         let scores = Self.scores(of: gradebook, learners: learners, items: map.entries.map(\.item))
         var placing = TopicPlacing(scores: scores, learners: learners.count, given: given)
         if !placing.open.isEmpty { place(&placing, &map, gradebook, learners: learners.count) }
@@ -70,9 +82,7 @@ public struct TopicFinder: Sendable {
         let clearness = map.topics.isEmpty ? Self.clearness.alone : Self.clearness.withTitles
         guard placing.gain > clearness * placing.noise, placing.gain > 0 else {
             map.scores = .tooFew(learners: learners, gain: placing.gain, noise: placing.noise)
-            for column in placing.open where map.entries[column].why == .nothingShared {
-                map.entries[column].why = .tooFewToTell
-            }
+            map.tooFewToTell()
             return
         }
         placing.place(seed: seed)
@@ -94,7 +104,9 @@ public struct TopicFinder: Sendable {
                 let titles = [topic, other].map { map.topics[$0].title }
                 guard !map.entries.contains(where: { $0.topic == other && $0.why == .given }) else { continue }
                 map.topics[topic].title = titles.joined(separator: " and ")
-                for entry in map.entries.indices where map.entries[entry].topic == other { map.entries[entry].topic = topic }
+                for entry in map.entries.indices where map.entries[entry].topic == other {
+                    map.entries[entry].topic = topic
+                }
             }
         }
         map.dropUnused()
@@ -114,7 +126,9 @@ public struct TopicFinder: Sendable {
             }
             if label >= known, map.topics.count <= label {
                 let title = gradebook.items[map.entries[column].item].title
-                while map.topics.count <= label { map.topics.append(TopicMap.Topic(title: Self.fresh(title, map.topics))) }
+                while map.topics.count <= label {
+                    map.topics.append(TopicMap.Topic(title: Self.fresh(title, map.topics)))
+                }
             }
             map.entries[column].topic = label
             map.entries[column].confidence = placing.confidences[column]

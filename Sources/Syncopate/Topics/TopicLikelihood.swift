@@ -54,7 +54,8 @@ struct TopicLikelihood {
     ///   - precisions: learner by learner; 0 where there is no score.
     ///   - evidence: precision times response.
     init(
-        precisions: [Double], evidence: [Double], learners: Int, columns: Int, abilityVariance: Double, deviation: Double
+        precisions: [Double], evidence: [Double], learners: Int, columns: Int, abilityVariance: Double,
+        deviation: Double
     ) {
         self.precisions = precisions
         self.evidence = evidence

@@ -62,6 +62,11 @@ public struct TopicMap: Sendable, Hashable {
         topics = used.map { topics[$0] }
     }
 
+    /// Says of the columns whose titles share nothing that scores do not tell either.
+    mutating func tooFewToTell() {
+        for entry in entries.indices where entries[entry].why == .nothingShared { entries[entry].why = .tooFewToTell }
+    }
+
     /// The same gradebook with topics as the skills of its items. Items that had skills keep them.
     public func applied(to gradebook: Gradebook) -> Gradebook {
         var items = gradebook.items

@@ -158,7 +158,9 @@ struct TopicPlacing {
         var together = [Double](repeating: 0, count: columns * columns)
         let share = 1 / Double(max(draws.assignments.count, 1))
         for assignment in draws.assignments {
-            for a in usable { for b in usable where assignment[a] == assignment[b] { together[a * columns + b] += share } }
+            for a in usable {
+                for b in usable where assignment[a] == assignment[b] { together[a * columns + b] += share }
+            }
         }
         var best = (value: -Double.infinity, partition: given)
         let pairs = usable.flatMap { a in usable.map { together[a * columns + $0] } }

@@ -63,7 +63,9 @@ struct TopicRevision {
             for topic in 0..<topics where topic != labels[column] && labels.contains(topic) {
                 found.append(.column(column, to: topic))
             }
-            if labels[column] >= 0, labels.count(where: { $0 == labels[column] }) > 1 { found.append(.column(column, to: nil)) }
+            if labels[column] >= 0, labels.count(where: { $0 == labels[column] }) > 1 {
+                found.append(.column(column, to: nil))
+            }
         }
         let present = (0..<topics).filter { labels.contains($0) }
         for (place, topic) in present.enumerated() {

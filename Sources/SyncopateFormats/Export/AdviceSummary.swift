@@ -14,8 +14,8 @@ public enum AdviceSummary {
             advice.topicMap.map { !$0.topics.isEmpty } ?? false
             ? "no skill map"
             : advice.hasSkillMap
-            ? count(advice.skills.count, "skill", "skills")
-            : "no skill map, so each column stands for itself"
+                ? count(advice.skills.count, "skill", "skills")
+                : "no skill map, so each column stands for itself"
         return "\(count(advice.learners.count, "learner", "learners")), \(count(work, "column", "columns")) of work, "
             + "\(count(scores, "score", "scores")), \(skills)."
     }

@@ -47,7 +47,8 @@ struct HeaderedTable {
                 .missingColumn, line: header?.line, "\(kind) needs the column \(missing.joined(separator: " and "))",
                 remedy: "write the header \(known.joined(separator: ","))")
         }
-        for (name, position) in positions.sorted(by: { $0.value < $1.value }) where !known.contains(name) && !silent.contains(name) {
+        for (name, position) in positions.sorted(by: { $0.value < $1.value })
+        where !known.contains(name) && !silent.contains(name) {
             findings.add(
                 .ignoredColumn, line: header?.line, column: position + 1, header: name,
                 "not a column of \(kind), so not read",

@@ -22,7 +22,8 @@ struct PartitionAgreementTests {
         let (first, second) = ([0, 0, 1, 2, 1], [0, 0, 1, 1, 1])
         let together = second.indices.flatMap { a in second.indices.map { second[a] == second[$0] ? 1.0 : 0 } }
         #expect(
-            abs(PartitionAgreement.expectedAdjustedRand(first, together: together)
-                - PartitionAgreement.adjustedRand(first, second)) < 1e-12)
+            abs(
+                PartitionAgreement.expectedAdjustedRand(first, together: together)
+                    - PartitionAgreement.adjustedRand(first, second)) < 1e-12)
     }
 }

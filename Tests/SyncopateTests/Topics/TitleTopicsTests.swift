@@ -14,7 +14,8 @@ struct TitleTopicsTests {
         let sample = SampleClass()
         let columns = sample.columns.filter { $0.skill != nil }
         let topics = TitleTopics(titles: columns.map(\.title))
-        #expect(topics.topics.map(\.title) == ["Fractions", "Ratios", "Equations", "Area and volume", "Data", "Chance"])
+        #expect(
+            topics.topics.map(\.title) == ["Fractions", "Ratios", "Equations", "Area and volume", "Data", "Chance"])
         #expect(topics.labels == columns.map { $0.skill ?? -1 })
         #expect(topics.confidences.allSatisfy { $0 > 0.9 && $0 <= 0.95 })
     }
@@ -28,7 +29,8 @@ struct TitleTopicsTests {
     @Test func wordsStandBeforeUnits() {
         // Unit 3 holds two topics: its words tell them apart, and a column that only names the unit is left open.
         let titles = [
-            "Unit 3: Fractions quiz", "Unit 3 Fractions homework", "Unit 3: Decimals", "Unit 3 Decimals test", "Unit 3 review",
+            "Unit 3: Fractions quiz", "Unit 3 Fractions homework", "Unit 3: Decimals", "Unit 3 Decimals test",
+            "Unit 3 review",
             "Unit 4: Angles", "Angles homework", "Unit 4 quiz",
         ]
         #expect(found(titles) == ["Fractions", "Fractions", "Decimals", "Decimals", "", "Angles", "Angles", "Angles"])
@@ -38,7 +40,10 @@ struct TitleTopicsTests {
     }
 
     @Test func unitsAreTopicsWhereWordsSayNothing() {
-        #expect(found(["Quiz 1.1", "Quiz 1.2", "Quiz 2.1", "Homework 2.2", "Final"]) == ["Section 1", "Section 1", "Section 2", "Section 2", ""])
+        #expect(
+            found(["Quiz 1.1", "Quiz 1.2", "Quiz 2.1", "Homework 2.2", "Final"]) == [
+                "Section 1", "Section 1", "Section 2", "Section 2", "",
+            ])
         // Everything in one unit tells nothing apart.
         #expect(found(["Unit 1 quiz", "Unit 1 homework", "Unit 1 test"]) == ["", "", ""])
     }
@@ -75,7 +80,8 @@ struct TitleTopicsTests {
             .init(id: "c", code: "N.1", statement: "Work with fractions", parent: "d"),
             .init(id: "s", code: "N.1.3", statement: "Add fractions", parent: "c"),
         ])
-        let topics = TitleTopics(titles: ["Quiz N.1.3", "N.1.3 retake", "Framework", "Quiz: Add fractions"], standards: standards)
+        let topics = TitleTopics(
+            titles: ["Quiz N.1.3", "N.1.3 retake", "Framework", "Quiz: Add fractions"], standards: standards)
         #expect(topics.topics.map(\.title) == ["Work with fractions (N.1)"] || topics.topics.count == 2)
         #expect(topics.labels[0] == topics.labels[1] && topics.labels[0] == topics.labels[3] && topics.labels[0] >= 0)
         #expect(topics.topics[topics.labels[0]].statement == "Work with fractions")

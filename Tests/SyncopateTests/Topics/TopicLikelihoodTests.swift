@@ -20,7 +20,8 @@ struct TopicLikelihoodTests {
 
     @Test func withoutDeviationTopicsDoNotMatter() {
         let likelihood = TopicLikelihood(
-            precisions: [1, 2, 3], evidence: [0.5, -1, 0.3], learners: 1, columns: 3, abilityVariance: 0.6, deviation: 0)
+            precisions: [1, 2, 3], evidence: [0.5, -1, 0.3], learners: 1, columns: 3, abilityVariance: 0.6, deviation: 0
+        )
         #expect(abs(likelihood.value([0, 0, 1]) - likelihood.value([0, 1, 2])) < 1e-12)
     }
 

@@ -53,7 +53,8 @@ enum CommonCoreCode {
 
     /// `6.NS.A.1`, `6.NS.1`, `K.CC.B.4a`, `6.NS.A`.
     private static func grades(_ parts: [String]) -> StandardCode? {
-        guard (3...5).contains(parts.count), parts[0] == "K" || parts[0].isNumber(most: 1) && ("1"..."8").contains(parts[0]),
+        guard (3...5).contains(parts.count),
+            parts[0] == "K" || parts[0].isNumber(most: 1) && ("1"..."8").contains(parts[0]),
             let domain = domains[parts[1]]
         else { return nil }
         let start = "\(parts[0]).\(parts[1])"
@@ -64,7 +65,9 @@ enum CommonCoreCode {
             return StandardCode(
                 system: .commonCore, code: parts.joined(separator: "."), topic: "\(start).\(parts[2])", subject: domain)
         }
-        guard isNumber(parts[2]), parts.count == 3 || parts.count == 4 && parts[3].isLetter("A"..."E") else { return nil }
+        guard isNumber(parts[2]), parts.count == 3 || parts.count == 4 && parts[3].isLetter("A"..."E") else {
+            return nil
+        }
         return StandardCode(system: .commonCore, code: parts.joined(separator: "."), topic: start, subject: domain)
     }
 
@@ -92,8 +95,9 @@ enum CommonCoreCode {
     /// `RL.5.2`, `W.9-10.1a`, `L.K.1`.
     private static func language(_ parts: [String]) -> StandardCode? {
         guard (3...4).contains(parts.count), let strand = strands[parts[0]],
-            parts[1] == "K" || ["9-10", "11-12", "6-8"].contains(parts[1]) || ("1"..."8").contains(parts[1])
-                && parts[1].isNumber(most: 1),
+            parts[1] == "K" || ["9-10", "11-12", "6-8"].contains(parts[1])
+                || ("1"..."8").contains(parts[1])
+                    && parts[1].isNumber(most: 1),
             isNumber(parts[2]), parts.count == 3 || parts[3].isLetter("A"..."F"),
             let number = Int(parts[2].prefix { $0.isNumber }),
             let cluster = strand.clusters.first(where: { $0.contains(number) })
@@ -120,7 +124,8 @@ enum CommonCoreCode {
     /// One or two digits, a letter behind them at most.
     private static func isNumber(_ text: String) -> Bool {
         let digits = text.prefix { $0.isNumber }
-        return digits.isNumber(most: 2) && digits != "0" && (digits.count == text.count
-            || String(text.dropFirst(digits.count)).isLetter("A"..."F"))
+        return digits.isNumber(most: 2) && digits != "0"
+            && (digits.count == text.count
+                || String(text.dropFirst(digits.count)).isLetter("A"..."F"))
     }
 }

@@ -46,10 +46,16 @@ public struct CourseUnit: Sendable, Hashable {
                 "argomento", "strand",
             ]
         ),
-        (.section, ["section", "sec", "abschnitt", "sección", "seccion", "secção", "seção", "sezione", "paragraaf", "§"]),
+        (
+            .section,
+            ["section", "sec", "abschnitt", "sección", "seccion", "secção", "seção", "sezione", "paragraaf", "§"]
+        ),
         (
             .lesson,
-            ["lesson", "lektion", "leçon", "lecon", "lección", "leccion", "lição", "licao", "lezione", "les", "aula", "stunde"]
+            [
+                "lesson", "lektion", "leçon", "lecon", "lección", "leccion", "lição", "licao", "lezione", "les", "aula",
+                "stunde",
+            ]
         ),
         (
             .week,
@@ -57,12 +63,14 @@ public struct CourseUnit: Sendable, Hashable {
         ),
     ]
     private static let glued: [(String, Kind)] = [
-        ("unit", .unit), ("u", .unit), ("ch", .chapter), ("chap", .chapter), ("kap", .chapter), ("mod", .module), ("wk", .week),
+        ("unit", .unit), ("u", .unit), ("ch", .chapter), ("chap", .chapter), ("kap", .chapter), ("mod", .module),
+        ("wk", .week),
         ("week", .week), ("kw", .week), ("lt", .topic),
     ]
     /// Words that make the number beside them an amount.
     private static let amounts: Set<String> = [
-        "points", "point", "pts", "pt", "punkte", "p", "percent", "min", "mins", "minutes", "hours", "h", "version", "v",
+        "points", "point", "pts", "pt", "punkte", "p", "percent", "min", "mins", "minutes", "hours", "h", "version",
+        "v",
         "puntos", "punti", "pontos", "punten", "gpa",
     ]
 
@@ -136,7 +144,10 @@ public struct CourseUnit: Sendable, Hashable {
             let digits = rest.prefix { $0.isNumber }
             guard digits.isNumber(most: 2), let number = Int(digits) else { continue }
             let tail = rest.dropFirst(digits.count)
-            if tail.isEmpty || "lqthwsc.-".contains(tail.first ?? " ") && tail.allSatisfy({ $0.isNumber || "lqthwscpe.-".contains($0) }) {
+            if tail.isEmpty
+                || "lqthwsc.-".contains(tail.first ?? " ")
+                    && tail.allSatisfy({ $0.isNumber || "lqthwscpe.-".contains($0) })
+            {
                 return CourseUnit(kind: kind, number: number)
             }
         }

@@ -55,7 +55,8 @@ enum CurriculumCode {
             }
         }
         if !part.isEmpty { parts.append(part) }
-        if parts.count >= 4, let subject = texanSubjects[parts[0]], parts[1].isNumber(most: 3), parts[2].isLetter("A"..."D"),
+        if parts.count >= 4, let subject = texanSubjects[parts[0]], parts[1].isNumber(most: 3),
+            parts[2].isLetter("A"..."D"),
             parts[3].isNumber(most: 2)
         {
             return StandardCode(
@@ -64,7 +65,8 @@ enum CurriculumCode {
         }
         guard isNamed, parts.count >= 2 else { return nil }
         let digits = parts[1].prefix { $0.isNumber }
-        guard digits.isNumber(most: 2), parts[0] == "K" || parts[0].isNumber(most: 1) || parts[0].isLetter("A"..."G") else {
+        guard digits.isNumber(most: 2), parts[0] == "K" || parts[0].isNumber(most: 1) || parts[0].isLetter("A"..."G")
+        else {
             return nil
         }
         return StandardCode(system: .texas, code: token, topic: "TEKS \(parts[0]).\(digits)", subject: "")
@@ -102,7 +104,8 @@ enum CurriculumCode {
         if let subject = ideas[token.text] {
             return StandardCode(system: .german, code: token.text, topic: token.text, subject: subject)
         }
-        guard let subject = competences[token.text], !words.contains(where: { ["l1", "l2", "l3", "l4", "l5"].contains($0) })
+        guard let subject = competences[token.text],
+            !words.contains(where: { ["l1", "l2", "l3", "l4", "l5"].contains($0) })
         else { return nil }
         return StandardCode(system: .german, code: token.text, topic: token.text, subject: subject)
     }

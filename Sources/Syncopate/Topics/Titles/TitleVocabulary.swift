@@ -8,7 +8,9 @@ enum TitleVocabulary {
         for (position, token) in tokens.enumerated() where !taken.contains(position) {
             // "TMA 1752", "PS 4": capitals and a number are the name of a form and its count.
             let next = position + 1 < tokens.count ? tokens[position + 1] : nil
-            if token.text.count <= 4, token.text == token.text.uppercased(), next?.text.isNumber(most: 6) ?? false { continue }
+            if token.text.count <= 4, token.text == token.text.uppercased(), next?.text.isNumber(most: 6) ?? false {
+                continue
+            }
             for part in token.folded.split(whereSeparator: { "-/_'’.".contains($0) }) {
                 guard part.allSatisfy({ $0.isLetter }), part.count >= 3 || isIdeographic(part) else { continue }
                 let word = stem(String(part))
@@ -33,8 +35,10 @@ enum TitleVocabulary {
         word.unicodeScalars.contains { $0.properties.isIdeographic }
     }
 
-    private static let stems: Set<String> = Set((forms + times + smallWords).split(separator: " ").map { stem(String($0)) })
-        .union((forms + times + smallWords).split(separator: " ").map(String.init))
+    private static let stems: Set<String> = Set(
+        (forms + times + smallWords).split(separator: " ").map { stem(String($0)) }
+    )
+    .union((forms + times + smallWords).split(separator: " ").map(String.init))
 
     /// Kinds of tasks and what is done with them.
     private static let forms = """

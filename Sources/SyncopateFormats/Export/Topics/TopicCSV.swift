@@ -8,10 +8,12 @@ public enum TopicCSV {
         for entry in map.entries where gradebook.items.indices.contains(entry.item) {
             let item = gradebook.items[entry.item]
             let title = entry.topic.flatMap { map.topics.indices.contains($0) ? map.topics[$0].title : nil } ?? ""
-            text += [
-                AdviceCSV.cell(item.id), AdviceCSV.cell(title), DecimalFigure.text(entry.weight, 2),
-                DecimalFigure.text(entry.confidence, 2), AdviceCSV.cell(entry.why.sentence), AdviceCSV.cell(item.title),
-            ].joined(separator: ",") + "\r\n"
+            text +=
+                [
+                    AdviceCSV.cell(item.id), AdviceCSV.cell(title), DecimalFigure.text(entry.weight, 2),
+                    DecimalFigure.text(entry.confidence, 2), AdviceCSV.cell(entry.why.sentence),
+                    AdviceCSV.cell(item.title),
+                ].joined(separator: ",") + "\r\n"
         }
         return Array(text.utf8)
     }

@@ -38,7 +38,8 @@ public enum CanvasOutcomesFile {
             guard !id.isEmpty else {
                 if !(0..<row.count).allSatisfy({ table.isBlank(table.cell(row, $0)) }) {
                     findings.add(
-                        .blankID, line: row.line, column: identity + 1, header: "vendor_guid", "there is no vendor_guid",
+                        .blankID, line: row.line, column: identity + 1, header: "vendor_guid",
+                        "there is no vendor_guid",
                         remedy: "fill it in")
                 }
                 continue

@@ -39,7 +39,8 @@ public enum CompetencyFile {
             let id = string(item, "identifier")
             guard !id.isEmpty else {
                 findings.add(
-                    .blankID, header: "/CFItems/\(number)", "this item has no identifier", remedy: "fetch the package again")
+                    .blankID, header: "/CFItems/\(number)", "this item has no identifier",
+                    remedy: "fetch the package again")
                 continue
             }
             let statement = string(item, "abbreviatedStatement")
