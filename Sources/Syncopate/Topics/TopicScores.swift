@@ -25,7 +25,8 @@ public enum TopicScores: Sendable, Hashable {
         case .notAsked: "Scores were not needed to place columns."
         case .tooManyColumns: "There are too many columns to place by scores."
         case .tooFew(let learners, _, _):
-            "Scores do not place the others: \(learners) \(learners == 1 ? "learner is" : "learners are") too few to tell."
+            "Scores do not show which columns belong together beyond the titles: \(learners) "
+                + "\(learners == 1 ? "learner is" : "learners are") too few to tell."
         case .helped(let learners, let placed, _, _):
             "Scores of \(learners) learners placed \(placed) \(placed == 1 ? "column" : "columns"): learners left out are predicted better so."
         }

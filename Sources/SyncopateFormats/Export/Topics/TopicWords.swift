@@ -7,7 +7,9 @@ public enum TopicWords {
         guard !map.topics.isEmpty else {
             return map.entries.isEmpty
                 ? "There is no column of work."
-                : "No topics were found: each of \(count(map.entries.count, "column", "columns")) stands for itself."
+                : map.entries.count == 1
+                    ? "No topics were found: the one column stands for itself."
+                    : "No topics were found: each of \(map.entries.count) columns stands for itself."
         }
         let alone =
             map.alone == 0
