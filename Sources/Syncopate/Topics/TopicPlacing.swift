@@ -75,7 +75,8 @@ struct TopicPlacing {
             }
             let anchors = fellows.filter { given[$0] >= 0 }
             let company = anchors.isEmpty ? fellows : anchors
-            confidences[column] = company.reduce(0) { $0 + together[column * columns + $1] } / Double(company.count)
+            let mean = company.reduce(0) { $0 + together[column * columns + $1] } / Double(company.count)
+            confidences[column] = min(mean, 1)
             guard confidences[column] >= Self.leastConfidence else { continue }
             if let anchor = anchors.first {
                 labels[column] = given[anchor]
