@@ -51,6 +51,8 @@ public struct Engine: Sendable {
         var estimate: ClassEstimate
         /// Topics that were read off the titles, if they were.
         var topicMap: TopicMap?
+        /// What was estimated: the gradebook with those topics as its skills.
+        var gradebook: Gradebook
     }
 
     /// Estimates the class, tests that on the file, and falls back where a baseline wins.
@@ -70,7 +72,9 @@ public struct Engine: Sendable {
                     deviation: backTest.error(of: backTest.best)))
         }
         progress(0.85)
-        return Fitted(profiles: profiles, backTest: backTest, estimate: estimate, topicMap: topics.map)
+        return Fitted(
+            profiles: profiles, backTest: backTest, estimate: estimate, topicMap: topics.map,
+            gradebook: topics.gradebook)
     }
 
     /// Advises everybody, section by section.
