@@ -44,6 +44,8 @@ struct TitleTopicsTests {
             found(["Quiz 1.1", "Quiz 1.2", "Quiz 2.1", "Homework 2.2", "Final"]) == [
                 "Section 1", "Section 1", "Section 2", "Section 2", "",
             ])
+        // They are called what the first title calls them.
+        #expect(found(["Kapitel 4 Test", "Kap. 4 Aufgabe", "Essay", "U3L1"]) == ["Kapitel 4", "Kapitel 4", "", ""])
         // Everything in one unit tells nothing apart.
         #expect(found(["Unit 1 quiz", "Unit 1 homework", "Unit 1 test"]) == ["", "", ""])
     }

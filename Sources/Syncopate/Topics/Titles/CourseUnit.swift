@@ -74,13 +74,16 @@ public struct CourseUnit: Sendable, Hashable {
         "puntos", "punti", "pontos", "punten", "gpa",
     ]
 
-    /// What a title names, the widest place first, with the positions of the tokens it was read from.
-    static func read(_ tokens: [TitleToken], apartFrom taken: Set<Int>) -> (units: [CourseUnit], tokens: Set<Int>) {
-        var units: [CourseUnit] = []
+    /// What a title names, the widest place first, with the names it has there and the positions of the tokens it was read
+    /// from.
+    static func read(_ tokens: [TitleToken], apartFrom taken: Set<Int>) -> (
+        units: [CourseUnit], names: [String], tokens: Set<Int>
+    ) {
+        var units: [(unit: CourseUnit, name: String)] = []
         var used: Set<Int> = []
         for (position, token) in tokens.enumerated() where !taken.contains(position) && !used.contains(position) {
             if let found = gluedUnit(token.folded) {
-                units.append(found)
+                units.append((found, found.title))
                 used.insert(position)
                 continue
             }
@@ -88,22 +91,23 @@ public struct CourseUnit: Sendable, Hashable {
             if token.folded.count > 1 || token.text == "U", let kind = kind(token.folded), let next,
                 let number = leadingNumber(next.folded)
             {
-                units.append(CourseUnit(kind: kind, number: number))
+                units.append((CourseUnit(kind: kind, number: number), "\(token.text) \(number)"))
                 used.formUnion([position, position + 1])
             } else if let number = sectionNumber(token.folded),
                 next.map({ !amounts.contains($0.folded) }) ?? true,
                 position == 0 || !amounts.contains(tokens[position - 1].folded)
             {
-                units.append(CourseUnit(kind: .section, number: number))
+                let section = CourseUnit(kind: .section, number: number)
+                units.append((section, section.title))
                 used.insert(position)
             }
         }
         // A section or lesson is within a unit or chapter that stands beside it.
         units = units.enumerated().sorted { a, b in
-            rank(a.element.kind) != rank(b.element.kind)
-                ? rank(a.element.kind) < rank(b.element.kind) : a.offset < b.offset
+            let (first, second) = (rank(a.element.unit.kind), rank(b.element.unit.kind))
+            return first != second ? first < second : a.offset < b.offset
         }.map(\.element)
-        return (units, used)
+        return (units.map(\.unit), units.map(\.name), used)
     }
 
     private static func rank(_ kind: Kind) -> Int { Kind.allCases.firstIndex(of: kind) ?? 0 }

@@ -5,6 +5,8 @@ struct TitleReading {
     private(set) var standards: [StandardCode] = []
     /// Places in the course, the widest first.
     let units: [CourseUnit]
+    /// Their names as the title has them.
+    let unitNames: [String]
     /// Content words, stemmed, each once, in the order of the title.
     let words: [String]
     /// Position of the token each word comes from.
@@ -30,6 +32,7 @@ struct TitleReading {
         for (position, token) in tokens.enumerated() where Self.isStage(token.folded) { taken.insert(position) }
         let place = CourseUnit.read(tokens, apartFrom: taken)
         units = place.units
+        unitNames = place.names
         var words: [String] = []
         var positions: [Int] = []
         for (word, token) in TitleVocabulary.content(tokens, apartFrom: taken.union(place.tokens))

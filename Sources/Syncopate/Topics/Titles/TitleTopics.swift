@@ -99,9 +99,13 @@ struct TitleTopics {
         let open = labels.indices.filter { labels[$0] < 0 }
         // What places hold by codes and words; what this step adds says nothing of its own.
         let before = labels
+        var columns: [CourseUnit: [Int]] = [:]
+        for (column, reading) in readings.enumerated() {
+            for unit in Set(reading.units) { columns[unit, default: []].append(column) }
+        }
         for column in open {
-            for unit in readings[column].units {
-                let fellows = readings.indices.filter { $0 != column && readings[$0].units.contains(unit) }
+            for (unit, name) in zip(readings[column].units, readings[column].unitNames) {
+                let fellows = (columns[unit] ?? []).filter { $0 != column }
                 let held = Set(fellows.map { before[$0] }.filter { $0 >= 0 })
                 if held.count > 1 {
                     reasons[column] = .unitHoldsSeveral(unit)
@@ -111,9 +115,9 @@ struct TitleTopics {
                     place(column, only, Self.sameUnitConfidence, .sameUnit(unit))
                     break
                 }
-                if fellows.count >= 1, fellows.count < max(readings.count - 1, 2) {
-                    place(
-                        column, topic("unit:\(unit.title)", title: unit.title), unit.confidence, .unit(unit))
+                // A place that every column is in tells nothing apart.
+                if !fellows.isEmpty, fellows.count < readings.count - 1 {
+                    place(column, topic("unit:\(unit.title)", title: name), unit.confidence, .unit(unit))
                     break
                 }
             }
