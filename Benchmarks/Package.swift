@@ -12,6 +12,8 @@ let package = Package(
         .executable(name: "convening", targets: ["Convening"]),
         // What choosing modes is worth in weekly worlds, with bars.
         .executable(name: "modes", targets: ["Modes"]),
+        // Topics of simulated classes, with bars.
+        .executable(name: "topics", targets: ["Topics"]),
         // Seconds and memory from a gradebook file to advice.
         .executable(name: "throughput", targets: ["Throughput"]),
         // Seconds of the mastery model on logs, beside rivals.
@@ -66,6 +68,15 @@ let package = Package(
         .executableTarget(
             name: "Modes",
             dependencies: [
+                .product(name: "Syncopate", package: "syncopate"),
+                .product(name: "SyncopateStudents", package: "syncopate"),
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]
+        ),
+        .executableTarget(
+            name: "Topics",
+            dependencies: [
+                .product(name: "Matrices", package: "syncopate"),
                 .product(name: "Syncopate", package: "syncopate"),
                 .product(name: "SyncopateStudents", package: "syncopate"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),

@@ -95,6 +95,14 @@ struct GoldenTests {
         Golden(name: "check-skills-80.txt", arguments: CheckTests.start + ["--skills", Sample.skills], columns: 80),
         Golden(name: "check.json", arguments: CheckTests.start + ["--output", "json"]),
     ]
+    static let topics: [Golden] = {
+        let start = ["topics", Sample.gradebook, "--output"]
+        return [
+            Golden(name: "topics-80.txt", arguments: start + ["table"], columns: 80),
+            Golden(name: "topics.csv", arguments: start + ["csv"]),
+            Golden(name: "topics.json", arguments: start + ["json"]),
+        ]
+    }()
 
     static let policy: [Golden] = [80, 100].map { (columns: Int) in
         Golden(
@@ -110,6 +118,7 @@ struct GoldenTests {
         Golden(name: "help-explain.txt", arguments: ["help", "explain"]),
         Golden(name: "help-plan.txt", arguments: ["help", "plan"]),
         Golden(name: "help-independence.txt", arguments: ["help", "independence"]),
+        Golden(name: "help-topics.txt", arguments: ["help", "topics"]),
         Golden(name: "help-fit.txt", arguments: ["help", "fit"]),
         Golden(name: "help-evaluate.txt", arguments: ["help", "evaluate"]),
         Golden(name: "help-model.txt", arguments: ["help", "model"]),
@@ -165,7 +174,7 @@ struct GoldenTests {
         #expect(old == new)
     }
 
-    @Test(arguments: advice + practice + cases + plans + independence + convening + checks)
+    @Test(arguments: advice + practice + cases + plans + independence + convening + checks + topics)
     func adviceIsTheSame(_ golden: Golden) throws {
         let (old, new) = try pair(golden)
         guard old != new else { return }
