@@ -18,6 +18,8 @@ let package = Package(
         .executable(name: "throughput", targets: ["Throughput"]),
         // Seconds of the mastery model on logs, beside rivals.
         .executable(name: "tracing", targets: ["Tracing"]),
+        // Whether columns that measure no skill are found, with bars.
+        .executable(name: "audit", targets: ["Audit"]),
         // Whether what is called mastered is, and what is called fruitless is.
         .executable(name: "stopping", targets: ["Stopping"]),
     ],
@@ -29,6 +31,15 @@ let package = Package(
     targets: [
         // Reading compressed files of real data.
         .target(name: "RealData"),
+        .executableTarget(
+            name: "Audit",
+            dependencies: [
+                "RealData",
+                .product(name: "Syncopate", package: "syncopate"),
+                .product(name: "SyncopateStudents", package: "syncopate"),
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]
+        ),
         .executableTarget(
             name: "Convening",
             dependencies: [

@@ -46,6 +46,8 @@ public struct Engine: Sendable {
     /// What is believed of a gradebook before anybody is advised.
     struct Fitted {
         var profiles: [ItemProfile]
+        /// What the scores show columns to be.
+        var screen: ColumnScreen
         /// How the estimator does on this very file; `nil` where it is too small to tell.
         var backTest: BackTest?
         var estimate: ClassEstimate
@@ -57,7 +59,9 @@ public struct Engine: Sendable {
 
     /// Estimates the class, tests that on the file, and falls back where a baseline wins.
     func fit(_ gradebook: Gradebook, settings: RecommendSettings, progress: (Double) -> Void) -> Fitted {
-        let profiles = ItemProfile.profiles(of: gradebook, at: settings.at)
+        let stated = ItemProfile.profiles(of: gradebook, at: settings.at)
+        let screen = ColumnScreen(gradebook, profiles: stated)
+        let profiles = screen.applied(to: stated)
         var backTest = BackTest.run(gradebook: gradebook, profiles: profiles, prior: priors.mastery)
         progress(0.15)
         let topics = TopicUse(gradebook, profiles: profiles, settings: settings)
@@ -73,7 +77,7 @@ public struct Engine: Sendable {
         }
         progress(0.85)
         return Fitted(
-            profiles: profiles, backTest: backTest, estimate: estimate, topicMap: topics.map,
+            profiles: profiles, screen: screen, backTest: backTest, estimate: estimate, topicMap: topics.map,
             gradebook: topics.gradebook)
     }
 

@@ -90,6 +90,11 @@ struct GoldenTests {
             arguments: ConveneTests.practice + ["--live", "1x30x3", "--output", "table"], columns: 80),
     ]
 
+    static let checks: [Golden] = [
+        Golden(name: "check-80.txt", arguments: CheckTests.start, columns: 80),
+        Golden(name: "check-skills-80.txt", arguments: CheckTests.start + ["--skills", Sample.skills], columns: 80),
+        Golden(name: "check.json", arguments: CheckTests.start + ["--output", "json"]),
+    ]
     static let topics: [Golden] = {
         let start = ["topics", Sample.gradebook, "--output"]
         return [
@@ -107,6 +112,7 @@ struct GoldenTests {
 
     static let words: [Golden] = [
         Golden(name: "help.txt", arguments: ["--help"]),
+        Golden(name: "help-check.txt", arguments: ["help", "check"]),
         Golden(name: "help-recommend.txt", arguments: ["help", "recommend"]),
         Golden(name: "help-convene.txt", arguments: ["help", "convene"]),
         Golden(name: "help-explain.txt", arguments: ["help", "explain"]),
@@ -168,7 +174,7 @@ struct GoldenTests {
         #expect(old == new)
     }
 
-    @Test(arguments: advice + practice + cases + plans + independence + convening + topics)
+    @Test(arguments: advice + practice + cases + plans + independence + convening + checks + topics)
     func adviceIsTheSame(_ golden: Golden) throws {
         let (old, new) = try pair(golden)
         guard old != new else { return }

@@ -55,12 +55,8 @@ public enum AdviceSummary {
     private static func setAside(_ advice: ClassAdvice, _ gradebook: Gradebook) -> [String] {
         var titles: [String] = []
         for (item, profile) in zip(gradebook.items, advice.profiles) {
-            switch profile.role {
-            case .evidence: continue
-            case .notMastery:
-                titles.append("\(item.title) (\(item.maximum == 0 ? "no points" : item.kind.rawValue))")
-            case .constant: titles.append("\(item.title) (the same score for all)")
-            }
+            guard profile.role != .evidence else { continue }
+            titles.append("\(item.title) (\(profile.setAside?.words ?? item.kind.rawValue))")
         }
         guard !titles.isEmpty else { return [] }
         let shown = titles.prefix(4).joined(separator: ", ")
