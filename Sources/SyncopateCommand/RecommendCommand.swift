@@ -14,8 +14,8 @@ struct RecommendCommand: ParsableCommand {
             """,
         discussion: """
             Reads Canvas gradebook exports and tidy CSV or JSON lines (columns learner, item, score; also max, at, \
-            skills, section, status, ...). The format is detected. Without a skill map each column stands for itself under \
-            a shared general ability.
+            skills, section, status, ...). The format is detected. Without a skill map topics are \
+            read off the titles (--topics), and a column without one stands for itself.
 
             Of several files, gradebooks that share half their columns, or nearly all their learners in the same \
             sections, are one course: give a term's exports oldest first, and the last one counts. Other courses are \
