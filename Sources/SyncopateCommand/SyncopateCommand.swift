@@ -14,7 +14,7 @@ struct SyncopateCommand: ParsableCommand {
             """,
         version: Version.current,
         subcommands: [
-            RecommendCommand.self, ConveneCommand.self, PlanCommand.self, ExplainCommand.self, FitCommand.self,
+            RecommendCommand.self, BriefCommand.self, ConveneCommand.self, PlanCommand.self, ExplainCommand.self, FitCommand.self,
             EvaluateCommand.self,
             ModelCommand.self, IndependenceCommand.self,
             SimulateCommand.self, SampleCommand.self,

@@ -1,0 +1,118 @@
+/// Briefs as one page of HTML: complete in itself, made to be printed, one sheet per section.
+///
+/// It is XHTML as well: every element is closed, so that any XML parser reads it. Nothing is fetched, nothing runs.
+public struct BriefHTML {
+    let report: BriefReport
+
+    public init(_ report: BriefReport) { self.report = report }
+
+    /// The document.
+    public func write() -> [UInt8] {
+        let pages = report.pages
+        let title = pages.count == 1 ? BriefNames.plain(pages[0].title) : "\(pages.count) sections"
+        var text = """
+            <!DOCTYPE html>
+            <html xmlns="http://www.w3.org/1999/xhtml" lang="en" xml:lang="en">
+            <head>
+            <meta charset="utf-8"/>
+            <meta name="viewport" content="width=device-width, initial-scale=1"/>
+            <title>Brief: \(SVGWriter.escaped(title))</title>
+            <style>
+            \(Self.style)
+            </style>
+            </head>
+            <body>
+            <main>
+
+            """
+        for (number, page) in pages.enumerated() { text += write(page, number: number + 1) }
+        return Array((text + "</main>\n</body>\n</html>\n").utf8)
+    }
+
+    private func write(_ page: BriefPage, number: Int) -> String {
+        var text = "<article aria-labelledby=\"page-\(number)\">\n"
+        text += "<header><h1 id=\"page-\(number)\">\(inline(page.title))</h1><p>\(inline(page.subtitle))</p></header>\n"
+        for part in page.parts {
+            text += "<section>\n<h2>\(inline(part.heading))</h2>\n"
+            for block in part.blocks { text += write(block) }
+            text += "</section>\n"
+        }
+        return text + "</article>\n"
+    }
+
+    private func write(_ block: BriefPage.Block) -> String {
+        switch block {
+        case .subheading(let words): return "<h3>\(inline(words))</h3>\n"
+        case .words(let words): return "<p>\(inline(words))</p>\n"
+        case .note(let words): return "<p class=\"note\">\(inline(words))</p>\n"
+        case .entries(let entries):
+            let items = entries.map { "<li><strong>\(inline($0.lead)):</strong> \(inline($0.words))</li>\n" }
+            return "<ul>\n\(items.joined())</ul>\n"
+        case .table(let headings, let rows):
+            let heads = headings.map { "<th scope=\"col\">\(inline($0))</th>" }.joined()
+            let body = rows.map { row in
+                let cells = row.enumerated().map { place, cell in
+                    place == 0 ? "<th scope=\"row\">\(inline(cell))</th>" : "<td>\(inline(cell))</td>"
+                }
+                return "<tr>\(cells.joined())</tr>\n"
+            }
+            return "<table>\n<thead><tr>\(heads)</tr></thead>\n<tbody>\n\(body.joined())</tbody>\n</table>\n"
+        }
+    }
+
+    /// Text with what is isolated in an element of its own, which keeps its direction.
+    private func inline(_ text: String) -> String {
+        var result = ""
+        var run = String.UnicodeScalarView()
+        var isOpen = false
+        func flush() {
+            result += SVGWriter.escaped(String(run))
+            run = String.UnicodeScalarView()
+        }
+        for scalar in text.unicodeScalars {
+            if scalar == BriefNames.opening, !isOpen {
+                flush()
+                result += "<bdi>"
+                isOpen = true
+            } else if scalar == BriefNames.closing, isOpen {
+                flush()
+                result += "</bdi>"
+                isOpen = false
+            } else if scalar != BriefNames.opening, scalar != BriefNames.closing {
+                run.append(scalar)
+            }
+        }
+        flush()
+        return result + (isOpen ? "</bdi>" : "")
+    }
+
+    /// Black on white, as small as can be read on paper. A page is a sheet; rows and lines are not torn apart.
+    private static let style = """
+        @page { margin: 12mm 14mm; }
+        * { box-sizing: border-box; }
+        body { margin: 0; background: #fff; color: #000; font: 10.5pt/1.32 system-ui, "Segoe UI", "Noto Sans", "DejaVu Sans", Arial, sans-serif; }
+        article { max-width: 190mm; margin: 0 auto; padding: 8mm 5mm; overflow-wrap: break-word; }
+        article + article { border-top: 1px solid #767676; }
+        header { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: baseline; gap: 0 1em; border-bottom: 2px solid #000; }
+        header p { margin: 0; }
+        h1 { font-size: 15pt; line-height: 1.2; margin: 0; }
+        h2 { font-size: 11.5pt; margin: 0.75em 0 0.15em; break-after: avoid; }
+        h3 { font-size: 10.5pt; margin: 0.35em 0 0; break-after: avoid; }
+        p { margin: 0.15em 0; }
+        p.note { font-size: 9pt; color: #333; }
+        ul { margin: 0.15em 0; padding: 0; list-style: none; }
+        li { padding-left: 1em; text-indent: -1em; margin: 0.12em 0; break-inside: avoid; }
+        table { border-collapse: collapse; margin: 0.2em 0 0.3em; min-width: 60%; }
+        th, td { text-align: start; vertical-align: top; font-weight: normal; padding: 0.08em 1.4em 0.08em 0; border-bottom: 1px solid #bbb; }
+        thead th { font-size: 9pt; color: #333; vertical-align: bottom; border-bottom: 1px solid #000; }
+        tbody th { font-weight: 600; }
+        tr { break-inside: avoid; }
+        section:last-child { font-size: 9pt; }
+        section:last-child h2 { font-size: 10pt; }
+        @media print {
+          article { max-width: none; padding: 0; break-after: page; }
+          article:last-child { break-after: auto; }
+          article + article { border-top: 0; }
+        }
+        """
+}

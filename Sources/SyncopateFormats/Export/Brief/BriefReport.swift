@@ -1,0 +1,31 @@
+public import Syncopate
+
+/// A class's briefs with what is needed to write them.
+public struct BriefReport {
+    let brief: ClassBrief
+    let gradebook: Gradebook
+    let names: BriefNames
+
+    /// - Parameter showsIDs: whether ids stand for names.
+    public init(_ brief: ClassBrief, gradebook: Gradebook, showsIDs: Bool = false) {
+        self.brief = brief
+        self.gradebook = gradebook
+        names = BriefNames(gradebook: gradebook, showsIDs: showsIDs)
+    }
+
+    /// A page per section; one that says so where there is nobody.
+    var pages: [BriefPage] {
+        guard !brief.sections.isEmpty else {
+            return [
+                BriefPage(
+                    title: "Class", subtitle: "0 learners",
+                    parts: [
+                        BriefPage.Part(
+                            heading: "Nobody to advise",
+                            blocks: [.words("The file has no learners: check that it is a whole export.")])
+                    ])
+            ]
+        }
+        return brief.sections.map { BriefPageMaker(self, section: $0).page() }
+    }
+}
