@@ -11,6 +11,26 @@ struct ReadinessFinder {
     let goal: Double
     /// Scores of the cohort per skill.
     let scores: [Int]
+    private let columnVariance: Double
+
+    init(
+        gradebook: Gradebook, profiles: [ItemProfile], estimate: ClassEstimate, cohort: [Int], goal: Double,
+        scores: [Int]
+    ) {
+        self.gradebook = gradebook
+        self.profiles = profiles
+        self.estimate = estimate
+        self.cohort = cohort
+        self.goal = goal
+        self.scores = scores
+        columnVariance = Self.columnVariance(
+            profiles.filter { $0.role == .evidence && $0.scored >= Self.leastScored }.map {
+                min(max($0.meanScore, 0), 1)
+            })
+    }
+
+    /// Fewest scores from which a column's mean counts.
+    static let leastScored = 5
 
     /// Fewest scores on a topic from which it is said to carry another.
     static let leastScores = 10
@@ -41,22 +61,17 @@ struct ReadinessFinder {
     ) -> BriefReadiness.Column? {
         let learners = cohort.filter { isExpected($0, item) }
         guard !learners.isEmpty else { return nil }
-        let count = Double(learners.count)
-        // How easy it will be is unknown for everybody at once; the rest is each learner's own.
-        let shared = estimate.sharedVariance(ofItem: item)
         let predictions = learners.map { estimate.prediction(learner: $0, item: item) }
-        let slopes = predictions.map { $0.success * (1 - $0.success) }
-        let shift = slopes.reduce(0, +) / count * shared.squareRoot()
-        let own = zip(predictions, slopes).map { max($0.deviation * $0.deviation - $1 * $1 * shared, 1e-4) }
+        let (own, shared) = parts(predictions, item: item)
+        let count = Double(learners.count)
         let mean = predictions.reduce(0) { $0 + $1.success } / count
-        let reach = TopicAdvice.reachOfFourFifths
-        let spread = reach * (shift * shift + own.reduce(0, +) / (count * count)).squareRoot()
-        for (learner, prediction) in zip(learners, predictions) {
-            let chance = Self.chance(prediction.success, prediction.deviation * prediction.deviation, goal)
-            chances[learner, default: (0, 0)].chance += chance
+        let spread = TopicAdvice.reachOfFourFifths * (shared + own.reduce(0, +) / (count * count)).squareRoot()
+        for (place, learner) in learners.enumerated() {
+            chances[learner, default: (0, 0)].chance += Self.chance(
+                predictions[place].success, own[place] + shared, goal)
             chances[learner, default: (0, 0)].count += 1
         }
-        let (number, low, high) = reaching(predictions, slopes: slopes, own: own, shared: shared)
+        let (number, low, high) = reaching(predictions, own: own, shared: shared)
         let topic = estimate.topic(ofItem: item)
         return BriefReadiness.Column(
             item: item, isOpen: profiles[item].phase == .open, isGuess: !profiles[item].phaseIsStated, mean: mean,
@@ -64,16 +79,33 @@ struct ReadinessFinder {
             learners: learners.count, scores: topic.map { scores[$0] } ?? 0, carrier: carrier(of: item))
     }
 
-    /// How many reach the goal, with the ends of an 80 % interval: integrated over how easy it will be.
+    /// Variances of the predicted scores: what is each learner's own, and what is the same for all, since nobody knows
+    /// how hard a column will be.
+    ///
+    /// Columns of a topic differ too, so the shared part is never taken to be less than what the section's columns so far
+    /// differ by; scores that are in already take from it.
+    private func parts(_ predictions: [ScorePrediction], item: Int) -> (own: [Double], shared: Double) {
+        let squares = predictions.map { $0.deviation * $0.deviation }
+        let within = max(squares.reduce(0, +) / Double(max(squares.count, 1)), 1e-4)
+        let among = columnVariance / (1 + Double(profiles[item].scored) * columnVariance / within)
+        guard estimate.basis == .model else { return (squares, among) }
+        let easiness = estimate.sharedVariance(ofItem: item)
+        let slopes = predictions.map { $0.success * (1 - $0.success) }
+        let slope = slopes.reduce(0, +) / Double(max(slopes.count, 1))
+        return (
+            zip(squares, slopes).map { max($0 - $1 * $1 * easiness, 1e-4) }, max(slope * slope * easiness, among)
+        )
+    }
+
+    /// How many reach the goal, with the ends of an 80 % interval: integrated over how hard it will be.
     private func reaching(
-        _ predictions: [ScorePrediction], slopes: [Double], own: [Double], shared: Double
+        _ predictions: [ScorePrediction], own: [Double], shared: Double
     ) -> (mean: Double, low: Double, high: Double) {
         var (mean, square, within) = (0.0, 0.0, 0.0)
         for (z, weight) in zip(ClassEstimate.quadrature.nodes, ClassEstimate.quadrature.weights) {
             var (sum, spread) = (0.0, 0.25)
             for place in predictions.indices {
-                let shifted = predictions[place].success + slopes[place] * shared.squareRoot() * z
-                let chance = Self.chance(shifted, own[place], goal)
+                let chance = Self.chance(predictions[place].success + shared.squareRoot() * z, own[place], goal)
                 sum += chance
                 spread += chance * (1 - chance)
             }
@@ -83,6 +115,20 @@ struct ReadinessFinder {
         }
         let reach = TopicAdvice.reachOfFourFifths * (max(square - mean * mean, 0) + within).squareRoot()
         return (mean, max(mean - reach, 0), min(mean + reach, Double(predictions.count)))
+    }
+
+    /// By how much, as a standard deviation, columns' means differ before any are seen, and how many columns that counts
+    /// as; both are assumptions.
+    static let usualColumnDeviation = 0.12
+    static let usualColumns = 4.0
+
+    /// Variance of the section's column means, drawn to a usual one; the next column's own mean is one more of them.
+    static func columnVariance(_ means: [Double]) -> Double {
+        let count = Double(means.count)
+        let middle = means.isEmpty ? 0 : means.reduce(0, +) / count
+        let squares = means.reduce(0) { $0 + ($1 - middle) * ($1 - middle) }
+        let usual = usualColumns * usualColumnDeviation * usualColumnDeviation
+        return (usual + squares) / (usualColumns + max(count - 1, 0)) * (1 + 1 / max(count, 1))
     }
 
     private static func chance(_ mean: Double, _ variance: Double, _ goal: Double) -> Double {

@@ -8,7 +8,7 @@ public struct BriefHTML {
 
     /// The document.
     public func write() -> [UInt8] {
-        let pages = report.pages
+        let pages = report.pages { Self.lines($0) <= Self.sheetLines }
         let title = pages.count == 1 ? BriefNames.plain(pages[0].title) : "\(pages.count) sections"
         var text = """
             <!DOCTYPE html>
@@ -27,6 +27,33 @@ public struct BriefHTML {
             """
         for (number, page) in pages.enumerated() { text += write(page, number: number + 1) }
         return Array((text + "</main>\n</body>\n</html>\n").utf8)
+    }
+
+    /// Lines of print on the shorter of A4 and US Letter, and columns of one in the narrower of them.
+    private static let sheetLines = 54.0
+    private static let sheetColumns = 98
+
+    /// About how many lines of print a page takes.
+    private static func lines(_ page: BriefPage) -> Double {
+        func height(_ text: String, _ columns: Int) -> Double {
+            Double((TextWidth.of(BriefNames.plain(text)) + columns - 1) / columns)
+        }
+        return page.parts.reduce(2) { sum, part in
+            part.blocks.reduce(sum + 1.8) { sum, block in
+                switch block {
+                case .subheading(let words): sum + 0.3 + height(words, sheetColumns)
+                case .words(let words): sum + 0.2 + height(words, sheetColumns)
+                case .note(let words): sum + 0.2 + 0.85 * height(words, sheetColumns * 23 / 20)
+                case .entries(let entries):
+                    entries.reduce(sum + 0.2) { $0 + 0.1 + height($1.lead + ": " + $1.words, sheetColumns - 3) }
+                case .table(let headings, let rows):
+                    // A cell has its share of the width; the widest breaks first.
+                    rows.reduce(sum + (headings.count > 3 ? 2.3 : 1.5)) { sum, row in
+                        sum + 0.2 + (row.map { height($0, sheetColumns / max(headings.count, 3)) }.max() ?? 1)
+                    }
+                }
+            }
+        }
     }
 
     private func write(_ page: BriefPage, number: Int) -> String {
@@ -88,28 +115,29 @@ public struct BriefHTML {
 
     /// Black on white, as small as can be read on paper. A page is a sheet; rows and lines are not torn apart.
     private static let style = """
-        @page { margin: 12mm 14mm; }
+        @page { margin: 10mm 13mm; }
         * { box-sizing: border-box; }
-        body { margin: 0; background: #fff; color: #000; font: 10.5pt/1.32 system-ui, "Segoe UI", "Noto Sans", "DejaVu Sans", Arial, sans-serif; }
+        body { margin: 0; background: #fff; color: #000; font: 10.5pt/1.3 Arial, Helvetica, "Liberation Sans", "Noto Sans", sans-serif; }
         article { max-width: 190mm; margin: 0 auto; padding: 8mm 5mm; overflow-wrap: break-word; }
         article + article { border-top: 1px solid #767676; }
         header { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: baseline; gap: 0 1em; border-bottom: 2px solid #000; }
         header p { margin: 0; }
         h1 { font-size: 15pt; line-height: 1.2; margin: 0; }
-        h2 { font-size: 11.5pt; margin: 0.75em 0 0.15em; break-after: avoid; }
-        h3 { font-size: 10.5pt; margin: 0.35em 0 0; break-after: avoid; }
-        p { margin: 0.15em 0; }
-        p.note { font-size: 9pt; color: #333; }
-        ul { margin: 0.15em 0; padding: 0; list-style: none; }
-        li { padding-left: 1em; text-indent: -1em; margin: 0.12em 0; break-inside: avoid; }
-        table { border-collapse: collapse; margin: 0.2em 0 0.3em; min-width: 60%; }
-        th, td { text-align: start; vertical-align: top; font-weight: normal; padding: 0.08em 1.4em 0.08em 0; border-bottom: 1px solid #bbb; }
-        thead th { font-size: 9pt; color: #333; vertical-align: bottom; border-bottom: 1px solid #000; }
-        tbody th { font-weight: 600; }
+        h2 { font-size: 11.5pt; line-height: 1.2; margin: 0.55em 0 0.1em; break-after: avoid; }
+        h3 { font-size: 1em; margin: 0.2em 0 0; break-after: avoid; }
+        p { margin: 0.1em 0; }
+        p.note { font-size: 9pt; line-height: 1.2; color: #222; }
+        ul { margin: 0.1em 0; padding: 0; list-style: none; }
+        li { padding-left: 1em; text-indent: -1em; margin: 0.08em 0; break-inside: avoid; }
+        table { border-collapse: collapse; margin: 0.1em 0 0.2em; min-width: 60%; }
+        th, td { text-align: start; vertical-align: top; font-weight: normal; padding: 0 1.4em 0 0; border-bottom: 1px solid #bbb; }
+        thead th { font-size: 9pt; line-height: 1.15; color: #333; vertical-align: bottom; border-bottom: 1px solid #000; }
+        tbody th { font-weight: 600; min-width: 9em; }
         tr { break-inside: avoid; }
-        section:last-child { font-size: 9pt; }
         section:last-child h2 { font-size: 10pt; }
         @media print {
+          body { font-size: 10pt; line-height: 1.22; }
+          p.note { font-size: 8.5pt; }
           article { max-width: none; padding: 0; break-after: page; }
           article:last-child { break-after: auto; }
           article + article { border-top: 0; }

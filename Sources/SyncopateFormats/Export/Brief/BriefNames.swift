@@ -40,17 +40,17 @@ struct BriefNames {
         gradebook.items.indices.contains(position) ? Self.isolated(gradebook.items[position].title) : ""
     }
 
-    /// Most names of a list, and most columns they take.
-    static let limit = 12
-    static let room = 190
-
     /// "Diaz, Dana; Cruz, Carlos and 6 more".
-    func list(_ learners: [Int], limit: Int = Self.limit, words: (Int) -> String = { _ in "" }) -> String {
-        Self.list(learners.map { learner($0) + words($0) }, limit: limit)
+    ///
+    /// - Parameters:
+    ///   - limit: most of them.
+    ///   - room: columns they may take together; one is shown whatever its length.
+    func list(_ learners: [Int], limit: Int, room: Int, words: (Int) -> String = { _ in "" }) -> String {
+        Self.list(learners.map { learner($0) + words($0) }, limit: limit, room: room)
     }
 
     /// The same of any texts.
-    static func list(_ texts: [String], limit: Int = Self.limit) -> String {
+    static func list(_ texts: [String], limit: Int, room: Int) -> String {
         var shown: [String] = []
         var used = 0
         for text in texts {

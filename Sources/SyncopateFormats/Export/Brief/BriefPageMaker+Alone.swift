@@ -1,13 +1,6 @@
 internal import Syncopate
 
 extension BriefPageMaker {
-    /// Most names behind a line of the board, and most learners named one by one.
-    static let boardLimit = 10
-    static let exceptionLimit = 5
-    static let unreadyLimit = 8
-    static let quietLimit = 5
-    static let silentLimit = 10
-
     /// Own time in lines for the board.
     func ownTime() -> BriefPage.Part {
         guard !section.board.isEmpty || !section.exceptions.isEmpty else {
@@ -16,7 +9,7 @@ extension BriefPageMaker {
         var entries = section.board.map { task in
             BriefPage.Entry(
                 lead: (task.topic.map { BriefNames.isolated($0) + " · " } ?? "") + BriefWords.what(task, names: names),
-                words: BriefWords.who(task, names: names, limit: Self.boardLimit))
+                words: BriefWords.who(task, names: names, limits: limits))
         }
         let alone = section.exceptions.flatMap { task in
             task.parts.flatMap { part in
@@ -32,17 +25,9 @@ extension BriefPageMaker {
             entries.append(
                 BriefPage.Entry(
                     lead: section.board.isEmpty ? "One by one" : "By themselves",
-                    words: BriefNames.list(words, limit: Self.exceptionLimit) + "."))
+                    words: BriefNames.list(words, limit: limits.exceptions, room: 2 * limits.room) + "."))
         }
-        var blocks: [BriefPage.Block] = [.entries(entries)]
-        let parts = (section.board + section.exceptions).flatMap(\.parts)
-        if parts.contains(where: \.minutesAreAssumed) {
-            blocks.append(
-                .note(
-                    "Everybody is on one line: their first task or one nearly as good. "
-                        + "Minutes are usual ones where the file states none."))
-        }
-        return BriefPage.Part(heading: "Own time: lines for the board", blocks: blocks)
+        return BriefPage.Part(heading: "Own time: lines for the board", blocks: [.entries(entries)])
     }
 
     // MARK: What comes next
@@ -62,7 +47,7 @@ extension BriefPageMaker {
         let goal = BriefWords.percent(settings.goal)
         var blocks: [BriefPage.Block] = [
             .table(
-                headings: ["Column", "Class average expected (80 % sure)", "Reach \(goal)"],
+                headings: ["Column", "Class average (80\u{A0}%\u{A0}sure)", "Reach \(goal)"],
                 rows: ready.columns.map { column in
                     [
                         names.item(column.item)
@@ -88,7 +73,7 @@ extension BriefPageMaker {
             entries.append(
                 BriefPage.Entry(
                     lead: "Likely not ready (\(ready.unready.count); chance to reach \(goal))",
-                    words: names.list(ready.unready.map(\.learner), limit: Self.unreadyLimit) {
+                    words: names.list(ready.unready.map(\.learner), limit: limits.unready, room: limits.room) {
                         "\u{A0}" + BriefWords.percent(odds[$0] ?? 0)
                     } + "."))
         }
@@ -100,14 +85,6 @@ extension BriefPageMaker {
         }
         entries += carriers(ready)
         blocks.append(.entries(entries))
-        var notes: [String] = []
-        if ready.columns.contains(where: \.isGuess) {
-            notes.append("“To come” is a guess: hardly anybody has a score there yet (--items can say).")
-        }
-        if section.scores > 0, ready.columns.contains(where: { $0.scores == 0 }) {
-            notes.append("Nothing on these topics is scored yet, so how hard they will be is unknown: hence the range.")
-        }
-        if !notes.isEmpty { blocks.append(.note(notes.joined(separator: " "))) }
         return BriefPage.Part(heading: heading, blocks: blocks)
     }
 
@@ -128,7 +105,7 @@ extension BriefPageMaker {
         let heading = "Gone quiet"
         var blocks: [BriefPage.Block] = []
         if !section.quiet.isEmpty {
-            let shown = section.quiet.prefix(Self.quietLimit)
+            let shown = section.quiet.prefix(limits.quiet)
             blocks.append(
                 .table(
                     headings: ["Learner", "Handed in lately", "Before that", "Classmates lately", "Really a change"],
@@ -147,7 +124,9 @@ extension BriefPageMaker {
                 blocks.append(
                     .words(
                         "And "
-                            + names.list(section.quiet.dropFirst(shown.count).map(\.learner), limit: Self.silentLimit)
+                            + names.list(
+                                section.quiet.dropFirst(shown.count).map(\.learner), limit: limits.names,
+                                room: limits.room)
                             + "."))
             }
         } else if section.pastWork < Self.leastWork {
@@ -163,14 +142,8 @@ extension BriefPageMaker {
                 .entries([
                     BriefPage.Entry(
                         lead: "Nothing handed in at all so far",
-                        words: names.list(section.silent, limit: Self.silentLimit) + ".")
+                        words: names.list(section.silent, limit: limits.names, room: limits.room) + ".")
                 ]))
-        }
-        if !section.quiet.isEmpty {
-            blocks.append(
-                .note(
-                    "From what was handed in alone, never from lower scores. Who always handed in little is not listed."
-                ))
         }
         return BriefPage.Part(heading: heading, blocks: blocks)
     }

@@ -1,13 +1,6 @@
 internal import Syncopate
 
 extension BriefPageMaker {
-    /// Most topics listed to be taught again.
-    static let topicLimit = 4
-    /// Most groups with a table of their own, most named at all, and most of their members.
-    static let groupLimit = 2
-    static let namedGroupLimit = 5
-    static let memberLimit = 8
-
     /// What everybody does together.
     func together() -> BriefPage.Part {
         var blocks: [BriefPage.Block] = []
@@ -24,10 +17,10 @@ extension BriefPageMaker {
                         ? "Nothing has been scored yet, so nothing can be said of any topic."
                         : "Nothing: no topic that clearly fewer than a third of the class have."))
         } else {
-            let shown = section.reteach.prefix(Self.topicLimit)
+            let shown = section.reteach.prefix(limits.topics)
             blocks.append(
                 .table(
-                    headings: ["Topic", "Have it (80 % sure)", "Scores at \(goal) or more"],
+                    headings: ["Topic", "Have it (80\u{A0}%\u{A0}sure)", "Scores at \(goal) or more"],
                     rows: shown.map { topic in
                         [
                             title(topic), BriefWords.count(topic.count, of: topic.learners),
@@ -42,26 +35,18 @@ extension BriefPageMaker {
             }
         }
         var entries: [BriefPage.Entry] = []
-        for topic in section.discuss {
+        if !section.discuss.isEmpty {
             entries.append(
                 BriefPage.Entry(
-                    lead: "Discuss as a class: \(title(topic))",
-                    words:
-                        "\(BriefWords.count(topic.count, of: topic.learners)) have it; each tries it alone, then they "
-                        + "explain it to each other."))
+                    lead: "Discuss as a class (each tries it alone, then they explain it to each other)",
+                    words: list(section.discuss, limits.topics) + "."))
         }
         if !section.undecided.isEmpty {
             entries.append(
                 BriefPage.Entry(
-                    lead: "In between or too close to call", words: list(section.undecided, 5) + "."))
+                    lead: "In between or too close to call", words: list(section.undecided, limits.topics) + "."))
         }
         if !entries.isEmpty { blocks.append(.entries(entries)) }
-        if section.scores > 0 {
-            blocks.append(
-                .note(
-                    "“Has it”: expected to get \(goal) or more right on a typical question, alone and now. "
-                        + "The true number lies in the range four times out of five."))
-        }
         return BriefPage.Part(heading: "Teach again to everybody", blocks: blocks)
     }
 
@@ -70,7 +55,8 @@ extension BriefPageMaker {
     /// "Ratios (14 to 17 of 30)".
     private func list(_ topics: [BriefTopic], _ limit: Int) -> String {
         BriefNames.list(
-            topics.map { "\(title($0)) (\(BriefWords.count($0.count, of: $0.learners)))" }, limit: limit)
+            topics.map { "\(title($0)) (\(BriefWords.count($0.count, of: $0.learners)))" }, limit: limit,
+            room: limits.room)
     }
 
     // MARK: Groups
@@ -87,19 +73,19 @@ extension BriefPageMaker {
             return only("None needed: no topic so far that anybody more likely than not still lacks.")
         }
         var blocks: [BriefPage.Block] = []
-        for (number, group) in section.groups.prefix(Self.groupLimit).enumerated() {
+        for (number, group) in section.groups.prefix(limits.groupTables).enumerated() {
             blocks += block(group, number: number)
         }
-        let others = section.groups.dropFirst(Self.groupLimit)
-        var entries = others.prefix(Self.namedGroupLimit - Self.groupLimit).enumerated().map { place, group in
+        let others = section.groups.dropFirst(limits.groupTables)
+        var entries = others.prefix(limits.groups - limits.groupTables).enumerated().map { place, group in
             BriefPage.Entry(
-                lead: "Group \(Self.groupLimit + place + 1): \(title(group.topic)), \(group.minutes)\u{A0}min",
-                words: names.list(group.members.map(\.learner), limit: Self.memberLimit))
+                lead: "Group \(limits.groupTables + place + 1): \(title(group.topic)), \(group.minutes)\u{A0}min",
+                words: names.list(group.members.map(\.learner), limit: limits.members, room: limits.room))
         }
-        if section.groups.count > Self.namedGroupLimit {
+        if section.groups.count > limits.groups {
             entries.append(
                 BriefPage.Entry(
-                    lead: "And \(section.groups.count - Self.namedGroupLimit) more groups",
+                    lead: "And \(section.groups.count - limits.groups) more groups",
                     words: "see syncopate recommend with the same options."))
         }
         if !entries.isEmpty { blocks.append(.entries(entries)) }
@@ -112,18 +98,28 @@ extension BriefPageMaker {
         if group.isLesson {
             return [.words("\(group.minutes) minutes on \(topic) for everybody: \(have).")]
         }
+        if section.scores == 0 {
+            let how =
+                group.isForAll ? "there is a seat for everybody" : "for the \(group.seats) seats a lot drew"
+            return [
+                .words(
+                    "Nothing has been scored yet, so nobody is known to need it more; \(how): "
+                        + names.list(group.members.map(\.learner), limit: limits.names, room: limits.room)
+                        + " (\(group.minutes) minutes on \(topic)).")
+            ]
+        }
         let seats = "\(group.members.count) of \(BriefWords.many(group.seats, "seat", "seats"))"
-        var why = section.scores == 0 ? "" : have + ". "
+        var why = have + ". "
         if group.isLot {
             why += "Nothing tells the learners apart: the seats were drawn by lot."
         } else if group.isForAll {
             why += "There is a seat for everybody who more likely than not lacks it."
         } else {
-            why += "Picked: who is expected to gain most from meeting, which is not always who stands lowest."
+            why += "Picked: who is expected to gain most from meeting, not always who stands lowest."
         }
         let isOdds = !group.isLot && !group.isForAll
         let all = group.handedIn.isFinite ? " (all: \(BriefWords.percent(group.handedIn)))" : ""
-        let rows = group.members.prefix(Self.memberLimit).map { member in
+        let rows = group.members.prefix(limits.members).map { member in
             [
                 names.learner(member.learner),
                 BriefWords.ofTen(member.success),
@@ -138,16 +134,25 @@ extension BriefPageMaker {
                     + (isOdds ? ["Among the \(group.seats) who gain most"] : []),
                 rows: Array(rows)),
         ]
-        if group.members.count > Self.memberLimit {
+        if group.members.count > limits.members {
             blocks.append(
-                .words("And " + names.list(group.members.dropFirst(Self.memberLimit).map(\.learner), limit: 8) + "."))
+                .words(
+                    "And "
+                        + names.list(
+                            group.members.dropFirst(limits.members).map(\.learner), limit: limits.members,
+                            room: limits.room) + "."))
         }
         if group.waiting > 0 {
+            // What is taught again to everybody needs no list of those who lack it.
+            let isTaughtToAll = group.topic.advice.decision == .teachAll
+            let lead = "\(group.waiting) more lack it and have no seat"
             blocks.append(
                 .entries([
                     BriefPage.Entry(
-                        lead: "\(group.waiting) more lack it and have no seat; alone meanwhile",
-                        words: meanwhile(group))
+                        lead: isTaughtToAll ? lead : lead + "; alone meanwhile",
+                        words: isTaughtToAll
+                            ? "it is taught again to all, and while the group meets they do their line of own time."
+                            : meanwhile(group))
                 ]))
         }
         return blocks
@@ -155,13 +160,12 @@ extension BriefPageMaker {
 
     /// "Quiz: Fractions (correct or retake): A; B · Homework: ...".
     private func meanwhile(_ group: BriefGroup) -> String {
-        let shown = group.meanwhile.prefix(Self.meanwhileLimit)
-        let rest = group.meanwhile.dropFirst(Self.meanwhileLimit).reduce(0) { $0 + $1.count }
+        let shown = group.meanwhile.prefix(limits.waitingTasks)
+        let rest = group.meanwhile.dropFirst(limits.waitingTasks).reduce(0) { $0 + $1.count }
         return shown.map { task in
-            "\(BriefWords.what(task, names: names)): " + names.list(task.parts.flatMap(\.learners), limit: 6)
+            "\(BriefWords.what(task, names: names)): "
+                + names.list(
+                    task.parts.flatMap(\.learners), limit: limits.waitingNames, room: limits.room)
         }.joined(separator: " · ") + (rest > 0 ? " · and \(rest) more as under own time" : "") + "."
     }
-
-    /// Most tasks named for those who wait.
-    static let meanwhileLimit = 3
 }

@@ -7,8 +7,10 @@ struct BriefPageMaker {
     let settings: RecommendSettings
     let gradebook: Gradebook
     let names: BriefNames
+    let limits: BriefLimits
 
-    init(_ report: BriefReport, section: SectionBrief) {
+    init(_ report: BriefReport, section: SectionBrief, limits: BriefLimits) {
+        self.limits = limits
         advice = report.brief.advice
         settings = report.brief.settings
         gradebook = report.gradebook
@@ -25,13 +27,40 @@ struct BriefPageMaker {
             parts: [together(), groups(), ownTime(), readiness(), quiet(), basis()].compactMap { $0 })
     }
 
-    // MARK: What it rests on
-
     private func basis() -> BriefPage.Part {
-        BriefPage.Part(
-            heading: "What this page rests on",
-            blocks: [.words((read() + [proof()] + setAside() + [guesses()]).joined(separator: " "))])
+        let words = notes() + read() + [proof()] + setAside() + [guesses()]
+        return BriefPage.Part(
+            heading: "How to read this page, and what it rests on", blocks: [.note(words.joined(separator: " "))])
     }
+
+    /// What the parts above need said of their figures.
+    private func notes() -> [String] {
+        var notes: [String] = []
+        let topics = section.reteach + section.discuss + section.undecided
+        if !topics.isEmpty || !section.groups.isEmpty, section.scores > 0 {
+            notes.append(
+                "Having a topic: expected to get \(BriefWords.percent(settings.goal)) or more right on a typical question, "
+                    + "alone and now. Ranges called 80\u{A0}%\u{A0}sure should hold the true number four times in five."
+            )
+        }
+        let tasks = section.board + section.exceptions
+        if !tasks.isEmpty {
+            notes.append(
+                "Own time: everybody's first task, or one nearly as good"
+                    + (tasks.contains { $0.parts.contains(where: \.minutesAreAssumed) }
+                        ? "; minutes are usual ones." : "."))
+        }
+        if section.readiness.columns.contains(where: \.isGuess) {
+            notes.append(
+                "What comes next is guessed from columns that hardly anybody has a score in (--items can say).")
+        }
+        if !section.quiet.isEmpty {
+            notes.append("Gone quiet: by work handed in, never by scores; who always handed in little is not listed.")
+        }
+        return notes
+    }
+
+    // MARK: What it rests on
 
     private func read() -> [String] {
         let work = advice.profiles.count { $0.role == .evidence }
@@ -39,7 +68,7 @@ struct BriefPageMaker {
         let without =
             section.withoutScores > 0 && section.scores > 0
             ? "; \(BriefWords.many(section.withoutScores, "learner has", "learners have")) none" : ""
-        return ["\(scores) of this section in \(BriefWords.many(work, "column", "columns")) of work\(without)."]
+        return ["Rests on \(scores) of this section in \(BriefWords.many(work, "column", "columns"))\(without)."]
     }
 
     /// The back-test in plain words.
@@ -47,21 +76,20 @@ struct BriefPageMaker {
         guard let test = advice.backTest else {
             return "Too few scores to test on this file, so what is expected is a guess from other classes."
         }
-        func points(_ share: Double) -> String { "\(Int((share * 100).rounded()))" }
         var text =
-            "Tested on this file: \(test.cells) late scores were hidden and foretold; off by \(points(test.model)) points "
-            + "(the column's average is off by \(points(test.columnMean)), the learner's own by \(points(test.learnerMean)), "
-            + "both together by \(points(test.columnAndLearner)))"
-        if let coverage = test.coverage { text += "; of its 80 % ranges \(Rounding.percent(coverage)) % held" }
+            "Tested on this file: \(test.cells) late scores were hidden and foretold, off by \(BriefWords.points(test.model)) "
+            + "points (column averages by \(BriefWords.points(test.columnMean)), learners' own averages by "
+            + "\(BriefWords.points(test.learnerMean)), both together by \(BriefWords.points(test.columnAndLearner)))"
+        if let coverage = test.coverage { text += "; \(BriefWords.percent(coverage)) were inside the 80\u{A0}% range" }
         text += "."
         switch advice.basis {
         case .model: break
-        case .columnMean: text += " It does not win here, so expected scores are column averages."
-        case .learnerMean: text += " It does not win here, so expected scores are learners' own averages."
+        case .columnMean: text += " As that does not win, expected scores are column averages."
+        case .learnerMean: text += " As that does not win, expected scores are learners' own averages."
         case .columnAndLearner:
             text +=
-                " It does not win here, so expected scores are column averages, moved by how far each learner is "
-                + "usually above or below them."
+                " As that does not win, expected scores are column averages and how far each learner usually is from "
+                + "them."
         }
         return text
     }
@@ -75,21 +103,16 @@ struct BriefPageMaker {
             case .constant: "\(BriefNames.isolated(item.title)) (the same score for all)"
             }
         }
-        return titles.isEmpty
-            ? [] : ["Left out, saying nothing of what is known: \(BriefNames.list(titles, limit: 4))."]
+        return titles.isEmpty ? [] : ["Left out: \(BriefNames.list(titles, limit: 4, room: limits.room))."]
     }
 
     private func guesses() -> String {
-        var guesses = ["how together and apart compare comes from published studies"]
-        if gradebook.items.contains(where: { $0.due == nil }) {
-            guesses.insert("the order of columns stands for time", at: 0)
-        }
-        if !advice.hasSkillMap {
-            guesses.insert("each column counts as a topic, as no map was given (--skills)", at: 0)
-        }
-        if advice.modeGains > 0 {
-            guesses[guesses.count - 1] += " and \(advice.modeGains) logged gains of this class"
-        }
-        return "Taken for granted: \(guesses.joined(separator: "; "))."
+        var guesses: [String] = []
+        if !advice.hasSkillMap { guesses.append("each column is a topic (no --skills)") }
+        if gradebook.items.contains(where: { $0.due == nil }) { guesses.append("columns stand in the order of time") }
+        guesses.append(
+            "together or apart goes by published studies"
+                + (advice.modeGains > 0 ? " and \(advice.modeGains) logged gains of this class" : ""))
+        return "Assumed: \(guesses.joined(separator: "; "))."
     }
 }

@@ -13,8 +13,8 @@ public struct BriefReport {
         names = BriefNames(gradebook: gradebook, showsIDs: showsIDs)
     }
 
-    /// A page per section; one that says so where there is nobody.
-    var pages: [BriefPage] {
+    /// A page per section, with as much of each list as fits; one that says so where there is nobody.
+    func pages(fits: (BriefPage) -> Bool) -> [BriefPage] {
         guard !brief.sections.isEmpty else {
             return [
                 BriefPage(
@@ -26,6 +26,14 @@ public struct BriefReport {
                     ])
             ]
         }
-        return brief.sections.map { BriefPageMaker(self, section: $0).page() }
+        return brief.sections.compactMap { section in
+            var page: BriefPage?
+            for limits in BriefLimits.levels {
+                let made = BriefPageMaker(self, section: section, limits: limits).page()
+                page = made
+                if fits(made) { break }
+            }
+            return page
+        }
     }
 }

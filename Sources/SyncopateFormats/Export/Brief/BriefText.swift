@@ -14,9 +14,12 @@ public struct BriefText {
 
     /// All pages, a blank line and a form feed apart where nobody looks at a terminal.
     public func write() -> [UInt8] {
-        let pages = report.pages.map(page)
+        let pages = report.pages { page($0).utf8.count { $0 == UInt8(ascii: "\n") } <= Self.pageLines }.map(page)
         return Array(pages.joined(separator: isStyled ? "\n\n" : "\n\u{C}").utf8)
     }
+
+    /// Lines of a printed page, at six to the inch on the shorter of A4 and US Letter.
+    private static let pageLines = 66
 
     private func page(_ page: BriefPage) -> String {
         let title = BriefNames.plain(page.title)
@@ -34,7 +37,7 @@ public struct BriefText {
         case .subheading(let words):
             return TextWidth.wrap(BriefNames.plain(words), width).map { bold($0) + "\n" }.joined()
         case .words(let words): return wrapped(words, indent: 0, hanging: 2)
-        case .note(let words): return wrapped("(" + words + ")", indent: 0, hanging: 1)
+        case .note(let words): return wrapped(words, indent: 0, hanging: 0)
         case .entries(let entries):
             return entries.map { wrapped("\($0.lead): \($0.words)", indent: 0, hanging: 2) }.joined()
         case .table(let headings, let rows): return table(headings, rows)

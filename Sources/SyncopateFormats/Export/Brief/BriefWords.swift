@@ -22,6 +22,11 @@ enum BriefWords {
         "\(topic.scoresAtGoal)\u{A0}of\u{A0}\(topic.scores)"
     }
 
+    /// A share in whole points.
+    static func points(_ share: Double) -> String {
+        "\(Int((min(max(share.isFinite ? share : 0, -9), 9) * 100).rounded()))"
+    }
+
     /// "20 min".
     static func minutes(_ minutes: Double) -> String { ConveningWords.minutes(minutes) }
 
@@ -33,15 +38,15 @@ enum BriefWords {
         if let item = task.item { return names.item(item) }
         guard let given = task.prescription else { return "" }
         let action = task.parts.first?.action.words ?? ""
-        let topic = given.topic.isEmpty ? "" : ": " + BriefNames.isolated(given.topic)
-        return action + topic
+        let topic = given.topic.isEmpty ? "" : " · " + BriefNames.isolated(given.topic)
+        return action.prefix(1).uppercased() + action.dropFirst() + topic
     }
 
     /// "correct or retake (20 min): A; B. Make up (30 min): C".
-    static func who(_ task: BriefTask, names: BriefNames, limit: Int) -> String {
+    static func who(_ task: BriefTask, names: BriefNames, limits: BriefLimits) -> String {
         task.parts.map { part in
             let time = minutes(part.minutes)
-            let people = names.list(part.learners, limit: limit)
+            let people = names.list(part.learners, limit: limits.boardNames, room: limits.boardRoom)
             return task.item == nil
                 ? "\(given(task)) (\(time)): \(people)" : "\(part.action.words) (\(time)): \(people)"
         }.joined(separator: " · ")
