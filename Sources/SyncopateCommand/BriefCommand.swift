@@ -29,6 +29,12 @@ struct BriefCommand: ParsableCommand {
 
     @OptionGroup var supplements: SupplementOptions
 
+    @Option(
+        help: ArgumentHelp(
+            "Which files are one course: auto (by columns, learners and sections they share), one, each.",
+            valueName: "rule"))
+    var courses = CourseRule.auto
+
     @OptionGroup var together: TogetherOptions
 
     @Option(help: "Live time per section as SESSIONSxMINUTESxSEATS; 0 for none. [default: 1x30x6]")
@@ -75,36 +81,40 @@ struct BriefCommand: ParsableCommand {
     func run() throws {
         if let out { try Output.checkCanWrite(out) }
         var reader = input.reader
-        var log = try reader.read(files)
-        try reader.apply(skills: supplements.skills, items: supplements.items, to: &log)
+        var courses = try reader.courses(files, rule: self.courses)
+        try reader.apply(skills: supplements.skills, items: supplements.items, to: &courses)
         let modes = try reader.modeEvidence(together.modeLog)
-        let independence = try reader.independence(together.traces, of: log.learners.map(\.id))
-        let gradebook = Gradebook(log)
-        reader.warn(of: modes, beyond: gradebook.learners.map(\.id))
-        let moment = at.flatMap { Moment.seconds($0) } ?? log.latest
-        if moment == nil, log.items.contains(where: { $0.due != nil }) {
+        let everybody = courses.flatMap { $0.log.learners.map(\.id) }
+        let independence = try reader.independence(together.traces, of: everybody)
+        reader.warn(of: modes, beyond: everybody)
+        let moment = at.flatMap { Moment.seconds($0) } ?? courses.compactMap(\.log.latest).max()
+        if moment == nil, courses.contains(where: { $0.log.items.contains { $0.due != nil } }) {
             reader.warn("the input has no times, so due dates say nothing: give the moment with --at")
         }
         let settings = RecommendSettings(
             goal: goal ?? 0.7, setting: place.value, live: liveTime ?? .usual, at: moment, seed: seed,
             independence: independence)
         let progress = Progress(isQuiet: input.quiet)
-        let brief = Engine(priors: .shipped).brief(gradebook, settings: settings, modes: modes) { progress.update($0) }
+        let gradebooks = courses.map { (name: $0.name, gradebook: Gradebook($0.log)) }
+        let briefs = Engine(priors: .shipped).brief(gradebooks, settings: settings, modes: modes) {
+            progress.update($0)
+        }
         progress.finish()
-        try Output.write(bytes(BriefReport(brief, gradebook: gradebook, showsIDs: ids)), path: out)
+        let reports = zip(briefs, gradebooks).map { BriefReport($0, gradebook: $1.gradebook, showsIDs: ids) }
+        try Output.write(bytes(reports), path: out)
         if reader.isPartial { throw ProgramExit.partial }
     }
 
-    private func bytes(_ report: BriefReport) -> [UInt8] {
+    private func bytes(_ reports: [BriefReport]) -> [UInt8] {
         switch output {
         case .text:
             let isShown = out == nil && Terminal.isOutput
             return BriefText(
-                report, width: out == nil ? Terminal.width(orElse: Self.pageWidth) : Self.pageWidth,
+                reports, width: out == nil ? Terminal.width(orElse: Self.pageWidth) : Self.pageWidth,
                 isStyled: isShown && Terminal.isStyled
             ).write()
-        case .html: return BriefHTML(report).write()
-        case .json: return BriefJSON(report).write()
+        case .html: return BriefHTML(reports).write()
+        case .json: return BriefJSON.write(reports)
         }
     }
 }

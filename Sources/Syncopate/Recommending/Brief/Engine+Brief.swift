@@ -13,9 +13,33 @@ extension Engine {
         _ gradebook: Gradebook, settings: RecommendSettings, modes: ModeEvidence? = nil,
         progress: (Double) -> Void = { _ in }
     ) -> ClassBrief {
+        let fitted = fit(gradebook, settings: settings, progress: progress)
+        let brief = brief(gradebook, fitted, modes: modes, settings: settings)
+        progress(1)
+        return brief
+    }
+
+    /// The same for several courses, each by itself; see ``recommend(_:settings:modes:progress:)`` for what counts where.
+    public func brief(
+        _ courses: [(name: String, gradebook: Gradebook)], settings: RecommendSettings, modes: ModeEvidence? = nil,
+        progress: (Double) -> Void = { _ in }
+    ) -> [ClassBrief] {
+        let (fits, others) = fit(courses.map(\.gradebook), settings: settings, progress: progress)
+        let briefs = courses.indices.map { place in
+            var brief = brief(courses[place].gradebook, fits[place], modes: modes, settings: settings)
+            if courses.count > 1 { brief.advice.course = courses[place].name }
+            brief.advice.otherCourses = others[place]
+            return brief
+        }
+        progress(1)
+        return briefs
+    }
+
+    private func brief(
+        _ gradebook: Gradebook, _ fitted: Fitted, modes: ModeEvidence?, settings: RecommendSettings
+    ) -> ClassBrief {
         var settings = settings
         settings.limit = Self.briefLimit
-        let fitted = fit(gradebook, settings: settings, progress: progress)
         let advice = advise(
             gradebook, fitted, modes: modes ?? ModeEvidence(prior: priors.modes), settings: settings)
         let sections = advice.cohorts.map { cohort in
@@ -26,7 +50,6 @@ extension Engine {
                 estimate: fitted.estimate, settings: settings, advice: advice, cohort: cohort
             ).brief()
         }
-        progress(1)
         return ClassBrief(advice: advice, sections: sections, settings: settings)
     }
 }

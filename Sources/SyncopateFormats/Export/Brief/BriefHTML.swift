@@ -2,13 +2,13 @@
 ///
 /// It is XHTML as well: every element is closed, so that any XML parser reads it. Nothing is fetched, nothing runs.
 public struct BriefHTML {
-    let report: BriefReport
+    let reports: [BriefReport]
 
-    public init(_ report: BriefReport) { self.report = report }
+    public init(_ reports: [BriefReport]) { self.reports = reports }
 
     /// The document.
     public func write() -> [UInt8] {
-        let pages = report.pages { Self.lines($0) <= Self.sheetLines }
+        let pages = BriefReport.pages(reports) { Self.lines($0) <= Self.sheetLines }
         let title = pages.count == 1 ? BriefNames.plain(pages[0].title) : "\(pages.count) sections"
         var text = """
             <!DOCTYPE html>

@@ -4,20 +4,24 @@ internal import Syncopate
 public struct BriefJSON {
     let report: BriefReport
 
-    public init(_ report: BriefReport) { self.report = report }
+    /// The lines of several courses.
+    public static func write(_ reports: [BriefReport]) -> [UInt8] {
+        var json = JSONWriter()
+        for report in reports {
+            for section in report.brief.sections { BriefJSON(report: report).write(section, &json) }
+        }
+        return json.bytes
+    }
 
     private var gradebook: Gradebook { report.gradebook }
     private var settings: RecommendSettings { report.brief.settings }
 
-    /// The lines.
-    public func write() -> [UInt8] {
-        var json = JSONWriter()
-        for section in report.brief.sections { write(section, &json) }
-        return json.bytes
-    }
-
     private func write(_ section: SectionBrief, _ json: inout JSONWriter) {
         json.beginObject()
+        if !report.brief.advice.course.isEmpty {
+            json.key("course")
+            json.string(report.brief.advice.course)
+        }
         json.key("section")
         json.string(section.section)
         json.key("as_of")

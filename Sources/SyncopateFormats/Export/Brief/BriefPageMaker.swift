@@ -19,10 +19,11 @@ struct BriefPageMaker {
     }
 
     func page() -> BriefPage {
+        let names = [advice.course, section.section].filter { !$0.isEmpty }
         let size = BriefWords.many(section.learners.count, "learner", "learners")
         let date = settings.at.flatMap { CalendarDate.date($0) }.map { " · as of \($0)" } ?? ""
         return BriefPage(
-            title: section.section.isEmpty ? "Class" : BriefNames.isolated(section.section),
+            title: names.isEmpty ? "Class" : names.map { BriefNames.isolated($0) }.joined(separator: " · "),
             subtitle: size + date,
             parts: [together(), groups(), ownTime(), readiness(), quiet(), basis()].compactMap { $0 })
     }
@@ -68,7 +69,13 @@ struct BriefPageMaker {
         let without =
             section.withoutScores > 0 && section.scores > 0
             ? "; \(BriefWords.many(section.withoutScores, "learner has", "learners have")) none" : ""
-        return ["Rests on \(scores) of this section in \(BriefWords.many(work, "column", "columns"))\(without)."]
+        let others = advice.otherCourses.map { others in
+            " What \(BriefWords.many(others.learners, "learner", "learners")) did in other courses "
+                + (others.count ? "counts here." : "does not count here.")
+        }
+        return [
+            "Rests on \(scores) of this section in \(BriefWords.many(work, "column", "columns"))\(without).\(others ?? "")"
+        ]
     }
 
     /// The back-test in plain words.

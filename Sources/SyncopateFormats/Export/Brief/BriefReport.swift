@@ -13,27 +13,28 @@ public struct BriefReport {
         names = BriefNames(gradebook: gradebook, showsIDs: showsIDs)
     }
 
-    /// A page per section, with as much of each list as fits; one that says so where there is nobody.
-    func pages(fits: (BriefPage) -> Bool) -> [BriefPage] {
-        guard !brief.sections.isEmpty else {
-            return [
-                BriefPage(
-                    title: "Class", subtitle: "0 learners",
-                    parts: [
-                        BriefPage.Part(
-                            heading: "Nobody to advise",
-                            blocks: [.words("The file has no learners: check that it is a whole export.")])
-                    ])
-            ]
-        }
-        return brief.sections.compactMap { section in
-            var page: BriefPage?
-            for limits in BriefLimits.levels {
-                let made = BriefPageMaker(self, section: section, limits: limits).page()
-                page = made
-                if fits(made) { break }
+    /// A page per section of several courses, with as much of each list as fits; one that says so where there is nobody.
+    static func pages(_ reports: [BriefReport], fits: (BriefPage) -> Bool) -> [BriefPage] {
+        let pages = reports.flatMap { report in
+            report.brief.sections.compactMap { section in
+                var page: BriefPage?
+                for limits in BriefLimits.levels {
+                    let made = BriefPageMaker(report, section: section, limits: limits).page()
+                    page = made
+                    if fits(made) { break }
+                }
+                return page
             }
-            return page
         }
+        guard pages.isEmpty else { return pages }
+        return [
+            BriefPage(
+                title: "Class", subtitle: "0 learners",
+                parts: [
+                    BriefPage.Part(
+                        heading: "Nobody to advise",
+                        blocks: [.words("The file has no learners: check that it is a whole export.")])
+                ])
+        ]
     }
 }

@@ -1,20 +1,21 @@
 /// Briefs as text for a terminal, or a printer that knows no more.
 public struct BriefText {
-    let report: BriefReport
+    let reports: [BriefReport]
     /// Columns, at least 60.
     let width: Int
     /// Whether headings may be set in bold.
     let isStyled: Bool
 
-    public init(_ report: BriefReport, width: Int, isStyled: Bool = false) {
-        self.report = report
+    public init(_ reports: [BriefReport], width: Int, isStyled: Bool = false) {
+        self.reports = reports
         self.width = max(width, 60)
         self.isStyled = isStyled
     }
 
     /// All pages, a blank line and a form feed apart where nobody looks at a terminal.
     public func write() -> [UInt8] {
-        let pages = report.pages { page($0).utf8.count { $0 == UInt8(ascii: "\n") } <= Self.pageLines }.map(page)
+        let pages = BriefReport.pages(reports) { page($0).utf8.count { $0 == UInt8(ascii: "\n") } <= Self.pageLines }
+            .map(page)
         return Array(pages.joined(separator: isStyled ? "\n\n" : "\n\u{C}").utf8)
     }
 
