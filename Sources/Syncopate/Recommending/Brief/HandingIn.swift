@@ -120,7 +120,7 @@ struct HandingIn {
         let ratios = fell.map { weight * Double.exp(min($0 - stayed, 600)) }
         let sum = ratios.reduce(0, +)
         // Of equally probable moments the earliest: the longest silence.
-        guard let best = ratios.indices.max(by: { ratios[$0] <= ratios[$1] }) else { return nil }
+        guard let best = ratios.indices.reversed().max(by: { ratios[$0] < ratios[$1] }) else { return nil }
         let cut = work.count - lengths[best]
         let (before, after) = (work[..<cut], work[cut...])
         let others = after.reduce(into: (came: 0, asked: 0)) { sum, piece in
