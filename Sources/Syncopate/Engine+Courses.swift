@@ -39,7 +39,7 @@ extension Engine {
         for (place, course) in courses.enumerated() {
             fits.append(fit(course, settings: settings) { progress(share * (Double(place) + $0)) })
         }
-        let others = courses.count > 1 ? join(courses, &fits) : courses.map { _ in nil }
+        let others = courses.count > 1 ? join(fits.map(\.gradebook), &fits) : courses.map { _ in nil }
         return (fits, others)
     }
 
@@ -51,7 +51,7 @@ extension Engine {
 
     /// Lets what learners did in other courses count where that foretells late scores better.
     private func join(_ courses: [Gradebook], _ fits: inout [Fitted]) -> [OtherCourses?] {
-        let joined = JoinedCourses(courses)
+        let joined = JoinedCourses(courses, namesTopics: fits.map { $0.topicMap != nil })
         func other(_ place: Int, error: Double?) -> OtherCourses? {
             guard joined.shared[place] > 0 else { return nil }
             let without = fits[place].backTest?.model

@@ -29,6 +29,8 @@ struct BriefCommand: ParsableCommand {
 
     @OptionGroup var supplements: SupplementOptions
 
+    @OptionGroup var topicSource: TopicOptions
+
     @Option(
         help: ArgumentHelp(
             "Which files are one course: auto (by columns, learners and sections they share), one, each.",
@@ -93,7 +95,7 @@ struct BriefCommand: ParsableCommand {
         }
         let settings = RecommendSettings(
             goal: goal ?? 0.7, setting: place.value, live: liveTime ?? .usual, at: moment, seed: seed,
-            independence: independence)
+            independence: independence, readsTopics: topicSource.readsTitles)
         let progress = Progress(isQuiet: input.quiet)
         let gradebooks = courses.map { (name: $0.name, gradebook: Gradebook($0.log)) }
         let briefs = Engine(priors: .shipped).brief(gradebooks, settings: settings, modes: modes) {

@@ -51,6 +51,8 @@ struct ConveneCommand: ParsableCommand {
 
     @OptionGroup var supplements: SupplementOptions
 
+    @OptionGroup var topicSource: TopicOptions
+
     @OptionGroup var together: TogetherOptions
 
     @Option(help: "Score from which work counts as done well, as a share of the maximum. [default: 0.7]")
@@ -81,6 +83,7 @@ struct ConveneCommand: ParsableCommand {
         try input.check(files, beside: supplements.files + together.files + practice.catalogue + meeting.files)
         guard practice.catalogue.isEmpty else {
             try supplements.checkCatalogue(goal: goal)
+            try topicSource.checkCatalogue()
             guard together.files.isEmpty else {
                 throw ValidationError(
                     "--traces and --mode-log go without --catalogue here: seats then go by who is stuck and ready.")
@@ -136,7 +139,8 @@ struct ConveneCommand: ParsableCommand {
         let advice = Engine(priors: .shipped).convene(
             Gradebook(log).selecting(places), request: convening.request,
             settings: RecommendSettings(
-                limit: limit, goal: goal ?? 0.7, at: moment, seed: seed, independence: independence),
+                limit: limit, goal: goal ?? 0.7, at: moment, seed: seed, independence: independence,
+                readsTopics: topicSource.readsTitles),
             modes: modes
         ) { progress.update($0) }
         progress.finish()

@@ -40,6 +40,8 @@ struct RecommendCommand: ParsableCommand {
 
     @OptionGroup var supplements: SupplementOptions
 
+    @OptionGroup var topicSource: TopicOptions
+
     @Option(
         help: ArgumentHelp(
             "Which files are one course: auto (by columns, learners and sections they share), one, each.",
@@ -83,6 +85,7 @@ struct RecommendCommand: ParsableCommand {
         }
         guard practice.catalogue.isEmpty else {
             try supplements.checkCatalogue(goal: goal)
+            try topicSource.checkCatalogue()
             return try practice.check(files)
         }
         if let option = practice.given.first { throw ValidationError("\(option) goes with --catalogue FILE.") }
@@ -121,7 +124,7 @@ struct RecommendCommand: ParsableCommand {
         }
         let settings = RecommendSettings(
             limit: limit, goal: goal ?? 0.7, setting: place.value, live: liveTime, at: moment, seed: seed,
-            independence: independence)
+            independence: independence, readsTopics: topicSource.readsTitles)
         let progress = Progress(isQuiet: input.quiet)
         let gradebooks = courses.map { (name: $0.name, gradebook: Gradebook($0.log)) }
         let advice = Engine(priors: .shipped).recommend(gradebooks, settings: settings, modes: modes) {

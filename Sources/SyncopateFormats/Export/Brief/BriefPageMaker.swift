@@ -102,20 +102,20 @@ struct BriefPageMaker {
     }
 
     private func setAside() -> [String] {
-        let titles = zip(gradebook.items, advice.profiles).compactMap { item, profile -> String? in
-            switch profile.role {
-            case .evidence: nil
-            case .notMastery:
-                "\(BriefNames.isolated(item.title)) (\(item.maximum == 0 ? "no points" : item.kind.rawValue))"
-            case .constant: "\(BriefNames.isolated(item.title)) (the same score for all)"
-            }
+        let titles = zip(gradebook.items, advice.profiles).compactMap { item, profile in
+            profile.role == .evidence
+                ? nil : "\(BriefNames.isolated(item.title)) (\(profile.setAside?.words ?? item.kind.rawValue))"
         }
         return titles.isEmpty ? [] : ["Left out: \(BriefNames.list(titles, limit: 4, room: limits.room))."]
     }
 
     private func guesses() -> String {
         var guesses: [String] = []
-        if !advice.hasSkillMap { guesses.append("each column is a topic (no --skills)") }
+        if let map = advice.topicMap, !map.topics.isEmpty {
+            guesses.append("topics are what titles say (syncopate topics shows and changes them)")
+        } else if !advice.hasSkillMap {
+            guesses.append("each column is a topic (no --skills)")
+        }
         if gradebook.items.contains(where: { $0.due == nil }) { guesses.append("columns stand in the order of time") }
         guesses.append(
             "together or apart goes by published studies"
