@@ -18,12 +18,7 @@ extension Engine {
         guard courses.count > 1 else {
             return courses.map { recommend($0.gradebook, settings: settings, modes: evidence, progress: progress) }
         }
-        let share = 1 / Double(courses.count + 1)
-        var fits: [Fitted] = []
-        for (place, course) in courses.enumerated() {
-            fits.append(fit(course.gradebook, settings: settings) { progress(share * (Double(place) + $0)) })
-        }
-        let others = join(fits.map(\.gradebook), &fits)
+        let (fits, others) = fit(courses.map(\.gradebook), settings: settings, progress: progress)
         var advice: [ClassAdvice] = []
         for (place, course) in courses.enumerated() {
             var own = advise(course.gradebook, fits[place], modes: evidence, settings: settings)
@@ -33,6 +28,19 @@ extension Engine {
         }
         progress(1)
         return advice
+    }
+
+    /// Estimates every course, with what learners did in the others where that helps.
+    func fit(
+        _ courses: [Gradebook], settings: RecommendSettings, progress: (Double) -> Void
+    ) -> (fits: [Fitted], others: [OtherCourses?]) {
+        let share = 1 / Double(courses.count + 1)
+        var fits: [Fitted] = []
+        for (place, course) in courses.enumerated() {
+            fits.append(fit(course, settings: settings) { progress(share * (Double(place) + $0)) })
+        }
+        let others = courses.count > 1 ? join(fits.map(\.gradebook), &fits) : courses.map { _ in nil }
+        return (fits, others)
     }
 
     /// Fewest learners of a course who must be in another one for that to be evidence.
