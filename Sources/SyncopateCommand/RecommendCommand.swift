@@ -43,6 +43,12 @@ struct RecommendCommand: ParsableCommand {
 
     @OptionGroup var place: SettingOptions
 
+    @Option(
+        help: ArgumentHelp(
+            "The plan of last time, as --output csv wrote it and with what happened filled in: says what changed, checks "
+                + "its forecasts, and learns from it.", valueName: "plan"), completion: .file())
+    var since: String?
+
     @Option(help: "Score from which work counts as done well, as a share of the maximum. [default: 0.7]")
     var goal: Double?
 
@@ -67,12 +73,14 @@ struct RecommendCommand: ParsableCommand {
     func validate() throws {
         guard (1...100).contains(limit) else { throw ValidationError("--limit takes a whole number from 1 to 100.") }
         try Self.check(at: at)
-        try input.check(files, beside: supplements.files + together.files + practice.catalogue)
+        try input.check(
+            files, beside: supplements.files + together.files + practice.catalogue + [since].compactMap { $0 })
         guard liveTime != nil else {
             throw ValidationError("--live takes SESSIONSxMINUTESxSEATS such as 1x30x6, or 0 for none.")
         }
         guard practice.catalogue.isEmpty else {
             try supplements.checkCatalogue(goal: goal)
+            if since != nil { throw ValidationError("--since goes without --catalogue: its log has what happened.") }
             return try practice.check(files)
         }
         if let option = practice.given.first { throw ValidationError("\(option) goes with --catalogue FILE.") }
@@ -102,7 +110,10 @@ struct RecommendCommand: ParsableCommand {
         try reader.apply(skills: supplements.skills, items: supplements.items, to: &log)
         let modes = try reader.modeEvidence(together.modeLog)
         let independence = try reader.independence(together.traces, of: log.learners.map(\.id))
-        let gradebook = Gradebook(log)
+        let plan = try reader.plan(since, of: log.learners.map(\.id))
+        plan?.moveTopics(of: &log)
+        let whole = Gradebook(log)
+        let gradebook = plan?.leavingOut(of: whole) ?? whole
         reader.warn(of: modes, beyond: gradebook.learners.map(\.id))
         guard let liveTime else { throw ValidationError("--live takes SESSIONSxMINUTESxSEATS.") }
         let moment = at.flatMap { Moment.seconds($0) } ?? log.latest
@@ -113,13 +124,16 @@ struct RecommendCommand: ParsableCommand {
             limit: limit, goal: goal ?? 0.7, setting: place.value, live: liveTime, at: moment, seed: seed,
             independence: independence)
         let progress = Progress(isQuiet: input.quiet)
-        let advice = Engine(priors: .shipped).recommend(gradebook, settings: settings, modes: modes) {
-            progress.update($0)
-        }
+        let advice = Engine(priors: .shipped).recommend(
+            gradebook, settings: settings, modes: modes, since: plan, makesPlan: form == .csv
+        ) { progress.update($0) }
         progress.finish()
 
         if form != .table, !input.quiet {
             for line in AdviceSummary.lines(advice, gradebook: gradebook) { Terminal.say(line) }
+            if let since = advice.since {
+                for line in SinceSummary.lines(since, advice: advice, gradebook: gradebook) { Terminal.say(line) }
+            }
         }
         let bytes: [UInt8]
         switch form {

@@ -67,6 +67,9 @@ public enum AdviceJSONLines {
             json.endObject()
         }
         json.endArray()
+        if let since = advice.since, let own = since.learners.first(where: { $0.learner == learner.learner }) {
+            SinceJSON.write(own, report: since, advice: advice, gradebook: gradebook, to: &json)
+        }
         json.key("basis")
         json.string(advice.basis.rawValue)
         json.endObject()

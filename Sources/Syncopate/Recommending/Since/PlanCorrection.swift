@@ -7,8 +7,16 @@ public enum PlanCorrection: Sendable, Hashable {
     /// A learner's nought on an item is a score and no missing work, both by their ids.
     case zeroWasReal(learner: String, item: String)
 
+    /// Id of the item it is about; `nil`: none.
+    public var item: String? {
+        switch self {
+        case .topicMoved(let item, _), .zeroWasReal(_, let item): item
+        case .notMyStudent: nil
+        }
+    }
+
     /// An order that does not depend on where a correction was written.
-    var order: [String] {
+    package var order: [String] {
         switch self {
         case .topicMoved(let item, let topic): ["1", item, topic]
         case .notMyStudent(let learner): ["0", learner]
