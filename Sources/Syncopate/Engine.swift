@@ -31,8 +31,8 @@ public struct Engine: Sendable {
     ///   - gradebook: everything known, scored or not. Empty is fine.
     ///   - settings: what the teacher set.
     ///   - modes: what there is to go by about together and apart; `nil`: studies only.
-    ///   - since: an earlier plan, to be held against this gradebook and learnt from. Its corrections of topics and
-    ///     learners are the caller's to make beforehand (``AdvicePlan/moveTopics(of:)``, ``AdvicePlan/leavingOut(of:)``).
+    ///   - since: an earlier plan, to be held against this gradebook and learnt from. Its corrections are
+    ///     the caller's to make (``AdvicePlan/leavingOut(of:)``, ``RecommendSettings/movedTopics``).
     ///   - makesPlan: whether the advice is to come with a plan for the next (``ClassAdvice/plan``).
     ///   - progress: called now and then with the share done.
     public func recommend(
@@ -63,6 +63,7 @@ public struct Engine: Sendable {
 
     /// Estimates the class, tests that on the file, and falls back where a baseline wins.
     func fit(_ gradebook: Gradebook, settings: RecommendSettings, progress: (Double) -> Void) -> Fitted {
+        let gradebook = gradebook.moving(settings.movedTopics)
         let profiles = ItemProfile.profiles(of: gradebook, at: settings.at)
         let backTest = BackTest.run(gradebook: gradebook, profiles: profiles, prior: priors.mastery)
         progress(0.15)

@@ -111,7 +111,6 @@ struct RecommendCommand: ParsableCommand {
         let modes = try reader.modeEvidence(together.modeLog)
         let independence = try reader.independence(together.traces, of: log.learners.map(\.id))
         let plan = try reader.plan(since, of: log.learners.map(\.id))
-        plan?.moveTopics(of: &log)
         let whole = Gradebook(log)
         let gradebook = plan?.leavingOut(of: whole) ?? whole
         reader.warn(of: modes, beyond: gradebook.learners.map(\.id))
@@ -122,7 +121,7 @@ struct RecommendCommand: ParsableCommand {
         }
         let settings = RecommendSettings(
             limit: limit, goal: goal ?? 0.7, setting: place.value, live: liveTime, at: moment, seed: seed,
-            independence: independence)
+            independence: independence, movedTopics: plan?.movedTopics ?? [:])
         let progress = Progress(isQuiet: input.quiet)
         let advice = Engine(priors: .shipped).recommend(
             gradebook, settings: settings, modes: modes, since: plan, makesPlan: form == .csv

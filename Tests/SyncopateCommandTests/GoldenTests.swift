@@ -26,6 +26,13 @@ struct GoldenTests {
         ]
     }
 
+    /// The week after, with the plan given back.
+    static let since: [Golden] = [
+        Golden(name: "since.jsonl", arguments: SinceTests.start + ["--output", "jsonl"]),
+        Golden(name: "since.csv", arguments: SinceTests.start + ["--output", "csv"]),
+        Golden(name: "since-80.txt", arguments: SinceTests.start + ["--output", "table"], columns: 80),
+    ]
+
     static let practice: [Golden] = {
         let start = ["recommend"] + PracticeSample.files
         let explain = ["explain"] + PracticeSample.files + ["--learner", "p04", "--item", "add-2"]
@@ -158,7 +165,7 @@ struct GoldenTests {
         #expect(old == new)
     }
 
-    @Test(arguments: advice + practice + cases + plans + independence + convening)
+    @Test(arguments: advice + since + practice + cases + plans + independence + convening)
     func adviceIsTheSame(_ golden: Golden) throws {
         let (old, new) = try pair(golden)
         guard old != new else { return }

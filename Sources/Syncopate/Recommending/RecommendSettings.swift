@@ -15,10 +15,12 @@ public struct RecommendSettings: Sendable, Hashable {
     /// What traces say of how learners work alone, by learner id. It stands before what the gradebook alone tells; of
     /// whoever is not in it, or has no trace, the gradebook speaks.
     public var independence: [String: Independence]
+    /// Topics of items as a teacher corrected them, by the item's id; they stand before any map.
+    public var movedTopics: [String: String]
 
     public init(
         limit: Int = 3, goal: Double = 0.7, setting: Setting = Setting(), live: LiveTime = .usual, at: Double? = nil,
-        seed: UInt64 = 0, independence: [String: Independence] = [:]
+        seed: UInt64 = 0, independence: [String: Independence] = [:], movedTopics: [String: String] = [:]
     ) {
         self.limit = limit
         self.goal = min(max(goal.isFinite ? goal : 0.7, 0.05), 0.99)
@@ -27,5 +29,6 @@ public struct RecommendSettings: Sendable, Hashable {
         self.at = at
         self.seed = seed
         self.independence = independence
+        self.movedTopics = movedTopics
     }
 }

@@ -14,17 +14,13 @@ extension AdvicePlan {
         }
     }
 
-    /// Gives items the topics that the teacher moved them to, in place of any they had. A topic that the evidence knows is
-    /// found without regard to case.
-    public func moveTopics(of log: inout EvidenceLog) {
-        var known: [String: String] = [:]
-        for item in log.items { for skill in item.skills { known[skill.skill.lowercased()] = skill.skill } }
+    /// Topics that the teacher moved items to, by the item's id.
+    public var movedTopics: [String: String] {
+        var moved: [String: String] = [:]
         for correction in corrections {
-            guard case .topicMoved(let item, let topic) = correction, let place = log.position(ofItem: item) else {
-                continue
-            }
-            log.update(itemAt: place) { $0.skills = [SkillWeight(skill: known[topic.lowercased()] ?? topic)] }
+            if case .topicMoved(let item, let topic) = correction { moved[item] = topic }
         }
+        return moved
     }
 
     /// A gradebook without the learners who are none of the teacher's, as if their rows were not in the export.
@@ -32,5 +28,26 @@ extension AdvicePlan {
         let strangers = notMyStudents
         guard gradebook.learners.contains(where: { strangers.contains($0.id) }) else { return gradebook }
         return gradebook.selecting(gradebook.learners.indices.filter { !strangers.contains(gradebook.learners[$0].id) })
+    }
+}
+
+extension Gradebook {
+    /// The same with items about other topics, in place of those they were about. A topic that the gradebook knows is found
+    /// without regard to case.
+    ///
+    /// - Parameter topics: by the item's id; ids that no item has are passed over.
+    func moving(_ topics: [String: String]) -> Gradebook {
+        guard items.contains(where: { topics[$0.id] != nil }) else { return self }
+        var known: [String: String] = [:]
+        for item in items { for skill in item.skills { known[skill.skill.lowercased()] = skill.skill } }
+        let moved = items.map { item in
+            guard let topic = topics[item.id] else { return item }
+            var item = item
+            item.skills = [SkillWeight(skill: known[topic.lowercased()] ?? topic)]
+            return item
+        }
+        return Gradebook(
+            learners: learners, items: moved, starts: starts, columns: columns, statuses: statuses, scores: scores,
+            times: times)
     }
 }

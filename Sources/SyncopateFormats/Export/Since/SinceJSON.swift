@@ -1,15 +1,28 @@
 internal import Syncopate
 
-/// What became of one learner since a plan, as JSON.
-enum SinceJSON {
-    static func write(
-        _ learner: LearnerSince, report: SinceReport, advice: ClassAdvice, gradebook: Gradebook,
-        to json: inout JSONWriter
-    ) {
+/// What became of every learner since a plan, as JSON.
+struct SinceJSON {
+    private let plan: Int
+    private let skills: [Skill]
+    private let items: [Item]
+    private let learners: [Int: LearnerSince]
+    private let checks: [Int: [CheckedForecast]]
+
+    init(_ report: SinceReport, advice: ClassAdvice, gradebook: Gradebook) {
+        plan = report.plan
+        skills = advice.skills
+        items = gradebook.items
+        learners = Dictionary(report.learners.map { ($0.learner, $0) }, uniquingKeysWith: { first, _ in first })
+        checks = Dictionary(grouping: report.checks) { $0.learner }
+    }
+
+    /// Writes the member `since` of a learner's object; nothing of whoever the plan did not have.
+    func write(_ position: Int, to json: inout JSONWriter) {
+        guard let learner = learners[position] else { return }
         json.key("since")
         json.beginObject()
         json.key("plan")
-        json.integer(report.plan)
+        json.integer(plan)
         json.key("new_scores")
         json.integer(learner.newScores)
         json.key("recommended")
@@ -18,10 +31,10 @@ enum SinceJSON {
         json.integer(learner.done)
         json.key("forecasts")
         json.beginArray()
-        for check in report.checks where check.learner == learner.learner {
+        for check in checks[position] ?? [] {
             json.beginObject()
             json.key("item")
-            json.string(gradebook.items[check.item].id)
+            json.string(items[check.item].id)
             json.key("predicted")
             json.number(Rounding.decimals(check.predicted, 4))
             json.key("predicted_sd")
@@ -40,7 +53,7 @@ enum SinceJSON {
         for change in learner.topics {
             json.beginObject()
             json.key("skill")
-            json.string(advice.skills[change.topic].id)
+            json.string(skills[change.topic].id)
             json.key("scores")
             json.integer(change.scores)
             json.key("before")

@@ -69,7 +69,7 @@ public enum SinceSummary {
 
     private static func ways(_ report: SinceReport) -> String {
         let told = report.told
-        let far = report.gains.isEmpty ? "" : " (\(report.gains.count) gains so far)"
+        let far = report.gains.isEmpty ? "" : " (\(count(report.gains.count, "gain", "gains")) so far)"
         guard told.said > 0 else {
             return
                 "The plan does not say what happened, so nothing new is learnt about together and apart\(far): fill in "
