@@ -8,15 +8,21 @@ extension Engine {
     ///   - courses: a gradebook for each, with its name.
     ///   - settings: what the teacher set.
     ///   - modes: what there is to go by about together and apart; `nil`: studies only.
+    ///   - since: an earlier plan, where there is one course; plans of several do not say which course they are about.
+    ///   - makesPlan: whether the advice is to come with plans for the next.
     ///   - progress: called now and then with the share done.
     /// - Returns: advice for each course, in the same order.
     public func recommend(
         _ courses: [(name: String, gradebook: Gradebook)], settings: RecommendSettings, modes: ModeEvidence? = nil,
-        progress: (Double) -> Void = { _ in }
+        since plan: AdvicePlan? = nil, makesPlan: Bool = false, progress: (Double) -> Void = { _ in }
     ) -> [ClassAdvice] {
         let evidence = modes ?? ModeEvidence(prior: priors.modes)
         guard courses.count > 1 else {
-            return courses.map { recommend($0.gradebook, settings: settings, modes: evidence, progress: progress) }
+            return courses.map { course in
+                recommend(
+                    course.gradebook, settings: settings, modes: evidence, since: plan, makesPlan: makesPlan,
+                    progress: progress)
+            }
         }
         let (fits, others) = fit(courses.map(\.gradebook), settings: settings, progress: progress)
         var advice: [ClassAdvice] = []
@@ -24,6 +30,7 @@ extension Engine {
             var own = advise(course.gradebook, fits[place], modes: evidence, settings: settings)
             own.course = course.name
             own.otherCourses = others[place]
+            if makesPlan { own.plan = self.plan(own, course.gradebook, fits[place], settings: settings) }
             advice.append(own)
         }
         progress(1)

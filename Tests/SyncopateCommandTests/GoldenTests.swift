@@ -26,6 +26,13 @@ struct GoldenTests {
         ]
     }
 
+    /// The week after, with the plan given back.
+    static let since: [Golden] = [
+        Golden(name: "since.jsonl", arguments: SinceTests.start + ["--output", "jsonl"]),
+        Golden(name: "since.csv", arguments: SinceTests.start + ["--output", "csv"]),
+        Golden(name: "since-80.txt", arguments: SinceTests.start + ["--output", "table"], columns: 80),
+    ]
+
     static let practice: [Golden] = {
         let start = ["recommend"] + PracticeSample.files
         let explain = ["explain"] + PracticeSample.files + ["--learner", "p04", "--item", "add-2"]
@@ -96,7 +103,8 @@ struct GoldenTests {
         Golden(name: "brief.html", arguments: BriefTests.mapped + ["--output", "html"]),
         Golden(name: "brief.json", arguments: BriefTests.mapped + ["--output", "json"]),
         Golden(
-            name: "brief-lecture-80.txt", arguments: BriefTests.mapped + ["--setting", "lecture", "--at", "2026-09-01"],
+            name: "brief-lecture-80.txt",
+            arguments: BriefTests.mapped + ["--setting", "lecture", "--at", "2026-09-01"],
             columns: 80),
     ]
 
@@ -185,7 +193,8 @@ struct GoldenTests {
         #expect(old == new)
     }
 
-    @Test(arguments: advice + practice + cases + plans + independence + convening + checks + topics + briefs)
+    @Test(
+        arguments: advice + since + practice + cases + plans + independence + convening + checks + topics + briefs)
     func adviceIsTheSame(_ golden: Golden) throws {
         let (old, new) = try pair(golden)
         guard old != new else { return }
