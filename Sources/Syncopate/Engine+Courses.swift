@@ -8,31 +8,46 @@ extension Engine {
     ///   - courses: a gradebook for each, with its name.
     ///   - settings: what the teacher set.
     ///   - modes: what there is to go by about together and apart; `nil`: studies only.
+    ///   - since: an earlier plan, where there is one course; plans of several do not say which course they are about.
+    ///   - makesPlan: whether the advice is to come with plans for the next.
     ///   - progress: called now and then with the share done.
     /// - Returns: advice for each course, in the same order.
     public func recommend(
         _ courses: [(name: String, gradebook: Gradebook)], settings: RecommendSettings, modes: ModeEvidence? = nil,
-        progress: (Double) -> Void = { _ in }
+        since plan: AdvicePlan? = nil, makesPlan: Bool = false, progress: (Double) -> Void = { _ in }
     ) -> [ClassAdvice] {
         let evidence = modes ?? ModeEvidence(prior: priors.modes)
         guard courses.count > 1 else {
-            return courses.map { recommend($0.gradebook, settings: settings, modes: evidence, progress: progress) }
+            return courses.map { course in
+                recommend(
+                    course.gradebook, settings: settings, modes: evidence, since: plan, makesPlan: makesPlan,
+                    progress: progress)
+            }
         }
-        let share = 1 / Double(courses.count + 1)
-        var fits: [Fitted] = []
-        for (place, course) in courses.enumerated() {
-            fits.append(fit(course.gradebook, settings: settings) { progress(share * (Double(place) + $0)) })
-        }
-        let others = join(fits.map(\.gradebook), &fits)
+        let (fits, others) = fit(courses.map(\.gradebook), settings: settings, progress: progress)
         var advice: [ClassAdvice] = []
         for (place, course) in courses.enumerated() {
             var own = advise(course.gradebook, fits[place], modes: evidence, settings: settings)
             own.course = course.name
             own.otherCourses = others[place]
+            if makesPlan { own.plan = self.plan(own, course.gradebook, fits[place], settings: settings) }
             advice.append(own)
         }
         progress(1)
         return advice
+    }
+
+    /// Estimates every course, with what learners did in the others where that helps.
+    func fit(
+        _ courses: [Gradebook], settings: RecommendSettings, progress: (Double) -> Void
+    ) -> (fits: [Fitted], others: [OtherCourses?]) {
+        let share = 1 / Double(courses.count + 1)
+        var fits: [Fitted] = []
+        for (place, course) in courses.enumerated() {
+            fits.append(fit(course, settings: settings) { progress(share * (Double(place) + $0)) })
+        }
+        let others = courses.count > 1 ? join(fits.map(\.gradebook), &fits) : courses.map { _ in nil }
+        return (fits, others)
     }
 
     /// Fewest learners of a course who must be in another one for that to be evidence.

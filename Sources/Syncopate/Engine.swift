@@ -31,14 +31,20 @@ public struct Engine: Sendable {
     ///   - gradebook: everything known, scored or not. Empty is fine.
     ///   - settings: what the teacher set.
     ///   - modes: what there is to go by about together and apart; `nil`: studies only.
+    ///   - since: an earlier plan, to be held against this gradebook and learnt from. Its corrections are
+    ///     the caller's to make (``AdvicePlan/leavingOut(of:)``, ``RecommendSettings/movedTopics``).
+    ///   - makesPlan: whether the advice is to come with a plan for the next (``ClassAdvice/plan``).
     ///   - progress: called now and then with the share done.
     public func recommend(
-        _ gradebook: Gradebook, settings: RecommendSettings, modes: ModeEvidence? = nil,
-        progress: (Double) -> Void = { _ in }
+        _ gradebook: Gradebook, settings: RecommendSettings, modes: ModeEvidence? = nil, since plan: AdvicePlan? = nil,
+        makesPlan: Bool = false, progress: (Double) -> Void = { _ in }
     ) -> ClassAdvice {
         let fitted = fit(gradebook, settings: settings, progress: progress)
-        let advice = advise(
-            gradebook, fitted, modes: modes ?? ModeEvidence(prior: priors.modes), settings: settings)
+        var modes = modes ?? ModeEvidence(prior: priors.modes)
+        let since = plan.map { learn(from: $0, gradebook, fitted, modes: &modes) }
+        var advice = advise(gradebook, fitted, modes: modes, settings: settings)
+        advice.since = since
+        if makesPlan { advice.plan = self.plan(advice, gradebook, fitted, settings: settings) }
         progress(1)
         return advice
     }

@@ -210,6 +210,15 @@ struct InputReader {
         return imported.independence(.shipped)
     }
 
+    /// Reads the plan of last time; nothing where none is named.
+    mutating func plan(_ path: String?, of learners: [String]) throws -> AdvicePlan? {
+        guard let path else { return nil }
+        let known = Set(learners)
+        return try beside(
+            path, { (file) throws(ReadError) in try AdvicePlanFile.read(file, learners: known) }, \.noticed
+        ).plan
+    }
+
     /// Reads a file beside the evidence, and says what was noticed in it.
     mutating func beside<File>(
         _ path: String, _ read: (SourceFile) throws(ReadError) -> File, _ noticed: (File) -> FindingCollector

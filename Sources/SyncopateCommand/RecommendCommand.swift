@@ -14,8 +14,8 @@ struct RecommendCommand: ParsableCommand {
             """,
         discussion: """
             Reads Canvas gradebook exports and tidy CSV or JSON lines (columns learner, item, score; also max, at, \
-            skills, section, status, ...). The format is detected. Without a skill map each column stands for itself under \
-            a shared general ability.
+            skills, section, status, ...). The format is detected. Without a skill map topics are \
+            read off the titles (--topics), and a column without one stands for itself.
 
             Of several files, gradebooks that share half their columns, or nearly all their learners in the same \
             sections, are one course: give a term's exports oldest first, and the last one counts. Other courses are \
@@ -55,6 +55,12 @@ struct RecommendCommand: ParsableCommand {
 
     @OptionGroup var place: SettingOptions
 
+    @Option(
+        help: ArgumentHelp(
+            "The plan of last time, as --output csv wrote it and with what happened filled in: says what changed, checks "
+                + "its forecasts, and learns from it.", valueName: "plan"), completion: .file())
+    var since: String?
+
     @Option(help: "Score from which work counts as done well, as a share of the maximum. [default: 0.7]")
     var goal: Double?
 
@@ -79,13 +85,15 @@ struct RecommendCommand: ParsableCommand {
     func validate() throws {
         guard (1...100).contains(limit) else { throw ValidationError("--limit takes a whole number from 1 to 100.") }
         try Self.check(at: at)
-        try input.check(files, beside: supplements.files + together.files + practice.catalogue)
+        try input.check(
+            files, beside: supplements.files + together.files + practice.catalogue + [since].compactMap { $0 })
         guard liveTime != nil else {
             throw ValidationError("--live takes SESSIONSxMINUTESxSEATS such as 1x30x6, or 0 for none.")
         }
         guard practice.catalogue.isEmpty else {
             try supplements.checkCatalogue(goal: goal)
             try topicSource.checkCatalogue()
+            if since != nil { throw ValidationError("--since goes without --catalogue: its log has what happened.") }
             return try practice.check(files)
         }
         if let option = practice.given.first { throw ValidationError("\(option) goes with --catalogue FILE.") }
@@ -116,7 +124,18 @@ struct RecommendCommand: ParsableCommand {
         let modes = try reader.modeEvidence(together.modeLog)
         let everybody = courses.flatMap { $0.log.learners.map(\.id) }
         let independence = try reader.independence(together.traces, of: everybody)
-        reader.warn(of: modes, beyond: everybody)
+        guard since == nil || courses.count == 1 else {
+            Terminal.say(
+                "syncopate: the files are \(courses.count) courses, and --since goes with one: give each course's files with its "
+                    + "own plan, or --courses one")
+            throw ProgramExit.data
+        }
+        let plan = try reader.plan(since, of: everybody)
+        let gradebooks = courses.map { course in
+            let whole = Gradebook(course.log)
+            return (name: course.name, gradebook: plan?.leavingOut(of: whole) ?? whole)
+        }
+        reader.warn(of: modes, beyond: gradebooks.flatMap { $0.gradebook.learners.map(\.id) })
         guard let liveTime else { throw ValidationError("--live takes SESSIONSxMINUTESxSEATS.") }
         let moment = at.flatMap { Moment.seconds($0) } ?? courses.compactMap(\.log.latest).max()
         if moment == nil, courses.contains(where: { $0.log.items.contains { $0.due != nil } }) {
@@ -124,18 +143,21 @@ struct RecommendCommand: ParsableCommand {
         }
         let settings = RecommendSettings(
             limit: limit, goal: goal ?? 0.7, setting: place.value, live: liveTime, at: moment, seed: seed,
-            independence: independence, readsTopics: topicSource.readsTitles)
+            independence: independence, readsTopics: topicSource.readsTitles, movedTopics: plan?.movedTopics ?? [:])
         let progress = Progress(isQuiet: input.quiet)
-        let gradebooks = courses.map { (name: $0.name, gradebook: Gradebook($0.log)) }
-        let advice = Engine(priors: .shipped).recommend(gradebooks, settings: settings, modes: modes) {
-            progress.update($0)
-        }
+        let advice = Engine(priors: .shipped).recommend(
+            gradebooks, settings: settings, modes: modes, since: plan, makesPlan: form == .csv
+        ) { progress.update($0) }
         progress.finish()
         let answers = zip(advice, gradebooks).map { (advice: $0, gradebook: $1.gradebook) }
 
         if form != .table, !input.quiet {
             for answer in answers {
                 for line in AdviceSummary.lines(answer.advice, gradebook: answer.gradebook) { Terminal.say(line) }
+                guard let since = answer.advice.since else { continue }
+                for line in SinceSummary.lines(since, advice: answer.advice, gradebook: answer.gradebook) {
+                    Terminal.say(line)
+                }
             }
         }
         let bytes: [UInt8]

@@ -17,14 +17,17 @@ struct Terminal {
     }
 
     /// Columns of the terminal; COLUMNS or 100 where there is none.
-    static var width: Int {
+    static var width: Int { width(orElse: 100) }
+
+    /// Columns of the terminal, else COLUMNS, else a number of columns.
+    static func width(orElse fallback: Int) -> Int {
         var size = winsize()
         if ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 { return Int(size.ws_col) }
         if let setting = getenv("COLUMNS"), let columns = Int(String(cString: setting)), (20...1_000).contains(columns)
         {
             return columns
         }
-        return 100
+        return fallback
     }
 
     /// Writes one message line to standard error; a closed standard error is no reason to fail.

@@ -71,7 +71,7 @@ struct TopicsCommand: ParsableCommand {
         }
         let gradebook = Gradebook(log)
         let map = TopicFinder(standards: standards, seed: seed)
-            .map(of: gradebook, profiles: ItemProfile.profiles(of: gradebook, at: log.latest))
+            .map(of: gradebook, at: log.latest)
         if form != .table, !input.quiet {
             Terminal.say(TopicWords.summary(map))
             Terminal.say(map.scores.sentence)

@@ -26,6 +26,13 @@ struct GoldenTests {
         ]
     }
 
+    /// The week after, with the plan given back.
+    static let since: [Golden] = [
+        Golden(name: "since.jsonl", arguments: SinceTests.start + ["--output", "jsonl"]),
+        Golden(name: "since.csv", arguments: SinceTests.start + ["--output", "csv"]),
+        Golden(name: "since-80.txt", arguments: SinceTests.start + ["--output", "table"], columns: 80),
+    ]
+
     static let practice: [Golden] = {
         let start = ["recommend"] + PracticeSample.files
         let explain = ["explain"] + PracticeSample.files + ["--learner", "p04", "--item", "add-2"]
@@ -90,6 +97,17 @@ struct GoldenTests {
             arguments: ConveneTests.practice + ["--live", "1x30x3", "--output", "table"], columns: 80),
     ]
 
+    static let briefs: [Golden] = [
+        Golden(name: "brief-plain-80.txt", arguments: BriefTests.start, columns: 80),
+        Golden(name: "brief-skills-80.txt", arguments: BriefTests.mapped, columns: 80),
+        Golden(name: "brief.html", arguments: BriefTests.mapped + ["--output", "html"]),
+        Golden(name: "brief.json", arguments: BriefTests.mapped + ["--output", "json"]),
+        Golden(
+            name: "brief-lecture-80.txt",
+            arguments: BriefTests.mapped + ["--setting", "lecture", "--at", "2026-09-01"],
+            columns: 80),
+    ]
+
     static let checks: [Golden] = [
         Golden(name: "check-80.txt", arguments: CheckTests.start, columns: 80),
         Golden(name: "check-skills-80.txt", arguments: CheckTests.start + ["--skills", Sample.skills], columns: 80),
@@ -114,6 +132,7 @@ struct GoldenTests {
         Golden(name: "help.txt", arguments: ["--help"]),
         Golden(name: "help-check.txt", arguments: ["help", "check"]),
         Golden(name: "help-recommend.txt", arguments: ["help", "recommend"]),
+        Golden(name: "help-brief.txt", arguments: ["help", "brief"]),
         Golden(name: "help-convene.txt", arguments: ["help", "convene"]),
         Golden(name: "help-explain.txt", arguments: ["help", "explain"]),
         Golden(name: "help-plan.txt", arguments: ["help", "plan"]),
@@ -174,7 +193,8 @@ struct GoldenTests {
         #expect(old == new)
     }
 
-    @Test(arguments: advice + practice + cases + plans + independence + convening + checks + topics)
+    @Test(
+        arguments: advice + since + practice + cases + plans + independence + convening + checks + topics + briefs)
     func adviceIsTheSame(_ golden: Golden) throws {
         let (old, new) = try pair(golden)
         guard old != new else { return }

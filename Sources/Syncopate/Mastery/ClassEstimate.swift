@@ -154,6 +154,12 @@ public struct ClassEstimate: Sendable {
     /// Whether an item's scores are only ever nothing or everything.
     func isRightOrWrong(_ item: Int) -> Bool { design.isRightOrWrong[item] }
 
+    /// Effective number of questions behind a score of an item.
+    func questions(ofItem item: Int) -> Double { model.trials[item] }
+
+    /// How much easier an item is than a typical one of its skills, log-odds.
+    func easiness(ofItem item: Int) -> Double { model.easiness[item] }
+
     /// The log-odds of success of a learner on an item, as far as known. Not evidence: the class's middle, wide.
     func logOdds(learner: Int, item: Int) -> (mean: Double, variance: Double) {
         let direction = design.directionOfItem[item]

@@ -24,4 +24,8 @@ public struct ClassAdvice: Sendable {
     public var cohorts: [CohortAdvice]
     /// One per learner, in gradebook order.
     public var learners: [LearnerAdvice]
+    /// What changed since the plan that was given; `nil` without one.
+    public var since: SinceReport? = nil
+    /// This advice as a plan for the next to start from; `nil` unless it was asked for.
+    public var plan: AdvicePlan? = nil
 }

@@ -17,11 +17,13 @@ public struct RecommendSettings: Sendable, Hashable {
     public var independence: [String: Independence]
     /// Whether topics are read off the titles where no skill map is given.
     public var readsTopics: Bool
+    /// Topics of items as a teacher corrected them, by the item's id; they stand before any map.
+    public var movedTopics: [String: String]
 
     public init(
         limit: Int = 3, goal: Double = 0.7, setting: Setting = Setting(), live: LiveTime = .usual, at: Double? = nil,
-        seed: UInt64 = 0, independence: [String: Independence] = [:],
-        readsTopics: Bool = true
+        seed: UInt64 = 0, independence: [String: Independence] = [:], readsTopics: Bool = true,
+        movedTopics: [String: String] = [:]
     ) {
         self.limit = limit
         self.goal = min(max(goal.isFinite ? goal : 0.7, 0.05), 0.99)
@@ -31,5 +33,6 @@ public struct RecommendSettings: Sendable, Hashable {
         self.seed = seed
         self.independence = independence
         self.readsTopics = readsTopics
+        self.movedTopics = movedTopics
     }
 }

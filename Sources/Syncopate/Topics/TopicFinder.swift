@@ -25,6 +25,14 @@ public struct TopicFinder: Sendable {
         self.asksScores = asksScores
     }
 
+    /// The map of a gradebook as the engine makes it: of the columns that measure mastery by title, points and scores.
+    ///
+    /// - Parameter at: the moment the map is for, seconds since 1970; items due later are upcoming.
+    public func map(of gradebook: Gradebook, at: Double?) -> TopicMap {
+        let stated = ItemProfile.profiles(of: gradebook, at: at)
+        return map(of: gradebook, profiles: ColumnScreen(gradebook, profiles: stated).applied(to: stated))
+    }
+
     /// The map of a gradebook's columns of work. The order of learners does not matter.
     ///
     /// - Parameters:

@@ -27,11 +27,12 @@ struct TopicPlacing {
     /// Log prior odds of a topic of its own against any one of those there are.
     static let newTopic = 0.0
     static let sweeps = 200
-    static let folds = 10
+    /// Parts of the class that are left out in turn: more of a small one, of which every learner counts.
+    static func folds(learners: Int) -> Int { learners < 100 ? 10 : 5 }
     /// Of the draws for a fold, every how manieth is predicted from.
     static let thinning = 2
     /// Sweeps over the open columns of a whole search, folds included.
-    static var allSweeps: Double { 1.25 * Double(sweeps + folds * (sweeps / 4)) }
+    static var allSweeps: Double { 1.25 * Double(sweeps + folds(learners: leastScores) * (sweeps / 4)) }
     /// Fewest scores of a column that is placed by them, and fewest learners of a class.
     static let leastScores = 8
     /// Probability from which a column counts as placed.
@@ -94,13 +95,14 @@ struct TopicPlacing {
         }
     }
 
-    /// Leaves each tenth of the learners out once, places columns without them, and asks how much likelier that makes them.
+    /// Leaves each part of the learners out once, places columns without them, and asks how much likelier that makes them.
     mutating func judge(seed: UInt64) {
         var gains: [Double] = []
         let columns = given.count
-        for fold in 0..<Self.folds {
-            let out = (0..<fit.learnerCount).filter { $0 % Self.folds == fold }
-            let rest = (0..<fit.learnerCount).filter { $0 % Self.folds != fold }
+        let folds = Self.folds(learners: fit.learnerCount)
+        for fold in 0..<folds {
+            let out = (0..<fit.learnerCount).filter { $0 % folds == fold }
+            let rest = (0..<fit.learnerCount).filter { $0 % folds != fold }
             guard !out.isEmpty, rest.count >= Self.leastScores else { return }
             let found = search(fit.selecting(rest), sweeps: Self.sweeps / 4, seed: seed &+ UInt64(fold) &+ 1)
             let judge = TopicLikelihood(fit, deviation: found.deviation)

@@ -9,12 +9,12 @@ struct TopicUse {
     init(_ gradebook: Gradebook, profiles: [ItemProfile], settings: RecommendSettings) {
         let isMapped = zip(gradebook.items, profiles).contains { $0.1.role == .evidence && !$0.0.skills.isEmpty }
         guard settings.readsTopics, !isMapped else {
-            (map, self.gradebook) = (nil, gradebook)
+            (map, self.gradebook) = (nil, gradebook.moving(settings.movedTopics))
             return
         }
         let found = TopicFinder().map(of: gradebook, profiles: profiles)
         map = found
-        self.gradebook = found.topics.isEmpty ? gradebook : found.applied(to: gradebook)
+        self.gradebook = (found.topics.isEmpty ? gradebook : found.applied(to: gradebook)).moving(settings.movedTopics)
     }
 
     /// Lets predicted scores come from columns that stand for themselves where late scores of the file are predicted better

@@ -1,15 +1,24 @@
 public import Syncopate
 
-/// Advice as CSV for a spreadsheet: one row per learner and recommendation, best first.
+/// Advice as CSV for a spreadsheet: one row per learner and recommendation, best first, and one per live seat; it is also the
+/// plan that the next advice starts from.
+///
+/// The columns `happened`, `correction` and `note` are blank, for the teacher to fill in. Below the advice stand rows that
+/// are kept for the next plan (``PlanRows``), told by the last of the plain columns, `type`.
 ///
 /// Text that a spreadsheet would take for a formula gets an apostrophe before it; lines end with CR LF (RFC 4180).
 public enum AdviceCSV {
     static let header = [
-        "learner", "name", "section", "course", "rank", "action", "item", "title", "mode", "course_mode", "success",
-        "success_sd",
-        "gain", "minutes", "score", "live_topic", "live_seat", "p_among_best", "why", "learner_mode",
-        "why_learner_mode",
+        "learner", "name", "section", "course", "rank", "action", "item", "title", "mode", "course_mode", "happened",
+        "correction",
+        "note", "success", "success_sd", "gain", "minutes", "score", "live_topic", "live_seat", "p_among_best", "why",
+        "learner_mode", "why_learner_mode", "topic", "topic_success", "topic_sd", "had", "column_mean", "scores",
+        "independence", "independence_sd", "peer_reach", "people", "gained", "gained_sd", "waits", "at", "plan", "type",
     ]
+    /// Beginnings of the headers of mastery per topic and its standard deviation.
+    static let masteryPrefix = "mastery:"
+    static let masteryDeviationPrefix = "mastery_sd:"
+    static let topicPrefixes = [masteryPrefix, masteryDeviationPrefix]
 
     /// Writes the whole answer.
     public static func write(_ advice: ClassAdvice, gradebook: Gradebook) -> [UInt8] {
@@ -23,42 +32,80 @@ public enum AdviceCSV {
         for course in courses where course.advice.hasSkillMap {
             for skill in course.advice.skills where !skills.contains(skill.title) { skills.append(skill.title) }
         }
-        var text = (header + skills.map { cell("mastery:" + $0) }).joined(separator: ",") + "\r\n"
+        let extra = topicPrefixes.flatMap { prefix in skills.map { cell(prefix + $0) } }
+        var text = (header + extra).joined(separator: ",") + "\r\n"
         for course in courses { text += rows(course.advice, course.gradebook, skills: skills) }
         return Array(text.utf8)
     }
 
+    /// The rows of a course: those of its learners, and what is kept for the next plan.
     private static func rows(_ advice: ClassAdvice, _ gradebook: Gradebook, skills: [String]) -> String {
         var text = ""
         let places = Dictionary(
             advice.skills.indices.map { (advice.skills[$0].title, $0) }, uniquingKeysWith: { first, _ in first })
-        for learner in advice.learners {
-            let person = gradebook.learners[learner.learner]
-            for (rank, recommendation) in learner.recommendations.enumerated() {
-                let item = recommendation.item.map { gradebook.items[$0] }
-                let title = item?.title ?? recommendation.prescription.map(Self.words) ?? ""
-                let seat = learner.mode.seat
-                let cells = [
-                    cell(person.id), cell(person.name), cell(person.section), cell(advice.course),
-                    String(rank + 1),
-                    recommendation.action.rawValue, cell(item?.id ?? ""), cell(title), recommendation.mode.rawValue,
-                    recommendation.mode.courseMode, number(recommendation.success),
-                    number(recommendation.successDeviation), number(recommendation.gain),
-                    number(recommendation.minutes), number(recommendation.score),
-                    cell(seat == nil ? "" : learner.mode.topic ?? ""),
-                    seat.map { $0.isSeated ? "yes" : "no" } ?? "", number(seat?.amongBest),
-                    cell(recommendation.reasons.map(\.sentence).joined(separator: "; ")),
-                    learner.mode.mode.rawValue,
-                    cell(learner.mode.reasons.map(\.sentence).joined(separator: "; ")),
-                ]
-                let masteries = skills.map { title in
-                    guard advice.hasSkillMap, let place = places[title] else { return "" }
-                    return number(learner.masteries[place].success)
-                }
-                text += (cells + masteries).joined(separator: ",") + "\r\n"
-            }
+        let plan = PlanRows(advice.plan ?? AdvicePlan(), gradebook: gradebook)
+        func add(_ row: [String: String], _ masteries: [String]) {
+            var row = row
+            row["course"] = cell(advice.course)
+            text += (header.map { row[$0] ?? "" } + masteries).joined(separator: ",") + "\r\n"
         }
+        for learner in advice.learners {
+            let known = skills.map { title in
+                advice.hasSkillMap ? places[title].map { learner.masteries[$0] } : nil
+            }
+            let masteries = known.map { number($0?.success) } + known.map { number($0?.deviation) }
+            for row in rows(of: learner, plan, advice, gradebook) { add(row, masteries) }
+        }
+        let blanks = [String](repeating: "", count: 2 * skills.count)
+        for row in plan.kept() { add(row, blanks) }
         return text
+    }
+
+    /// The rows of a learner: what to do, and a live seat.
+    private static func rows(
+        of learner: LearnerAdvice, _ plan: PlanRows, _ advice: ClassAdvice, _ gradebook: Gradebook
+    ) -> [[String: String]] {
+        let person = gradebook.learners[learner.learner]
+        var rows: [[String: String]] = []
+        for (rank, recommendation) in learner.recommendations.enumerated() {
+            let item = recommendation.item.map { gradebook.items[$0] }
+            let title = item?.title ?? recommendation.prescription.map(Self.words) ?? ""
+            let seat = learner.mode.seat
+            var row = plan.row(of: person, rank: rank + 1)
+            row["rank"] = String(rank + 1)
+            row["action"] = recommendation.action.rawValue
+            row["item"] = cell(item?.id ?? "")
+            row["title"] = cell(title)
+            row["mode"] = recommendation.mode.rawValue
+            row["course_mode"] = recommendation.mode.courseMode
+            row["success"] = number(recommendation.success)
+            row["success_sd"] = number(recommendation.successDeviation)
+            row["gain"] = number(recommendation.gain)
+            row["minutes"] = plain(recommendation.minutes)
+            row["score"] = number(recommendation.score)
+            row["live_topic"] = cell(seat == nil ? "" : learner.mode.topic ?? "")
+            row["live_seat"] = seat.map { $0.isSeated ? "yes" : "no" } ?? ""
+            row["p_among_best"] = number(seat?.amongBest)
+            row["why"] = cell(recommendation.reasons.map(\.sentence).joined(separator: "; "))
+            row["learner_mode"] = learner.mode.mode.rawValue
+            row["why_learner_mode"] = cell(learner.mode.reasons.map(\.sentence).joined(separator: "; "))
+            row["type"] = PlanRowType.advice.rawValue
+            rows.append(row)
+        }
+        guard let seat = learner.mode.seat, seat.isSeated else { return rows }
+        var row = plan.row(of: person, rank: 0)
+        row["action"] = "meet"
+        row["title"] = cell(learner.mode.topic ?? "")
+        row["mode"] = Mode.liveTeacher.rawValue
+        row["course_mode"] = Mode.liveTeacher.courseMode
+        row["gain"] = number(learner.mode.options.first { $0.mode == .liveTeacher }?.gain)
+        row["live_topic"] = cell(learner.mode.topic ?? "")
+        row["live_seat"] = "yes"
+        row["p_among_best"] = number(seat.amongBest)
+        row["why"] = cell(learner.mode.reasons.first?.sentence ?? "")
+        row["learner_mode"] = learner.mode.mode.rawValue
+        row["type"] = PlanRowType.seat.rawValue
+        return rows + [row]
     }
 
     /// A prescription in a few words.
@@ -67,16 +114,25 @@ public enum AdviceCSV {
         return prescription.topic.isEmpty ? task : "\(prescription.topic): \(task)"
     }
 
-    private static func number(_ value: Double?) -> String {
+    static func number(_ value: Double?) -> String {
         guard let value, value.isFinite else { return "" }
         let rounded = Rounding.decimals(value, 4)
         return rounded == rounded.rounded() && abs(rounded) < 1e15 ? String(Int(rounded)) : "\(rounded)"
     }
 
+    /// A number that reads the same with a decimal comma: three decimals after a whole part could be thousands.
+    static func plain(_ value: Double?) -> String {
+        guard let value else { return "" }
+        return number(Rounding.decimals(value, abs(value) < 1 ? 4 : 2))
+    }
+
+    /// What a spreadsheet takes for the beginning of a formula.
+    static let formulaStarts = "=+-@\t\r".unicodeScalars
+
     /// Quoted where needed, and harmless in a spreadsheet.
     static func cell(_ text: String) -> String {
         var safe = text
-        if let first = text.unicodeScalars.first, "=+-@\t\r".unicodeScalars.contains(first) { safe = "'" + text }
+        if let first = text.unicodeScalars.first, formulaStarts.contains(first) { safe = "'" + text }
         guard safe.utf8.contains(where: { [0x22, 0x2C, 0x0A, 0x0D].contains($0) }) else { return safe }
         return "\"" + safe.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
     }

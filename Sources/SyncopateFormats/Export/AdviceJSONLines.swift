@@ -10,14 +10,16 @@ public enum AdviceJSONLines {
     ///   - seed: the seed the answer was made with, which is written beside its propensities.
     public static func write(_ advice: ClassAdvice, gradebook: Gradebook, seed: UInt64) -> [UInt8] {
         var json = JSONWriter()
+        let since = advice.since.map { SinceJSON($0, advice: advice, gradebook: gradebook) }
         for learner in advice.learners {
-            line(learner, advice: advice, gradebook: gradebook, seed: seed, to: &json)
+            line(learner, advice: advice, since: since, gradebook: gradebook, seed: seed, to: &json)
         }
         return json.bytes
     }
 
     private static func line(
-        _ learner: LearnerAdvice, advice: ClassAdvice, gradebook: Gradebook, seed: UInt64, to json: inout JSONWriter
+        _ learner: LearnerAdvice, advice: ClassAdvice, since: SinceJSON?, gradebook: Gradebook, seed: UInt64,
+        to json: inout JSONWriter
     ) {
         let person = gradebook.learners[learner.learner]
         json.beginObject()
@@ -71,6 +73,7 @@ public enum AdviceJSONLines {
             json.endObject()
         }
         json.endArray()
+        since?.write(learner.learner, to: &json)
         json.key("basis")
         json.string(advice.basis.rawValue)
         json.endObject()

@@ -32,10 +32,34 @@ public struct AdviceTable {
         for line in AdviceSummary.lines(advice, gradebook: gradebook) {
             text += TextWidth.wrap(line, width).joined(separator: "\n") + "\n"
         }
+        if let since = advice.since { text += "\n" + self.since(since) }
         for cohort in advice.cohorts {
             text += "\n" + section(cohort)
         }
         return Array(text.utf8)
+    }
+
+    /// Most learners named per topic among those to look at first.
+    static let nameLimit = 6
+
+    private func since(_ report: SinceReport) -> String {
+        var text = heading("Since last time") + "\n"
+        var fallen: [Int: [Int]] = [:]
+        for learner in report.learners {
+            for change in learner.topics where change.direction < 0 {
+                fallen[change.topic, default: []].append(learner.learner)
+            }
+        }
+        for topic in fallen.keys.sorted() {
+            let learners = fallen[topic] ?? []
+            let names = learners.prefix(Self.nameLimit).map(label).joined(separator: "; ")
+            let rest = learners.count > Self.nameLimit ? " and \(learners.count - Self.nameLimit) more" : ""
+            text += wrapped("Look again at \(advice.skills[topic].title) with \(names)\(rest).", "", width)
+        }
+        for line in SinceSummary.lines(report, advice: advice, gradebook: gradebook) {
+            text += wrapped(line, "", width)
+        }
+        return text
     }
 
     private func section(_ cohort: CohortAdvice) -> String {

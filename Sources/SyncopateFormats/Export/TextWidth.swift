@@ -65,3 +65,10 @@ enum TextWidth {
         }
     }
 }
+
+extension String {
+    /// Without the blanks at its end.
+    var trimmedRight: String {
+        String(self[..<(lastIndex { $0 != " " }.map { index(after: $0) } ?? startIndex)])
+    }
+}

@@ -6,7 +6,7 @@ extension FormatDetector {
         ) { $0.canvas },
         entry(.tidyCSV, "a tidy CSV", "table of events with the columns learner, item and score") { preview in
             let hasScore = preview.has("score") || preview.has("correct")
-            return preview.hasAll("learner", "item") && hasScore ? 1 : 0
+            return preview.hasAll("learner", "item") && hasScore && !preview.isPlan ? 1 : 0
         },
         entry(.tidyJSONLines, "JSON lines", "one JSON object a line with learner, item and score") { preview in
             guard preview.isJSON else { return 0 }
@@ -30,6 +30,10 @@ extension FormatDetector {
             guard preview.has("item"), !preview.has("learner"), !preview.has("score") else { return 0 }
             return ["minutes", "difficulty", "kind", "due", "assigned"].contains { preview.has($0) } ? 0.8 : 0
         },
+        entry(
+            nil, "a plan of recommend", "advice as CSV, with what happened",
+            remedy: "pass it with --since, beside the new export"
+        ) { $0.isPlan ? 1 : 0 },
         // All its columns: one that lacks some is told what it lacks, not what it looks like.
         entry(
             nil, "a file of decisions", "logged decisions with propensities",
@@ -93,4 +97,9 @@ extension FormatDetector {
                 || ($0.head.contains("\"context\"") && $0.head.contains("\"course_id\"")) ? 0.85 : 0
         },
     ]
+}
+
+extension FilePreview {
+    /// Whether the header is that of advice, whose column of scores says what advice is worth and not what anybody got.
+    fileprivate var isPlan: Bool { hasAll("learner", "item", "happened", "type", "plan") }
 }

@@ -9,14 +9,15 @@ struct HeaderedTable {
     /// - Parameters:
     ///   - required: headers that must be there.
     ///   - known: headers that may be; others are noted and not read.
+    ///   - knownPrefixes: beginnings of further headers that may be, in lower case.
     ///   - kind: what the file should be, with article, for messages.
     ///   - aliases: other words for known headers.
     ///   - silent: headers that are not read and need no note.
     /// - Throws: what ``CSVTable`` throws, `wrong-kind-of-file` for a file that is recognised as something
     ///   else, `missing-column`, `duplicate-column`.
     init(
-        _ file: SourceFile, required: [String], known: [String], kind: String, aliases: [String: String] = [:],
-        silent: Set<String> = [], _ findings: inout FindingCollector
+        _ file: SourceFile, required: [String], known: [String], knownPrefixes: [String] = [], kind: String,
+        aliases: [String: String] = [:], silent: Set<String> = [], _ findings: inout FindingCollector
     ) throws(ReadError) {
         let text = try TextDecoder.decode(file)
         let table = try CSVTable(text, file: file.name)
@@ -48,7 +49,8 @@ struct HeaderedTable {
                 remedy: "write the header \(known.joined(separator: ","))")
         }
         for (name, position) in positions.sorted(by: { $0.value < $1.value })
-        where !known.contains(name) && !silent.contains(name) {
+        where !known.contains(name) && !silent.contains(name) && !knownPrefixes.contains(where: { name.hasPrefix($0) })
+        {
             findings.add(
                 .ignoredColumn, line: header?.line, column: position + 1, header: name,
                 "not a column of \(kind), so not read",

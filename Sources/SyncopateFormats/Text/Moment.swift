@@ -12,4 +12,13 @@ public enum Moment {
         }
         return nil
     }
+
+    /// `2026-09-01T08:30:00Z`; `nil` for what is no moment of these millennia. Parts of a second are dropped.
+    static func text(_ seconds: Double) -> String? {
+        guard let date = CalendarDate.date(seconds) else { return nil }
+        let whole = Int(seconds.rounded(.down))
+        let ofDay = (whole % 86_400 + 86_400) % 86_400
+        let parts = [ofDay / 3_600, ofDay / 60 % 60, ofDay % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }
+        return "\(date)T\(parts.joined(separator: ":"))Z"
+    }
 }

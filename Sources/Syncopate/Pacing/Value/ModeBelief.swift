@@ -61,7 +61,8 @@ public struct ModeBelief: Sendable {
             let unit = scale(minutes: observation.minutes)
             let (x, variance) = observation.situation.features
             let deviation = prior.noiseDeviation / unit
-            let noise = max(deviation * deviation, 1e-9) + regressions[place].priorSpread(variance)
+            let measured = max(observation.variance, 0) / (unit * unit)
+            let noise = max(deviation * deviation, 1e-9) + measured + regressions[place].priorSpread(variance)
             regressions[place].add(x, gain: observation.gain / unit, noise: noise, learner: observation.learner)
             touched.insert(place)
             learnt += 1
@@ -77,6 +78,7 @@ public struct ModeBelief: Sendable {
         let deviation = prior.noiseDeviation / unit
         return ModePrior.modes.contains(observation.mode) && unit > 0 && unit.isFinite
             && abs(observation.gain / unit) < 1e100 && deviation < 1e100
+            && observation.variance / (unit * unit) < 1e100
     }
 
     /// Expected relative gain of a mode for a learner and its variance, without the noise of a single observation.

@@ -35,6 +35,27 @@ public struct ModeEvidence: Sendable {
         }
     }
 
+    /// Learns from gains of learners by their identities; `nil`: of somebody never met again.
+    public mutating func learn(_ gains: [(learner: String?, observation: ModeObservation)]) {
+        let known = gains.map { gain in
+            var observation = gain.observation
+            observation.learner = gain.learner.map { number(making: $0) }
+            return observation
+        }
+        count += belief.observe(known)
+        for observation in known where belief.tells(observation) {
+            if let learner = observation.learner { counts[learner] += 1 }
+        }
+    }
+
+    private mutating func number(making learner: String) -> Int {
+        if let number = numbers[learner] { return number }
+        let number = counts.count
+        numbers[learner] = number
+        counts.append(0)
+        return number
+    }
+
     /// Identities of the learners of the log.
     public var learners: Set<String> { Set(numbers.keys) }
 

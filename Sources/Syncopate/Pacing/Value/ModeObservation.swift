@@ -10,12 +10,17 @@ public struct ModeObservation: Sendable, Hashable {
     public var gain: Double
     /// Minutes it took.
     public var minutes: Double
+    /// Variance with which the gain was measured, logits squared, beside how much gains vary about what is expected.
+    public var variance: Double
 
-    public init(mode: Mode, situation: ModeSituation, learner: Int?, gain: Double, minutes: Double = 30) {
+    public init(
+        mode: Mode, situation: ModeSituation, learner: Int?, gain: Double, minutes: Double = 30, variance: Double = 0
+    ) {
         self.mode = mode
         self.situation = situation
         self.learner = learner
         self.gain = gain
         self.minutes = minutes
+        self.variance = variance
     }
 }

@@ -135,10 +135,3 @@ public struct ConveningTable {
 
     private func bold(_ text: String) -> String { isStyled ? "\u{1B}[1m\(text)\u{1B}[0m" : text }
 }
-
-extension String {
-    /// Without the blanks at its end.
-    fileprivate var trimmedRight: String {
-        String(self[..<(lastIndex { $0 != " " }.map { index(after: $0) } ?? startIndex)])
-    }
-}
