@@ -44,6 +44,12 @@ struct BriefCommand: ParsableCommand {
 
     @OptionGroup var place: SettingOptions
 
+    @Option(
+        help: ArgumentHelp(
+            "The plan of last time, as recommend --output csv wrote it and with what happened filled in: its forecasts are "
+                + "checked against what came.", valueName: "plan"), completion: .file())
+    var since: String?
+
     @Option(help: "Score from which work counts as done well, as a share of the maximum. [default: 0.7]")
     var goal: Double?
 
@@ -71,7 +77,7 @@ struct BriefCommand: ParsableCommand {
 
     func validate() throws {
         try RecommendCommand.check(at: at)
-        try input.check(files, beside: supplements.files + together.files)
+        try input.check(files, beside: supplements.files + together.files + [since].compactMap { $0 })
         guard liveTime != nil else {
             throw ValidationError("--live takes SESSIONSxMINUTESxSEATS such as 1x30x6, or 0 for none.")
         }
@@ -88,17 +94,27 @@ struct BriefCommand: ParsableCommand {
         let modes = try reader.modeEvidence(together.modeLog)
         let everybody = courses.flatMap { $0.log.learners.map(\.id) }
         let independence = try reader.independence(together.traces, of: everybody)
-        reader.warn(of: modes, beyond: everybody)
+        guard since == nil || courses.count == 1 else {
+            Terminal.say(
+                "syncopate: the files are \(courses.count) courses, and --since goes with one: give each course's files with its "
+                    + "own plan, or --courses one")
+            throw ProgramExit.data
+        }
+        let plan = try reader.plan(since, of: everybody)
+        let gradebooks = courses.map { course in
+            let whole = Gradebook(course.log)
+            return (name: course.name, gradebook: plan?.leavingOut(of: whole) ?? whole)
+        }
+        reader.warn(of: modes, beyond: gradebooks.flatMap { $0.gradebook.learners.map(\.id) })
         let moment = at.flatMap { Moment.seconds($0) } ?? courses.compactMap(\.log.latest).max()
         if moment == nil, courses.contains(where: { $0.log.items.contains { $0.due != nil } }) {
             reader.warn("the input has no times, so due dates say nothing: give the moment with --at")
         }
         let settings = RecommendSettings(
             goal: goal ?? 0.7, setting: place.value, live: liveTime ?? .usual, at: moment, seed: seed,
-            independence: independence, readsTopics: topicSource.readsTitles)
+            independence: independence, readsTopics: topicSource.readsTitles, movedTopics: plan?.movedTopics ?? [:])
         let progress = Progress(isQuiet: input.quiet)
-        let gradebooks = courses.map { (name: $0.name, gradebook: Gradebook($0.log)) }
-        let briefs = Engine(priors: .shipped).brief(gradebooks, settings: settings, modes: modes) {
+        let briefs = Engine(priors: .shipped).brief(gradebooks, settings: settings, modes: modes, since: plan) {
             progress.update($0)
         }
         progress.finish()

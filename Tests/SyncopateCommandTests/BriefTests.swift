@@ -179,6 +179,30 @@ struct BriefTests {
         #expect(text.contains("Nothing handed in at all so far: Eriksen, Ema"))
     }
 
+    /// The plan of an export without the columns on data, against the one that has them.
+    @Test func forecastsOfLastWeekAreChecked() throws {
+        let workplace = try Workplace()
+        let before = try Sample.gradebook(learners: 30) { _, cells in
+            cells.enumerated().map { (18..<24).contains($0.offset) ? "" : $0.element }
+        }
+        try workplace.write("before.csv", before)
+        try workplace.write("after.csv", try Sample.gradebook(learners: 30))
+        let plan = ["recommend", "before.csv", "--output", "csv", "--out", "plan.csv", "--quiet", "--limit", "20"]
+        #expect(try workplace.run(plan).status == 0)
+        let start = ["brief", "after.csv", "--since", "plan.csv", "--quiet"]
+        let week = try #require(
+            try workplace.run(start + ["--output", "json"]).objects().first?.fields("last_week"))
+        let forecasts = week.list("forecasts")
+        #expect(forecasts.count > 20)
+        let scores = try Sample.scores()
+        for forecast in forecasts {
+            let came = scores[forecast.string("learner") ?? "", default: [:]][forecast.string("item") ?? ""]
+            #expect(abs((came ?? -1) - (forecast.number("came") ?? -2)) < 1e-4)
+        }
+        #expect(try workplace.run(start).text.contains("LAST WEEK'S FORECASTS\n"))
+        #expect(!(try Workplace().run(Self.start).text.contains("LAST WEEK")))
+    }
+
     @Test func theDateIsWhatIsSaid() throws {
         let dated = try Workplace().run(Self.start + ["--at", "2026-09-01"])
         #expect(dated.lines.first == "Mathematics 7B · 30 learners · as of 2026-09-01")

@@ -8,25 +8,28 @@ extension Engine {
     ///   - gradebook: everything known, scored or not. Empty is fine.
     ///   - settings: as for ``recommend(_:settings:modes:progress:)``; the limit of items per learner is not looked at.
     ///   - modes: what there is to go by about together and apart; `nil`: studies only.
+    ///   - since: an earlier plan, whose forecasts are checked and from which is learnt.
     ///   - progress: called now and then with the share done.
     public func brief(
-        _ gradebook: Gradebook, settings: RecommendSettings, modes: ModeEvidence? = nil,
+        _ gradebook: Gradebook, settings: RecommendSettings, modes: ModeEvidence? = nil, since plan: AdvicePlan? = nil,
         progress: (Double) -> Void = { _ in }
     ) -> ClassBrief {
         let fitted = fit(gradebook, settings: settings, progress: progress)
-        let brief = brief(gradebook, fitted, modes: modes, settings: settings)
+        let brief = brief(gradebook, fitted, modes: modes, since: plan, settings: settings)
         progress(1)
         return brief
     }
 
-    /// The same for several courses, each by itself; see ``recommend(_:settings:modes:progress:)`` for what counts where.
+    /// The same for several courses, each by itself. An earlier plan counts where there is one course.
     public func brief(
         _ courses: [(name: String, gradebook: Gradebook)], settings: RecommendSettings, modes: ModeEvidence? = nil,
-        progress: (Double) -> Void = { _ in }
+        since plan: AdvicePlan? = nil, progress: (Double) -> Void = { _ in }
     ) -> [ClassBrief] {
         let (fits, others) = fit(courses.map(\.gradebook), settings: settings, progress: progress)
         let briefs = courses.indices.map { place in
-            var brief = brief(courses[place].gradebook, fits[place], modes: modes, settings: settings)
+            var brief = brief(
+                courses[place].gradebook, fits[place], modes: modes, since: courses.count == 1 ? plan : nil,
+                settings: settings)
             if courses.count > 1 { brief.advice.course = courses[place].name }
             brief.advice.otherCourses = others[place]
             return brief
@@ -36,12 +39,15 @@ extension Engine {
     }
 
     private func brief(
-        _ gradebook: Gradebook, _ fitted: Fitted, modes: ModeEvidence?, settings: RecommendSettings
+        _ gradebook: Gradebook, _ fitted: Fitted, modes: ModeEvidence?, since plan: AdvicePlan?,
+        settings: RecommendSettings
     ) -> ClassBrief {
         var settings = settings
         settings.limit = Self.briefLimit
-        let advice = advise(
-            gradebook, fitted, modes: modes ?? ModeEvidence(prior: priors.modes), settings: settings)
+        var modes = modes ?? ModeEvidence(prior: priors.modes)
+        let since = plan.map { learn(from: $0, gradebook, fitted, modes: &modes) }
+        var advice = advise(gradebook, fitted, modes: modes, settings: settings)
+        advice.since = since
         let sections = advice.cohorts.map { cohort in
             SectionBriefing(
                 gradebook: gradebook,

@@ -56,6 +56,8 @@ public struct BriefJSON {
         json.endArray()
         json.key("nothing_handed_in")
         write(learners: section.silent, &json)
+        json.key("last_week")
+        writeLastWeek(of: section, &json)
         json.key("basis")
         writeBasis(of: section, &json)
         json.endObject()
@@ -261,6 +263,35 @@ public struct BriefJSON {
         figure(quiet.classmates, &json)
         json.key("probability")
         figure(quiet.probability, &json)
+        json.endObject()
+    }
+
+    /// Every forecast of the section that has come in; `null` without a plan.
+    private func writeLastWeek(of section: SectionBrief, _ json: inout JSONWriter) {
+        guard let since = report.brief.advice.since else { return json.null() }
+        let members = Set(section.learners)
+        let people = since.some(members)
+        json.beginObject()
+        json.key("recommended")
+        json.integer(people.reduce(0) { $0 + $1.recommended })
+        json.key("done")
+        json.integer(people.reduce(0) { $0 + $1.done })
+        json.key("forecasts")
+        json.beginArray()
+        for check in since.checks where members.contains(check.learner) {
+            json.beginObject()
+            writeFields(ofLearner: check.learner, &json)
+            json.key("item")
+            json.string(gradebook.items[check.item].id)
+            json.key("foretold")
+            figure(check.predicted, &json)
+            json.key("came")
+            figure(check.came, &json)
+            json.key("inside")
+            if check.isGraded { json.boolean(check.isInside) } else { json.null() }
+            json.endObject()
+        }
+        json.endArray()
         json.endObject()
     }
 

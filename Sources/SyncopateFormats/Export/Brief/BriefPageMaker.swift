@@ -25,7 +25,7 @@ struct BriefPageMaker {
         return BriefPage(
             title: names.isEmpty ? "Class" : names.map { BriefNames.isolated($0) }.joined(separator: " · "),
             subtitle: size + date,
-            parts: [together(), groups(), ownTime(), readiness(), quiet(), basis()].compactMap { $0 })
+            parts: [together(), groups(), ownTime(), readiness(), quiet(), lastWeek(), basis()].compactMap { $0 })
     }
 
     private func basis() -> BriefPage.Part {
