@@ -12,6 +12,8 @@ let package = Package(
         .executable(name: "convening", targets: ["Convening"]),
         // What choosing modes is worth in weekly worlds, with bars.
         .executable(name: "modes", targets: ["Modes"]),
+        // Live seats within a class from a gradebook alone, with bars.
+        .executable(name: "seats", targets: ["Sessions"]),
         // Seconds and memory from a gradebook file to advice.
         .executable(name: "throughput", targets: ["Throughput"]),
         // Seconds of the mastery model on logs, beside rivals.
@@ -54,6 +56,14 @@ let package = Package(
         ),
         .executableTarget(
             name: "Modes",
+            dependencies: [
+                .product(name: "Syncopate", package: "syncopate"),
+                .product(name: "SyncopateStudents", package: "syncopate"),
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]
+        ),
+        .executableTarget(
+            name: "Sessions",
             dependencies: [
                 .product(name: "Syncopate", package: "syncopate"),
                 .product(name: "SyncopateStudents", package: "syncopate"),
