@@ -146,6 +146,7 @@ struct GoldenTests {
         Golden(name: "help-simulate-cohort.txt", arguments: ["help", "simulate", "cohort"]),
         Golden(name: "help-simulate-practice.txt", arguments: ["help", "simulate", "practice"]),
         Golden(name: "help-simulate-modes.txt", arguments: ["help", "simulate", "modes"]),
+        Golden(name: "help-simulate-year.txt", arguments: ["help", "simulate", "year"]),
         Golden(name: "help-sample.txt", arguments: ["help", "sample"]),
         Golden(name: "version.txt", arguments: ["--version"]),
     ]
@@ -161,6 +162,7 @@ struct GoldenTests {
 
     static let modes: [Golden] = [
         Golden(name: "simulate-modes.txt", arguments: SimulateModesTests.start + ["--fairness"], columns: 100),
+        Golden(name: "simulate-year.txt", arguments: SimulateYearTests.start, columns: 100),
         Golden(name: "simulate-modes-list.txt", arguments: ["simulate", "modes", "--world", "list"], columns: 80),
     ]
 

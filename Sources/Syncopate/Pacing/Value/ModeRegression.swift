@@ -145,14 +145,17 @@ struct ModeRegression: Sendable {
     }
 
     /// Weights drawn from the belief.
-    func draw(using generator: inout SeededGenerator) -> SIMD8<Double> {
+    func draw(using generator: inout SeededGenerator) -> SIMD8<Double> { drawn(using: &generator).weights }
+
+    /// Weights drawn from the belief, and what they would be in the same world if it were as studies say.
+    func drawn(using generator: inout SeededGenerator) -> (weights: SIMD8<Double>, studied: SIMD8<Double>) {
         let mean = generator.uniform() < doubt ? means[1] : means[0]
         let factor = Self.cholesky(covariance)
         var normal = SIMD8<Double>(repeating: 0)
         for place in 0..<8 { normal[place] = generator.normal() }
         var drawn = mean
         for row in 0..<8 { drawn[row] += (factor[row] * normal).sum() }
-        return drawn
+        return (drawn, drawn + (means[0] - mean))
     }
 
     /// What is believed of a learner's own effect once the weights are given.
