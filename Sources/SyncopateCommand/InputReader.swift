@@ -178,14 +178,40 @@ struct InputReader {
         warn("\(who) of \(file) \(speak) not in the input: \(consequence)")
     }
 
-    /// What traces say of those to be advised, by learner id; nothing where no file is named.
-    mutating func independence(_ path: String?, of learners: [String]) throws -> [String: Independence] {
-        guard let path else { return [:] }
+    /// What traces and logged gains say of those to be advised, by learner id.
+    ///
+    /// - Parameter path: the file of traces; `nil`: gains alone speak.
+    mutating func traits(
+        _ path: String?, of learners: [String], evidence: ModeEvidence
+    ) throws -> (independence: [String: Independence], interdependence: [String: Interdependence]) {
+        guard let path else {
+            return ([:], Interdependence.estimate(ExchangeLog(), evidence: evidence, model: .shipped))
+        }
         let imported = try traces(path)
         warn(
             of: Set(imported.log.learners).subtracting(learners).count, in: "the traces",
             "they are joined by their ids, and such traces are not used")
-        return imported.independence(.shipped)
+        return (imported.independence(.shipped), imported.interdependence(.shipped, evidence: evidence))
+    }
+
+    /// The teacher's own plan as far as it is about the input; empty where no file is named.
+    mutating func teacherPlan(_ path: String?, of learners: [Learner], names: TopicNames) throws -> TeacherPlan {
+        guard let path else { return TeacherPlan() }
+        let file = try beside(path, TeacherPlanFile.read) { $0.noticed }
+        let (plan, noticed) = file.plan(names, sections: learners.map(\.section))
+        try take(noticed)
+        return plan
+    }
+
+    /// Says how many rows of a plan nothing is said of.
+    ///
+    /// - Parameter spoken: sections, and how many rows were spoken about for each.
+    func warn(ofPlan plan: TeacherPlan, spoken: [(section: String, count: Int)]) {
+        let mute = spoken.map { plan.entries(of: $0.section).count - $0.count }.max() ?? 0
+        guard mute > 0 else { return }
+        warn(
+            (mute == 1 ? "1 row of the teacher's plan is" : "\(mute) rows of the teacher's plan are")
+                + " on what measures no skill, so nothing is said of \(mute == 1 ? "it" : "them")")
     }
 
     /// Reads a file beside the evidence, and says what was noticed in it.

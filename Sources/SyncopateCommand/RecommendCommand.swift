@@ -38,6 +38,12 @@ struct RecommendCommand: ParsableCommand {
 
     @OptionGroup var together: TogetherOptions
 
+    @Option(
+        help: ArgumentHelp(
+            "What you have planned: CSV with topic, mode (such as whole class, groups, own time), and any of section, day, "
+                + "minutes. The advice says what each way would add to it.", valueName: "file"), completion: .file())
+    var teacherPlan: String?
+
     @Option(help: "Live time per section as SESSIONSxMINUTESxSEATS; 0 for none. [default: 1x30x6]")
     var live: String?
 
@@ -67,7 +73,7 @@ struct RecommendCommand: ParsableCommand {
     func validate() throws {
         guard (1...100).contains(limit) else { throw ValidationError("--limit takes a whole number from 1 to 100.") }
         try Self.check(at: at)
-        try input.check(files, beside: supplements.files + together.files + practice.catalogue)
+        try input.check(files, beside: supplements.files + together.files + planFiles + practice.catalogue)
         guard liveTime != nil else {
             throw ValidationError("--live takes SESSIONSxMINUTESxSEATS such as 1x30x6, or 0 for none.")
         }
@@ -87,6 +93,8 @@ struct RecommendCommand: ParsableCommand {
             "--at takes RFC 3339 with a zone, a date, or Unix seconds, such as 2026-09-01T08:00:00Z.")
     }
 
+    private var planFiles: [String] { [teacherPlan].compactMap { $0 } }
+
     private var liveTime: LiveTime? { LiveTime(text: live ?? "1x30x6") }
 
     func run() throws {
@@ -94,14 +102,15 @@ struct RecommendCommand: ParsableCommand {
         guard practice.catalogue.isEmpty else {
             return try PracticeRecommendation(
                 files: files, practice: practice, input: input, together: together, setting: place.value,
-                live: liveTime ?? .usual, at: at, limit: limit, seed: seed, form: form, out: out
+                live: liveTime ?? .usual, teacherPlan: teacherPlan, at: at, limit: limit, seed: seed, form: form,
+                out: out
             ).run()
         }
         var reader = input.reader
         var log = try reader.read(files)
         try reader.apply(skills: supplements.skills, items: supplements.items, to: &log)
         let modes = try reader.modeEvidence(together.modeLog)
-        let independence = try reader.independence(together.traces, of: log.learners.map(\.id))
+        let traits = try reader.traits(together.traces, of: log.learners.map(\.id), evidence: modes)
         let gradebook = Gradebook(log)
         reader.warn(of: modes, beyond: gradebook.learners.map(\.id))
         guard let liveTime else { throw ValidationError("--live takes SESSIONSxMINUTESxSEATS.") }
@@ -109,14 +118,19 @@ struct RecommendCommand: ParsableCommand {
         if moment == nil, log.items.contains(where: { $0.due != nil }) {
             reader.warn("the input has no times, so due dates say nothing: give the moment with --at")
         }
-        let settings = RecommendSettings(
+        var settings = RecommendSettings(
             limit: limit, goal: goal ?? 0.7, setting: place.value, live: liveTime, at: moment, seed: seed,
-            independence: independence)
+            independence: traits.independence)
+        settings.interdependence = traits.interdependence
+        settings.growsIndependence = together.grow == .independence
+        settings.plan = try reader.teacherPlan(
+            teacherPlan, of: log.learners, names: gradebook.topicNames)
         let progress = Progress(isQuiet: input.quiet)
         let advice = Engine(priors: .shipped).recommend(gradebook, settings: settings, modes: modes) {
             progress.update($0)
         }
         progress.finish()
+        reader.warn(ofPlan: settings.plan, spoken: advice.cohorts.map { ($0.section, $0.plan.count) })
 
         if form != .table, !input.quiet {
             for line in AdviceSummary.lines(advice, gradebook: gradebook) { Terminal.say(line) }

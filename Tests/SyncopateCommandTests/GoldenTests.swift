@@ -90,6 +90,22 @@ struct GoldenTests {
             arguments: ConveneTests.practice + ["--live", "1x30x3", "--output", "table"], columns: 80),
     ]
 
+    static let together: [Golden] = {
+        let traits = ["independence", TogetherCommandTests.exchanges]
+        return [
+            Golden(name: "exchanges-100.txt", arguments: traits, columns: 100),
+            Golden(name: "exchanges.csv", arguments: traits + ["--output", "csv"]),
+            Golden(name: "exchanges.jsonl", arguments: traits + ["--output", "jsonl"]),
+            Golden(name: "together.jsonl", arguments: TogetherCommandTests.start + ["--output", "jsonl"]),
+            Golden(
+                name: "together-80.txt", arguments: TogetherCommandTests.start + ["--output", "table"], columns: 80),
+            Golden(
+                name: "together-convene-80.txt",
+                arguments: ConveneTests.start + ["--traces", TogetherCommandTests.exchanges]
+                    + ["--grow", "independence", "--output", "table"], columns: 80),
+        ]
+    }()
+
     static let policy: [Golden] = [80, 100].map { (columns: Int) in
         Golden(
             name: "policy-\(columns).txt", arguments: ["evaluate", "--policy", "-"], columns: columns,
@@ -158,7 +174,7 @@ struct GoldenTests {
         #expect(old == new)
     }
 
-    @Test(arguments: advice + practice + cases + plans + independence + convening)
+    @Test(arguments: advice + practice + cases + plans + independence + convening + together)
     func adviceIsTheSame(_ golden: Golden) throws {
         let (old, new) = try pair(golden)
         guard old != new else { return }
