@@ -8,7 +8,7 @@ enum TogetherWords {
         return ["Your plan, and what each way would add to it:"]
             + plan.map { entry in
                 let day = entry.day.isEmpty ? "" : TextWidth.clean(entry.day) + ": "
-                let minutes = "\(Rounding.decimals(entry.minutes, 0)) min"
+                let minutes = "\(Rounding.words(entry.minutes, 0)) min"
                 return
                     "- \(day)\(entry.topic), \(entry.way.words), \(minutes): \(entry.sentences.joined(separator: "; "))."
             }
@@ -18,7 +18,7 @@ enum TogetherWords {
     ///
     /// - Parameter name: what people read for a learner, by position.
     static func meeting(_ point: MeetingPoint, name: (Int) -> String) -> String {
-        let when = point.minutes < 1 ? "now" : "after about \(Rounding.decimals(point.minutes, 0)) minutes of work"
+        let when = point.minutes < 1 ? "now" : "after about \(Rounding.words(point.minutes, 0)) minutes of work"
         let who = point.companions.map { name($0.learner) }.joined(separator: "; ")
         return "meets: \(point.topic), \(when), with \(who)"
             + (point.isMixed ? " (some have it, some do not)" : "")

@@ -115,16 +115,17 @@ public struct IndependenceGrowth: Sendable, Hashable {
         case .parallel: then = "asks in the room"
         default: then = "asks a classmate in writing"
         }
-        let points = Rounding.decimals(abs(cost) * 100, 1)
+        let size = Rounding.words(abs(cost) * 100, 1)
+        let points = size == "1" ? "1 point" : "\(size) points"
         let price =
-            points == 0
+            size == "0"
             ? "nothing is expected to be lost by it"
             : cost > 0
-                ? "expected to cost \(points) points of the chance of success, which is the price of the goal"
-                : "expected to gain \(points) points of the chance of success"
+                ? "expected to cost \(points) of the chance of success, which is the price of the goal"
+                : "expected to gain \(points) of the chance of success"
         return .fact(
             code: "tries_alone",
-            sentence: "tries alone for \(Rounding.decimals(ownMinutes, 1)) minutes first, then \(then), because "
+            sentence: "tries alone for \(Rounding.words(ownMinutes, 1)) minutes first, then \(then), because "
                 + "working alone grows by doing a part of it that likely succeeds; \(price); the part alone grows as work alone succeeds"
         )
     }

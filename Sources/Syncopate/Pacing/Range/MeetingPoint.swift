@@ -32,7 +32,7 @@ public struct MeetingPoint: Sendable, Hashable {
     /// Why there.
     public var reason: Reason {
         let who = companions.count == 1 ? "a classmate comes" : "\(companions.count) classmates come"
-        let start = "\(who) by within \(Rounding.decimals(RouteMeeting.window, 0)) minutes of work"
+        let start = "\(who) by within \(Rounding.words(RouteMeeting.window, 0)) minutes of work"
         return isMixed
             ? .fact(
                 code: "meets_mixed", sentence: start + ", and some have it and some do not: it can be explained")

@@ -39,8 +39,8 @@ public struct PlanOutlook: Sendable, Hashable {
     /// In words, without a subject: what adds, what adds less, and what nothing separates.
     public var sentence: String {
         func points(_ share: Double) -> String {
-            let points = Rounding.decimals(abs(share) * 100, 1)
-            return points == 1 ? "1 point" : "\(points) points"
+            let points = Rounding.words(abs(share) * 100, 1)
+            return points == "1" ? "1 point" : "\(points) points"
         }
         func chance(_ probability: Double) -> String { "\(Rounding.percent(probability))\u{A0}% likely more" }
         var parts: [String] = []
