@@ -23,9 +23,14 @@ struct InputReader {
     /// Most messages of one rule and file; the rest are counted.
     static let messageLimit = 5
 
-    /// Reads all files and joins them. Any file that cannot be used ends the command: half an answer looks like a whole.
+    /// Reads all files as one course. Any file that cannot be used ends the command: half an answer looks like a whole.
     mutating func read(_ files: [String]) throws -> EvidenceLog {
-        var log = EvidenceLog()
+        try courses(files, rule: .one).first?.log ?? EvidenceLog()
+    }
+
+    /// Reads all files, and sorts them into courses.
+    mutating func courses(_ files: [String], rule: CourseRule) throws -> [Course] {
+        var read: [CourseFile] = []
         for path in files {
             let imported: ImportedEvidence
             do {
@@ -40,27 +45,44 @@ struct InputReader {
             for (learner, account) in zip(imported.log.learners, imported.accounts) {
                 accounts[learner.id, default: CanvasAccount()].fillIn(from: account)
             }
-            if files.count == 1 { log = imported.log } else { log.merge(imported.log) }
+            read.append(
+                CourseFile(
+                    name: Self.name(of: path), log: imported.log, isSnapshot: imported.format == .canvasGradebook))
         }
-        return log
+        let courses = CourseSorter.courses(of: read, rule: rule)
+        for course in courses { say(course.changes, of: course, among: courses) }
+        return courses
     }
 
     /// Reads the skill map and the item file, and lays them over the log.
     mutating func apply(skills: String?, items: String?, to log: inout EvidenceLog) throws {
+        var courses = [Course(name: "", files: [], log: log)]
+        try apply(skills: skills, items: items, to: &courses)
+        log = courses[0].log
+    }
+
+    /// Reads the skill map and the item file, and lays them over the courses. What names no item of any is noted.
+    mutating func apply(skills: String?, items: String?, to courses: inout [Course]) throws {
         do {
             // What is known about items first: a skill map may use the titles it gives.
             if let items {
                 let file = try ItemFile.read(try source(items))
-                try take(file.findings + file.apply(to: &log))
+                try take(file.findings + Self.common(courses.indices.map { file.apply(to: &courses[$0].log) }))
             }
             if let skills {
                 let map = try SkillMap.read(try source(skills))
-                try take(map.findings + map.apply(to: &log))
+                try take(map.findings + Self.common(courses.indices.map { map.apply(to: &courses[$0].log) }))
             }
         } catch let error as ReadError {
             report(error.findings, totals: [:])
             throw ProgramExit.data
         }
+    }
+
+    /// What was found of every course.
+    private static func common(_ findings: [[Finding]]) -> [Finding] {
+        guard let first = findings.first else { return [] }
+        return first.filter { finding in findings.dropFirst().allSatisfy { $0.contains(finding) } }
     }
 
     /// Reads the files of a catalogue, which add up.
@@ -195,7 +217,7 @@ struct InputReader {
     }
 
     /// The teacher's own plan as far as it is about the input; empty where no file is named.
-    mutating func teacherPlan(_ path: String?, of learners: [Learner], names: TopicNames) throws -> TeacherPlan {
+    mutating func teacherPlan(_ path: String?, of learners: [Learner], names: [TopicNames]) throws -> TeacherPlan {
         guard let path else { return TeacherPlan() }
         let file = try beside(path, TeacherPlanFile.read) { $0.noticed }
         let (plan, noticed) = file.plan(names, sections: learners.map(\.section))
@@ -205,9 +227,9 @@ struct InputReader {
 
     /// Says how many rows of a plan nothing is said of.
     ///
-    /// - Parameter spoken: sections, and how many rows were spoken about for each.
-    func warn(ofPlan plan: TeacherPlan, spoken: [(section: String, count: Int)]) {
-        let mute = spoken.map { plan.entries(of: $0.section).count - $0.count }.max() ?? 0
+    /// - Parameter spoken: positions of those that something is said of.
+    func warn(ofPlan plan: TeacherPlan, spoken: [Int]) {
+        let mute = Set(plan.entries.indices).subtracting(spoken).count
         guard mute > 0 else { return }
         warn(
             (mute == 1 ? "1 row of the teacher's plan is" : "\(mute) rows of the teacher's plan are")

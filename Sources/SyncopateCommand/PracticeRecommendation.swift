@@ -30,8 +30,11 @@ struct PracticeRecommendation {
         let catalogue = read.recommender.catalogue
         let plan = try read.reader.teacherPlan(
             teacherPlan, of: learners.map(\.learner),
-            names: TopicNames(
-                topics: catalogue.skills.map { ($0.id, $0.title) }, items: catalogue.items.map { ($0.id, $0.title) }))
+            names: [
+                TopicNames(
+                    topics: catalogue.skills.map { ($0.id, $0.title) },
+                    items: catalogue.items.map { ($0.id, $0.title) })
+            ])
         let report = PracticeReport(
             read.recommender, learners: learners,
             pacing: PracticePacing(

@@ -14,9 +14,13 @@ struct RecommendCommand: ParsableCommand {
             """,
         discussion: """
             Reads Canvas gradebook exports and tidy CSV or JSON lines (columns learner, item, score; also max, at, \
-            skills, section, status, ...). The format is detected. Several files are read as one class; learners and \
-            items are joined by their ids. Without a skill map each column stands for itself under a shared general \
-            ability.
+            skills, section, status, ...). The format is detected. Without a skill map each column stands for itself under \
+            a shared general ability.
+
+            Of several files, gradebooks that share half their columns, or nearly all their learners in the same \
+            sections, are one course: give a term's exports oldest first, and the last one counts. Other courses are \
+            advised one after the other; learners are joined by their ids, and what they did in one course counts in \
+            another where that foretells its late scores better.
 
             With --catalogue it says instead what each learner should practise next from that catalogue: answers count \
             for the items they name and their skills, and what may not be given never is. The files may then be missing \
@@ -35,6 +39,12 @@ struct RecommendCommand: ParsableCommand {
     var at: String?
 
     @OptionGroup var supplements: SupplementOptions
+
+    @Option(
+        help: ArgumentHelp(
+            "Which files are one course: auto (by columns, learners and sections they share), one, each.",
+            valueName: "rule"))
+    var courses = CourseRule.auto
 
     @OptionGroup var together: TogetherOptions
 
@@ -107,15 +117,15 @@ struct RecommendCommand: ParsableCommand {
             ).run()
         }
         var reader = input.reader
-        var log = try reader.read(files)
-        try reader.apply(skills: supplements.skills, items: supplements.items, to: &log)
+        var courses = try reader.courses(files, rule: self.courses)
+        try reader.apply(skills: supplements.skills, items: supplements.items, to: &courses)
         let modes = try reader.modeEvidence(together.modeLog)
-        let traits = try reader.traits(together.traces, of: log.learners.map(\.id), evidence: modes)
-        let gradebook = Gradebook(log)
-        reader.warn(of: modes, beyond: gradebook.learners.map(\.id))
+        let everybody = courses.flatMap { $0.log.learners.map(\.id) }
+        let traits = try reader.traits(together.traces, of: everybody, evidence: modes)
+        reader.warn(of: modes, beyond: everybody)
         guard let liveTime else { throw ValidationError("--live takes SESSIONSxMINUTESxSEATS.") }
-        let moment = at.flatMap { Moment.seconds($0) } ?? log.latest
-        if moment == nil, log.items.contains(where: { $0.due != nil }) {
+        let moment = at.flatMap { Moment.seconds($0) } ?? courses.compactMap(\.log.latest).max()
+        if moment == nil, courses.contains(where: { $0.log.items.contains { $0.due != nil } }) {
             reader.warn("the input has no times, so due dates say nothing: give the moment with --at")
         }
         var settings = RecommendSettings(
@@ -123,28 +133,35 @@ struct RecommendCommand: ParsableCommand {
             independence: traits.independence)
         settings.interdependence = traits.interdependence
         settings.growsIndependence = together.grow == .independence
+        let gradebooks = courses.map { (name: $0.name, gradebook: Gradebook($0.log)) }
         settings.plan = try reader.teacherPlan(
-            teacherPlan, of: log.learners, names: gradebook.topicNames)
+            teacherPlan, of: courses.flatMap(\.log.learners), names: gradebooks.map(\.gradebook.topicNames))
         let progress = Progress(isQuiet: input.quiet)
-        let advice = Engine(priors: .shipped).recommend(gradebook, settings: settings, modes: modes) {
+        let advice = Engine(priors: .shipped).recommend(gradebooks, settings: settings, modes: modes) {
             progress.update($0)
         }
         progress.finish()
-        reader.warn(ofPlan: settings.plan, spoken: advice.cohorts.map { ($0.section, $0.plan.count) })
+        reader.warn(ofPlan: settings.plan, spoken: advice.flatMap(\.cohorts).flatMap { $0.plan.map(\.entry) })
+        let answers = zip(advice, gradebooks).map { (advice: $0, gradebook: $1.gradebook) }
 
         if form != .table, !input.quiet {
-            for line in AdviceSummary.lines(advice, gradebook: gradebook) { Terminal.say(line) }
+            for answer in answers {
+                for line in AdviceSummary.lines(answer.advice, gradebook: answer.gradebook) { Terminal.say(line) }
+            }
         }
         let bytes: [UInt8]
         switch form {
-        case .jsonl: bytes = AdviceJSONLines.write(advice, gradebook: gradebook, seed: seed)
-        case .csv: bytes = AdviceCSV.write(advice, gradebook: gradebook)
+        case .jsonl:
+            bytes = answers.flatMap { AdviceJSONLines.write($0.advice, gradebook: $0.gradebook, seed: seed) }
+        case .csv: bytes = AdviceCSV.write(answers)
         case .table:
-            let width = out == nil ? Terminal.width : 100
-            bytes = AdviceTable(
-                advice: advice, gradebook: gradebook, setting: place.value, live: liveTime, width: width,
-                isStyled: out == nil && Terminal.isStyled
-            ).write()
+            let tables = answers.map { answer in
+                AdviceTable(
+                    advice: answer.advice, gradebook: answer.gradebook, setting: place.value, live: liveTime,
+                    width: out == nil ? Terminal.width : 100, isStyled: out == nil && Terminal.isStyled
+                ).write()
+            }
+            bytes = Array(tables.joined(separator: [UInt8(ascii: "\n")]))
         }
         try Output.write(bytes, path: out)
         if reader.isPartial { throw ProgramExit.partial }
@@ -160,3 +177,5 @@ extension EvidenceLog {
         }
     }
 }
+
+extension CourseRule: ExpressibleByArgument {}

@@ -4,8 +4,10 @@ import Testing
 
 /// Files of what a teacher has planned: what is read, and every fault of a row.
 struct TeacherPlanFileTests {
-    private static let names = TopicNames(
-        topics: [("Fractions", "Fractions"), ("Ratios", "Ratios")], items: [("1", "Quiz"), ("2", "Quiz")])
+    private static let names = [
+        TopicNames(
+            topics: [("Fractions", "Fractions"), ("Ratios", "Ratios")], items: [("1", "Quiz"), ("2", "Quiz")])
+    ]
 
     private func read(_ text: String) throws -> TeacherPlanFile {
         try TeacherPlanFile.read(SourceFile(name: "plan.csv", bytes: Array(text.utf8)))

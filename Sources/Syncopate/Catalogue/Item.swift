@@ -32,6 +32,8 @@ public struct Item: Sendable, Hashable {
     public var requires: [String]
     /// Identities it had before, its own alone. Evidence under them counts for it.
     public var formerly: [String]
+    /// Whether it is in earlier exports of a course and not in the last: still evidence, and open to nobody.
+    public var isClosed = false
 
     public init(
         id: String, title: String, skills: [SkillWeight] = [], maximum: Double? = nil,

@@ -123,4 +123,27 @@ public struct EvidenceLog: Sendable {
             events.append(event)
         }
     }
+
+    /// A log of the same items with only some of the learners and events, positions made anew.
+    ///
+    /// - Parameters:
+    ///   - isKept: whether somebody of this id stays.
+    ///   - counts: whether events of this learner and item, by their ids, stay.
+    func keeping(
+        learners isKept: (String) -> Bool, _ counts: (_ learner: String, _ item: String) -> Bool
+    ) -> EvidenceLog {
+        var log = EvidenceLog()
+        for learner in learners where isKept(learner.id) { log.intern(learner) }
+        for item in items { log.intern(item) }
+        let skillSetMap = skillSets.map { log.intern(skillSet: $0) }
+        for event in events {
+            let (learner, item) = (learners[Int(event.learner)].id, items[Int(event.item)].id)
+            guard let position = log.position(ofLearner: learner), counts(learner, item) else { continue }
+            var event = event
+            event.learner = position
+            if event.skillSet >= 0 { event.skillSet = skillSetMap[Int(event.skillSet)] }
+            log.append(event)
+        }
+        return log
+    }
 }

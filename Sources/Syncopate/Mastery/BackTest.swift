@@ -46,9 +46,15 @@ public struct BackTest: Sendable, Hashable {
     /// Learners with at least three scores are halved by the order of their ids, so that the order of rows does not
     /// matter. The last columns of one half are hidden and predicted; in all but large classes then those of the other.
     /// A large class is sampled evenly.
-    public static func run(gradebook: Gradebook, profiles: [ItemProfile], prior: ClassPrior) -> BackTest? {
+    ///
+    /// - Parameter course: the items to predict; the others are learnt from. `nil`: all.
+    public static func run(
+        gradebook: Gradebook, profiles: [ItemProfile], prior: ClassPrior, course: Range<Int>? = nil
+    ) -> BackTest? {
+        let course = course ?? profiles.indices
         func isEvidence(_ cell: Int) -> Bool {
-            gradebook.statuses[cell] == .scored && profiles[Int(gradebook.columns[cell])].role == .evidence
+            let item = Int(gradebook.columns[cell])
+            return gradebook.statuses[cell] == .scored && profiles[item].role == .evidence && course.contains(item)
         }
         let active = gradebook.learners.indices
             .filter { learner in gradebook.cells(ofLearner: learner).count(where: isEvidence) >= 3 }
@@ -56,7 +62,7 @@ public struct BackTest: Sendable, Hashable {
         let sample =
             active.count > sampleLimit ? (0..<sampleLimit).map { active[$0 * active.count / sampleLimit] } : active
         let book = gradebook.selecting(sample)
-        let worked = profiles.indices.filter { profiles[$0].role == .evidence && profiles[$0].scored > 0 }
+        let worked = course.filter { profiles[$0].role == .evidence && profiles[$0].scored > 0 }
         let shown = worked.count - Int((Double(worked.count) * hiddenShare).rounded())
         guard shown >= 1, shown < worked.count else { return nil }
         let hidden = Set(worked[shown...].map { Int32($0) })

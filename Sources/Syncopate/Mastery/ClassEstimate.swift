@@ -77,6 +77,31 @@ public struct ClassEstimate: Sendable {
         scoreCounts = (0..<count).map { design.observations(of: $0).count }
     }
 
+    /// A part of another estimate.
+    ///
+    /// - Parameters:
+    ///   - design: of the part.
+    ///   - learners: where each learner of the part stands in the whole.
+    ///   - directions: where each direction of the part stands in the whole.
+    init(part design: ResponseDesign, of whole: ClassEstimate, model: ClassModel, learners: [Int], directions: [Int]) {
+        self.design = design
+        self.model = model
+        var means = Matrix<Double>(rows: learners.count, columns: directions.count)
+        var variances = means
+        for (row, learner) in learners.enumerated() {
+            for (column, direction) in directions.enumerated() {
+                means[row, column] = whole.means[learner, direction]
+                variances[row, column] = whole.variances[learner, direction]
+            }
+        }
+        self.means = means
+        self.variances = variances
+        scoreDeviationScale = whole.scoreDeviationScale
+        skills = design.skills
+        hasSkillMap = design.hasSkillMap
+        scoreCounts = learners.indices.map { design.observations(of: $0).count }
+    }
+
     /// Every learner's posterior means and variances along every direction, learners x D.
     private static func beliefs<Scalar: MatrixScalar>(
         _ precision: Scalar.Type, design: ResponseDesign, model: ClassModel, prior: ClassPrior,

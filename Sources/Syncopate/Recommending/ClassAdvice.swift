@@ -1,5 +1,9 @@
 /// The engine's whole answer for a gradebook.
 public struct ClassAdvice: Sendable {
+    /// The course it is about; empty where there is only one.
+    public var course = ""
+    /// What the learners' other courses add; `nil` where there are none.
+    public var otherCourses: OtherCourses?
     /// What the class's cells say about each item, in gradebook order.
     public var profiles: [ItemProfile]
     /// The skills masteries are about.

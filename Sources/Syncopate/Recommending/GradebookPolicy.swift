@@ -27,7 +27,7 @@ struct GradebookPolicy {
         self.profiles = profiles
         self.estimate = estimate
         self.settings = settings
-        let usable = profiles.indices.filter { profiles[$0].role == .evidence }
+        let usable = profiles.indices.filter { profiles[$0].role == .evidence && !gradebook.items[$0].isClosed }
         let upcoming = usable.filter { profiles[$0].phase == .upcoming }
         let past = usable.filter { profiles[$0].phase != .upcoming }
         horizon = Array(upcoming.isEmpty ? past.suffix(Self.horizonLength) : upcoming.prefix(Self.horizonLength))
@@ -58,7 +58,7 @@ struct GradebookPolicy {
         let limit = max(settings.limit, 1)
         // The best so far, best first. Reasons are only made for what is kept: a log may have thousands of open items.
         var best: [Candidate] = []
-        for item in profiles.indices where profiles[item].role == .evidence {
+        for item in profiles.indices where profiles[item].role == .evidence && !gradebook.items[item].isClosed {
             let cell = cellOf[item]
             let status = cell >= 0 ? gradebook.statuses[cell] : .unknownBlank
             let score = cell >= 0 ? gradebook.scores[cell] : .nan

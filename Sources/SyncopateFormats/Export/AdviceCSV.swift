@@ -5,16 +5,33 @@ public import Syncopate
 /// Text that a spreadsheet would take for a formula gets an apostrophe before it; lines end with CR LF (RFC 4180).
 public enum AdviceCSV {
     static let header = [
-        "learner", "name", "section", "rank", "action", "item", "title", "mode", "course_mode", "success", "success_sd",
+        "learner", "name", "section", "course", "rank", "action", "item", "title", "mode", "course_mode", "success",
+        "success_sd",
         "gain", "minutes", "score", "live_topic", "live_seat", "p_among_best", "why", "learner_mode",
         "why_learner_mode",
     ]
 
     /// Writes the whole answer.
     public static func write(_ advice: ClassAdvice, gradebook: Gradebook) -> [UInt8] {
+        write([(advice, gradebook)])
+    }
+
+    /// Writes the answers of several courses, each beside the gradebook it is about.
+    public static func write(_ courses: [(advice: ClassAdvice, gradebook: Gradebook)]) -> [UInt8] {
         // Mastery per skill where there are skills; without a map each column would be one of its own.
-        let skills = advice.hasSkillMap ? advice.skills.map { cell("mastery:" + $0.title) } : []
-        var text = (header + skills).joined(separator: ",") + "\r\n"
+        var skills: [String] = []
+        for course in courses where course.advice.hasSkillMap {
+            for skill in course.advice.skills where !skills.contains(skill.title) { skills.append(skill.title) }
+        }
+        var text = (header + skills.map { cell("mastery:" + $0) }).joined(separator: ",") + "\r\n"
+        for course in courses { text += rows(course.advice, course.gradebook, skills: skills) }
+        return Array(text.utf8)
+    }
+
+    private static func rows(_ advice: ClassAdvice, _ gradebook: Gradebook, skills: [String]) -> String {
+        var text = ""
+        let places = Dictionary(
+            advice.skills.indices.map { (advice.skills[$0].title, $0) }, uniquingKeysWith: { first, _ in first })
         for learner in advice.learners {
             let person = gradebook.learners[learner.learner]
             for (rank, recommendation) in learner.recommendations.enumerated() {
@@ -22,7 +39,8 @@ public enum AdviceCSV {
                 let title = item?.title ?? recommendation.prescription.map(Self.words) ?? ""
                 let seat = learner.mode.seat
                 let cells = [
-                    cell(person.id), cell(person.name), cell(person.section), String(rank + 1),
+                    cell(person.id), cell(person.name), cell(person.section), cell(advice.course),
+                    String(rank + 1),
                     recommendation.action.rawValue, cell(item?.id ?? ""), cell(title), recommendation.mode.rawValue,
                     recommendation.mode.courseMode, number(recommendation.success),
                     number(recommendation.successDeviation), number(recommendation.gain),
@@ -33,11 +51,14 @@ public enum AdviceCSV {
                     learner.mode.mode.rawValue,
                     cell(learner.mode.reasons.map(\.sentence).joined(separator: "; ")),
                 ]
-                let masteries = advice.hasSkillMap ? learner.masteries.map { number($0.success) } : []
+                let masteries = skills.map { title in
+                    guard advice.hasSkillMap, let place = places[title] else { return "" }
+                    return number(learner.masteries[place].success)
+                }
                 text += (cells + masteries).joined(separator: ",") + "\r\n"
             }
         }
-        return Array(text.utf8)
+        return text
     }
 
     /// A prescription in a few words.

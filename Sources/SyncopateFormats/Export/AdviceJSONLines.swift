@@ -31,6 +31,10 @@ public enum AdviceJSONLines {
             json.key("section")
             json.string(person.section)
         }
+        if !advice.course.isEmpty {
+            json.key("course")
+            json.string(advice.course)
+        }
         json.key("scores")
         json.integer(learner.scores)
         json.key("action")

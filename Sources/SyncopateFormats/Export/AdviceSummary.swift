@@ -4,7 +4,26 @@ public import Syncopate
 public enum AdviceSummary {
     /// A few sentences, one a line.
     public static func lines(_ advice: ClassAdvice, gradebook: Gradebook) -> [String] {
-        [read(advice, gradebook)] + setAside(advice, gradebook) + [proof(advice)]
+        [read(advice, gradebook)] + setAside(advice, gradebook) + [proof(advice)] + otherCourses(advice)
+    }
+
+    private static func otherCourses(_ advice: ClassAdvice) -> [String] {
+        guard let others = advice.otherCourses else { return [] }
+        let who =
+            others.learners == 1
+            ? "1 of the learners is in another course too"
+            : "\(others.learners) of the learners are in other courses too"
+        guard let with = others.errorWith, let without = others.errorWithout else {
+            return ["\(who); whether that tells anything about this one could not be tested, so it does not count."]
+        }
+        let errors =
+            others.count
+            ? "\(points(with)) instead of \(points(without))" : "\(points(with)) against \(points(without)) without"
+        return [
+            others.count
+                ? "\(who); their scores there count here, since late scores are then missed by \(errors)."
+                : "\(who); their scores there do not count here, since late scores would be missed by \(errors)."
+        ]
     }
 
     private static func read(_ advice: ClassAdvice, _ gradebook: Gradebook) -> String {
@@ -14,7 +33,9 @@ public enum AdviceSummary {
             advice.hasSkillMap
             ? count(advice.skills.count, "skill", "skills")
             : "no skill map, so each column stands for itself"
-        return "\(count(advice.learners.count, "learner", "learners")), \(count(work, "column", "columns")) of work, "
+        let course = advice.course.isEmpty ? "" : "\(advice.course): "
+        return
+            "\(course)\(count(advice.learners.count, "learner", "learners")), \(count(work, "column", "columns")) of work, "
             + "\(count(scores, "score", "scores")), \(skills)."
     }
 

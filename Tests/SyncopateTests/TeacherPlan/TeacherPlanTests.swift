@@ -144,7 +144,8 @@ struct TeacherPlanTests {
                 == "a group with the teacher would add about 2.1 points (66 % likely more); own time about 1 point less (35 % likely more); nothing separates it from groups of classmates"
         )
         let entry = PlannedTopic(
-            topic: "Fractions", day: "", way: .wholeClass, minutes: 45, have: 21, size: 30, scores: 90, seats: 6,
+            entry: 0, topic: "Fractions", day: "", way: .wholeClass, minutes: 45, have: 21, size: 30, scores: 90,
+            seats: 6,
             lacking: outlook, having: nil)
         #expect(entry.sentences[0] == "21 of 30 likely have it already")
         #expect(entry.sentences[1].hasPrefix("for the 9 who do not: a group with the teacher"))

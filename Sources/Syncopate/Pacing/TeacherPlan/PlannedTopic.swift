@@ -1,5 +1,7 @@
 /// What one entry of a teacher's plan means for a class.
 public struct PlannedTopic: Sendable, Hashable {
+    /// Position in the plan.
+    public var entry: Int
     /// Title of the topic.
     public var topic: String
     /// When, in the teacher's words.

@@ -28,9 +28,11 @@ public struct TeacherPlan: Sendable, Hashable {
 
     public init(_ entries: [Entry] = []) { self.entries = entries }
 
-    /// The entries of a section.
-    public func entries(of section: String) -> [Entry] {
-        entries.filter { $0.section.isEmpty || Self.folded($0.section) == Self.folded(section) }
+    /// The entries of a section, with their positions in the plan.
+    func entries(of section: String) -> [(position: Int, entry: Entry)] {
+        entries.enumerated().map { ($0.offset, $0.element) }.filter { _, entry in
+            entry.section.isEmpty || Self.folded(entry.section) == Self.folded(section)
+        }
     }
 
     /// A name in which case and blanks do not count.

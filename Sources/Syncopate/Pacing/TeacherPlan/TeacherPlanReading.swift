@@ -30,10 +30,10 @@ struct TeacherPlanReading {
     ) -> (topics: [PlannedTopic], learners: [[PlannedTime]]) {
         var topics: [PlannedTopic] = []
         var learners = [[PlannedTime]](repeating: [], count: count)
-        for entry in plan.entries(of: section) where count > 0 {
+        for (position, entry) in plan.entries(of: section) where count > 0 {
             let topic: Int? =
                 switch names.find(entry.topic) {
-                case .topic(let position): position
+                case .topic(let topic): topic
                 case .item(let item): topicOfItem(item)
                 case .none, .several: nil
                 }
@@ -48,7 +48,8 @@ struct TeacherPlanReading {
             ).run(known.learners, has: has, sharedVariance: known.sharedVariance)
             topics.append(
                 PlannedTopic(
-                    topic: known.title, day: entry.day, way: entry.way, minutes: minutes, have: has.count { $0 },
+                    entry: position, topic: known.title, day: entry.day, way: entry.way, minutes: minutes,
+                    have: has.count { $0 },
                     size: count, scores: known.scores,
                     seats: live.isNone ? 0 : live.seats, lacking: found.lacking, having: found.having))
             for place in 0..<count {

@@ -110,9 +110,9 @@ public struct TeacherPlanFile: Sendable {
     /// The plan, without rows on topics or sections that the input does not have; these are noted.
     ///
     /// - Parameters:
-    ///   - names: topics and items of the input.
+    ///   - names: topics and items of each course of the input; a row is kept if it is about one of them.
     ///   - sections: of its learners.
-    public func plan(_ names: TopicNames, sections: some Sequence<String>) -> (
+    public func plan(_ names: [TopicNames], sections: some Sequence<String>) -> (
         plan: TeacherPlan, noticed: FindingCollector
     ) {
         var noticed = FindingCollector(file: noticed.file)
@@ -123,7 +123,10 @@ public struct TeacherPlanFile: Sendable {
                 noticed.add(
                     rule, line: line, column: columns[column].map { $0 + 1 }, header: column, message, remedy: remedy)
             }
-            switch names.find(entry.topic) {
+            let found = names.map { $0.find(entry.topic) }
+            let isKnown = found.contains { $0 != .none && $0 != .several }
+            switch found.first(where: { $0 != .none }) ?? .none {
+            case _ where isKnown: break
             case .none:
                 note(
                     .unknownItem, "topic", "the input has no such topic or item, so the row is not read",
