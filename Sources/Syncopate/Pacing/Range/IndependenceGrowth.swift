@@ -121,12 +121,12 @@ public struct IndependenceGrowth: Sendable, Hashable {
             size == "0"
             ? "nothing is expected to be lost by it"
             : cost > 0
-                ? "expected to cost \(points) of the chance of success, which is the price of the goal"
+                ? "expected to cost \(points) of the chance of success"
                 : "expected to gain \(points) of the chance of success"
         return .fact(
             code: "tries_alone",
-            sentence: "tries alone for \(Rounding.words(ownMinutes, 1)) minutes first, then \(then), because "
-                + "working alone grows by doing a part of it that likely succeeds; \(price); the part alone grows as work alone succeeds"
+            sentence: "tries alone for \(Rounding.words(ownMinutes, 1)) minutes first, then \(then), because working "
+                + "alone grows by doing alone what likely succeeds, and more of it as it does; \(price)"
         )
     }
 }
