@@ -12,10 +12,14 @@ let package = Package(
         .executable(name: "convening", targets: ["Convening"]),
         // What choosing modes is worth in weekly worlds, with bars.
         .executable(name: "modes", targets: ["Modes"]),
+        // Topics of simulated classes, with bars.
+        .executable(name: "topics", targets: ["Topics"]),
         // Seconds and memory from a gradebook file to advice.
         .executable(name: "throughput", targets: ["Throughput"]),
         // Seconds of the mastery model on logs, beside rivals.
         .executable(name: "tracing", targets: ["Tracing"]),
+        // Whether columns that measure no skill are found, with bars.
+        .executable(name: "audit", targets: ["Audit"]),
         // Whether what is called mastered is, and what is called fruitless is.
         .executable(name: "stopping", targets: ["Stopping"]),
     ],
@@ -27,6 +31,15 @@ let package = Package(
     targets: [
         // Reading compressed files of real data.
         .target(name: "RealData"),
+        .executableTarget(
+            name: "Audit",
+            dependencies: [
+                "RealData",
+                .product(name: "Syncopate", package: "syncopate"),
+                .product(name: "SyncopateStudents", package: "syncopate"),
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]
+        ),
         .executableTarget(
             name: "Convening",
             dependencies: [
@@ -55,6 +68,15 @@ let package = Package(
         .executableTarget(
             name: "Modes",
             dependencies: [
+                .product(name: "Syncopate", package: "syncopate"),
+                .product(name: "SyncopateStudents", package: "syncopate"),
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]
+        ),
+        .executableTarget(
+            name: "Topics",
+            dependencies: [
+                .product(name: "Matrices", package: "syncopate"),
                 .product(name: "Syncopate", package: "syncopate"),
                 .product(name: "SyncopateStudents", package: "syncopate"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),

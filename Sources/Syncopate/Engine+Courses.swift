@@ -23,7 +23,7 @@ extension Engine {
         for (place, course) in courses.enumerated() {
             fits.append(fit(course.gradebook, settings: settings) { progress(share * (Double(place) + $0)) })
         }
-        let others = join(courses.map(\.gradebook), &fits)
+        let others = join(fits.map(\.gradebook), &fits)
         var advice: [ClassAdvice] = []
         for (place, course) in courses.enumerated() {
             var own = advise(course.gradebook, fits[place], modes: evidence, settings: settings)
@@ -43,7 +43,7 @@ extension Engine {
 
     /// Lets what learners did in other courses count where that foretells late scores better.
     private func join(_ courses: [Gradebook], _ fits: inout [Fitted]) -> [OtherCourses?] {
-        let joined = JoinedCourses(courses)
+        let joined = JoinedCourses(courses, namesTopics: fits.map { $0.topicMap != nil })
         func other(_ place: Int, error: Double?) -> OtherCourses? {
             guard joined.shared[place] > 0 else { return nil }
             let without = fits[place].backTest?.model

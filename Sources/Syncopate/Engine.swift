@@ -46,19 +46,29 @@ public struct Engine: Sendable {
     /// What is believed of a gradebook before anybody is advised.
     struct Fitted {
         var profiles: [ItemProfile]
+        /// What the scores show columns to be.
+        var screen: ColumnScreen
         /// How the estimator does on this very file; `nil` where it is too small to tell.
         var backTest: BackTest?
         var estimate: ClassEstimate
+        /// Topics that were read off the titles, if they were.
+        var topicMap: TopicMap?
+        /// What was estimated: the gradebook with those topics as its skills.
+        var gradebook: Gradebook
     }
 
     /// Estimates the class, tests that on the file, and falls back where a baseline wins.
     func fit(_ gradebook: Gradebook, settings: RecommendSettings, progress: (Double) -> Void) -> Fitted {
-        let profiles = ItemProfile.profiles(of: gradebook, at: settings.at)
-        let backTest = BackTest.run(gradebook: gradebook, profiles: profiles, prior: priors.mastery)
+        let stated = ItemProfile.profiles(of: gradebook, at: settings.at)
+        let screen = ColumnScreen(gradebook, profiles: stated)
+        let profiles = screen.applied(to: stated)
+        var backTest = BackTest.run(gradebook: gradebook, profiles: profiles, prior: priors.mastery)
         progress(0.15)
-        var estimate = ClassEstimate(gradebook: gradebook, profiles: profiles, prior: priors.mastery) {
+        let topics = TopicUse(gradebook, profiles: profiles, settings: settings)
+        var estimate = ClassEstimate(gradebook: topics.gradebook, profiles: profiles, prior: priors.mastery) {
             progress(0.15 + 0.7 * $0)
         }
+        topics.settle(&estimate, &backTest, apart: gradebook, profiles: profiles, prior: priors.mastery)
         if let backTest, backTest.best != .model {
             estimate.fallBack(
                 on: BaselineEstimate(
@@ -66,7 +76,9 @@ public struct Engine: Sendable {
                     deviation: backTest.error(of: backTest.best)))
         }
         progress(0.85)
-        return Fitted(profiles: profiles, backTest: backTest, estimate: estimate)
+        return Fitted(
+            profiles: profiles, screen: screen, backTest: backTest, estimate: estimate, topicMap: topics.map,
+            gradebook: topics.gradebook)
     }
 
     /// Advises everybody, section by section.
@@ -83,7 +95,8 @@ public struct Engine: Sendable {
                     into: &learners))
         }
         return ClassAdvice(
-            profiles: profiles, skills: estimate.skills, hasSkillMap: estimate.hasSkillMap, basis: estimate.basis,
+            profiles: profiles, skills: estimate.skills, hasSkillMap: estimate.hasSkillMap,
+            topicMap: fitted.topicMap, predictsColumnsApart: estimate.predictsColumnsApart, basis: estimate.basis,
             backTest: fitted.backTest, modeGains: modes.count, cohorts: cohorts,
             learners: learners.compactMap { $0 })
     }

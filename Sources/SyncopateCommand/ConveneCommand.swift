@@ -51,6 +51,8 @@ struct ConveneCommand: ParsableCommand {
 
     @OptionGroup var supplements: SupplementOptions
 
+    @OptionGroup var topicSource: TopicOptions
+
     @OptionGroup var together: TogetherOptions
 
     @Option(help: "Score from which work counts as done well, as a share of the maximum. [default: 0.7]")
@@ -81,6 +83,7 @@ struct ConveneCommand: ParsableCommand {
         try input.check(files, beside: supplements.files + together.files + practice.catalogue + meeting.files)
         guard practice.catalogue.isEmpty else {
             try supplements.checkCatalogue(goal: goal)
+            try topicSource.checkCatalogue()
             guard together.files.isEmpty, together.grow == nil else {
                 throw ValidationError(
                     "--traces, --mode-log and --grow go without --catalogue here: seats then go by who is stuck and ready."
@@ -134,7 +137,8 @@ struct ConveneCommand: ParsableCommand {
             return Int(place)
         }
         var settings = RecommendSettings(
-            limit: limit, goal: goal ?? 0.7, at: moment, seed: seed, independence: traits.independence)
+            limit: limit, goal: goal ?? 0.7, at: moment, seed: seed, independence: traits.independence,
+            readsTopics: topicSource.readsTitles)
         settings.interdependence = traits.interdependence
         settings.growsIndependence = together.grow == .independence
         let progress = Progress(isQuiet: input.quiet)

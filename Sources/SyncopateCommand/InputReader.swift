@@ -216,21 +216,25 @@ struct InputReader {
         return (imported.independence(.shipped), imported.interdependence(.shipped, evidence: evidence))
     }
 
-    /// The teacher's own plan as far as it is about the input; empty where no file is named.
-    mutating func teacherPlan(_ path: String?, of learners: [Learner], names: [TopicNames]) throws -> TeacherPlan {
-        guard let path else { return TeacherPlan() }
-        let file = try beside(path, TeacherPlanFile.read) { $0.noticed }
-        let (plan, noticed) = file.plan(names, sections: learners.map(\.section))
-        try take(noticed)
-        return plan
+    /// The teacher's own plan as it is written; `nil` where no file is named.
+    mutating func teacherPlan(_ path: String?) throws -> TeacherPlanFile? {
+        guard let path else { return nil }
+        return try beside(path, TeacherPlanFile.read) { $0.noticed }
     }
 
-    /// Says how many rows of a plan nothing is said of.
+    /// Says which rows of a plan are about nothing in the input, and how many nothing can be said of.
     ///
-    /// - Parameter spoken: positions of those that something is said of.
-    func warn(ofPlan plan: TeacherPlan, spoken: [Int]) {
-        let mute = Set(plan.entries.indices).subtracting(spoken).count
-        guard mute > 0 else { return }
+    /// - Parameters:
+    ///   - names: topics and items of each course.
+    ///   - spoken: positions of the entries that something is said of.
+    mutating func check(
+        _ plan: TeacherPlanFile?, of learners: [Learner], names: [TopicNames], spoken: [Int]
+    ) throws {
+        guard let plan else { return }
+        let (known, noticed) = plan.check(names, sections: learners.map(\.section))
+        try take(noticed)
+        let mute = Set(known).subtracting(spoken).count
+        guard mute > 0, !learners.isEmpty else { return }
         warn(
             (mute == 1 ? "1 row of the teacher's plan is" : "\(mute) rows of the teacher's plan are")
                 + " on what measures no skill, so nothing is said of \(mute == 1 ? "it" : "them")")

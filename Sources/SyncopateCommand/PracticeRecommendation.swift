@@ -27,21 +27,19 @@ struct PracticeRecommendation {
         let modes = try read.reader.modeEvidence(together.modeLog)
         let traits = try read.reader.traits(together.traces, of: everybody, evidence: modes)
         read.reader.warn(of: modes, beyond: everybody)
-        let catalogue = read.recommender.catalogue
-        let plan = try read.reader.teacherPlan(
-            teacherPlan, of: learners.map(\.learner),
-            names: [
-                TopicNames(
-                    topics: catalogue.skills.map { ($0.id, $0.title) },
-                    items: catalogue.items.map { ($0.id, $0.title) })
-            ])
+        let plan = try read.reader.teacherPlan(teacherPlan)
         let report = PracticeReport(
             read.recommender, learners: learners,
             pacing: PracticePacing(
                 read.recommender, setting: setting, live: live, evidence: modes,
                 independence: traits.independence, interdependence: traits.interdependence,
-                growsIndependence: together.grow == .independence, plan: plan),
+                growsIndependence: together.grow == .independence, plan: TeacherPlan(plan?.entries ?? [])),
             moment: read.moment, limit: limit, exposures: read.history.exposures(read.recommender), seed: seed)
+        try read.reader.check(
+            plan, of: learners.map(\.learner),
+            names: [
+                TopicNames(topics: read.recommender.catalogue.skills, items: read.recommender.catalogue.items)
+            ], spoken: report.cohorts.flatMap { $0.plan.map(\.entry) })
         if form != .table, !input.quiet { for line in report.summary { Terminal.say(line) } }
         let bytes =
             switch form {

@@ -40,6 +40,8 @@ struct RecommendCommand: ParsableCommand {
 
     @OptionGroup var supplements: SupplementOptions
 
+    @OptionGroup var topicSource: TopicOptions
+
     @Option(
         help: ArgumentHelp(
             "Which files are one course: auto (by columns, learners and sections they share), one, each.",
@@ -89,6 +91,7 @@ struct RecommendCommand: ParsableCommand {
         }
         guard practice.catalogue.isEmpty else {
             try supplements.checkCatalogue(goal: goal)
+            try topicSource.checkCatalogue()
             return try practice.check(files)
         }
         if let option = practice.given.first { throw ValidationError("\(option) goes with --catalogue FILE.") }
@@ -130,19 +133,22 @@ struct RecommendCommand: ParsableCommand {
         }
         var settings = RecommendSettings(
             limit: limit, goal: goal ?? 0.7, setting: place.value, live: liveTime, at: moment, seed: seed,
-            independence: traits.independence)
+            independence: traits.independence, readsTopics: topicSource.readsTitles)
         settings.interdependence = traits.interdependence
         settings.growsIndependence = together.grow == .independence
         let gradebooks = courses.map { (name: $0.name, gradebook: Gradebook($0.log)) }
-        settings.plan = try reader.teacherPlan(
-            teacherPlan, of: courses.flatMap(\.log.learners), names: gradebooks.map(\.gradebook.topicNames))
+        let plan = try reader.teacherPlan(teacherPlan)
+        settings.plan = TeacherPlan(plan?.entries ?? [])
         let progress = Progress(isQuiet: input.quiet)
         let advice = Engine(priors: .shipped).recommend(gradebooks, settings: settings, modes: modes) {
             progress.update($0)
         }
         progress.finish()
-        reader.warn(ofPlan: settings.plan, spoken: advice.flatMap(\.cohorts).flatMap { $0.plan.map(\.entry) })
         let answers = zip(advice, gradebooks).map { (advice: $0, gradebook: $1.gradebook) }
+        try reader.check(
+            plan, of: answers.flatMap(\.gradebook.learners),
+            names: answers.map { TopicNames(topics: $0.advice.skills, items: $0.gradebook.items) },
+            spoken: advice.flatMap(\.cohorts).flatMap { $0.plan.map(\.entry) })
 
         if form != .table, !input.quiet {
             for answer in answers {

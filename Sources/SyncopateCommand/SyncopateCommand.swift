@@ -14,8 +14,8 @@ struct SyncopateCommand: ParsableCommand {
             """,
         version: Version.current,
         subcommands: [
-            RecommendCommand.self, ConveneCommand.self, PlanCommand.self, ExplainCommand.self, FitCommand.self,
-            EvaluateCommand.self,
+            CheckCommand.self, TopicsCommand.self, RecommendCommand.self, ConveneCommand.self, PlanCommand.self,
+            ExplainCommand.self, FitCommand.self, EvaluateCommand.self,
             ModelCommand.self, IndependenceCommand.self,
             SimulateCommand.self, SampleCommand.self,
         ])

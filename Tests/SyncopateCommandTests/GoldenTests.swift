@@ -106,6 +106,20 @@ struct GoldenTests {
         ]
     }()
 
+    static let checks: [Golden] = [
+        Golden(name: "check-80.txt", arguments: CheckTests.start, columns: 80),
+        Golden(name: "check-skills-80.txt", arguments: CheckTests.start + ["--skills", Sample.skills], columns: 80),
+        Golden(name: "check.json", arguments: CheckTests.start + ["--output", "json"]),
+    ]
+    static let topics: [Golden] = {
+        let start = ["topics", Sample.gradebook, "--output"]
+        return [
+            Golden(name: "topics-80.txt", arguments: start + ["table"], columns: 80),
+            Golden(name: "topics.csv", arguments: start + ["csv"]),
+            Golden(name: "topics.json", arguments: start + ["json"]),
+        ]
+    }()
+
     static let policy: [Golden] = [80, 100].map { (columns: Int) in
         Golden(
             name: "policy-\(columns).txt", arguments: ["evaluate", "--policy", "-"], columns: columns,
@@ -114,11 +128,13 @@ struct GoldenTests {
 
     static let words: [Golden] = [
         Golden(name: "help.txt", arguments: ["--help"]),
+        Golden(name: "help-check.txt", arguments: ["help", "check"]),
         Golden(name: "help-recommend.txt", arguments: ["help", "recommend"]),
         Golden(name: "help-convene.txt", arguments: ["help", "convene"]),
         Golden(name: "help-explain.txt", arguments: ["help", "explain"]),
         Golden(name: "help-plan.txt", arguments: ["help", "plan"]),
         Golden(name: "help-independence.txt", arguments: ["help", "independence"]),
+        Golden(name: "help-topics.txt", arguments: ["help", "topics"]),
         Golden(name: "help-fit.txt", arguments: ["help", "fit"]),
         Golden(name: "help-evaluate.txt", arguments: ["help", "evaluate"]),
         Golden(name: "help-model.txt", arguments: ["help", "model"]),
@@ -174,7 +190,7 @@ struct GoldenTests {
         #expect(old == new)
     }
 
-    @Test(arguments: advice + practice + cases + plans + independence + convening + together)
+    @Test(arguments: advice + practice + cases + plans + independence + convening + together + checks + topics)
     func adviceIsTheSame(_ golden: Golden) throws {
         let (old, new) = try pair(golden)
         guard old != new else { return }

@@ -23,6 +23,9 @@ struct SmallClassesCommand: ParsableCommand {
     @Flag(help: "One draw instead of five.")
     var quick = false
 
+    @Flag(help: "Look for topics and use them as the engine does.")
+    var topics = false
+
     @Option(help: "How results are printed: text or json.")
     var format = OutputFormat.text
 
@@ -35,7 +38,7 @@ struct SmallClassesCommand: ParsableCommand {
         }
         let presentations = try OULADReader(folder: folder).presentations()
         let seeds = quick ? Array(Experiment.seeds.prefix(1)) : Experiment.seeds
-        let experiment = Experiment(presentations: presentations, prior: .shipped, seeds: seeds)
+        let experiment = Experiment(presentations: presentations, prior: .shipped, seeds: seeds, readsTopics: topics)
         var outcomes: [Outcome] = []
         for (size, _) in Bar.bySize {
             for titles in Titles.allCases {

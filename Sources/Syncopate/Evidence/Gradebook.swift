@@ -138,6 +138,14 @@ public struct Gradebook: Sendable {
             times: times)
     }
 
+    /// The same cells with other things known about the items, which must be as many and in the same order.
+    func with(items: [Item]) -> Gradebook {
+        guard items.count == self.items.count else { return self }
+        return Gradebook(
+            learners: learners, items: items, starts: starts, columns: columns, statuses: statuses, scores: scores,
+            times: times)
+    }
+
     init(
         learners: [Learner], items: [Item], starts: [Int], columns: [Int32], statuses: [Status], scores: [Double],
         times: [Double]

@@ -4,7 +4,7 @@ public struct ItemProfile: Sendable, Hashable {
     public enum Role: String, Sendable, Hashable {
         /// Its scores are evidence of mastery, and it can be recommended.
         case evidence
-        /// Attendance, participation, bonus and the like: neither.
+        /// Attendance, participation, bonus, copied group scores and the like: neither.
         case notMastery = "not_mastery"
         /// Everybody who has a score has the same one: it says nothing about anybody.
         case constant
@@ -28,9 +28,12 @@ public struct ItemProfile: Sendable, Hashable {
     public var asked: Int
     /// Mean score of those who have one, shares of the maximum; NaN without any.
     public var meanScore: Double
+    /// Why it is no evidence; `nil` for evidence.
+    public var setAside: SetAside?
 
     public init(
-        role: Role, phase: Phase, phaseIsStated: Bool, scored: Int, asked: Int, meanScore: Double
+        role: Role, phase: Phase, phaseIsStated: Bool, scored: Int, asked: Int, meanScore: Double,
+        setAside: SetAside? = nil
     ) {
         self.role = role
         self.phase = phase
@@ -38,6 +41,7 @@ public struct ItemProfile: Sendable, Hashable {
         self.scored = scored
         self.asked = asked
         self.meanScore = meanScore
+        self.setAside = setAside
     }
 
     /// Share of those asked from which an item counts as past.
@@ -60,6 +64,7 @@ public struct ItemProfile: Sendable, Hashable {
         return zip(profiles(of: gradebook, at: at, among: section), file).map { own, whole in
             var profile = own
             profile.role = whole.role
+            profile.setAside = whole.setAside
             return profile
         }
     }
@@ -117,16 +122,22 @@ public struct ItemProfile: Sendable, Hashable {
                 stated = true
             }
             let role: Role
+            var setAside: SetAside?
             if !item.kind.measuresMastery || item.maximum == 0 {
                 role = .notMastery
+                setAside =
+                    item.maximum == 0
+                    ? SetAside(kind: item.kind.measuresMastery ? .bonus : ColumnKind(item.kind), basis: .points)
+                    : SetAside(kind: ColumnKind(item.kind), basis: item.kindIsStated ? .stated : .title)
             } else if scored[j] >= 5, high[j] - low[j] < 1e-9 {
                 role = .constant
+                setAside = SetAside(kind: .constant, basis: .scores)
             } else {
                 role = .evidence
             }
             return ItemProfile(
                 role: role, phase: phase, phaseIsStated: stated, scored: scored[j], asked: asked,
-                meanScore: scored[j] > 0 ? sum[j] / Double(scored[j]) : .nan)
+                meanScore: scored[j] > 0 ? sum[j] / Double(scored[j]) : .nan, setAside: setAside)
         }
     }
 }

@@ -73,7 +73,7 @@ extension ResponseDesign {
             starts.append(partItems.count)
         }
         let part = ResponseDesign(
-            skills: skillsKept.map { skills[$0] }, hasSkillMap: hasSkillMap,
+            skills: skillsKept.map { Self.own(skills[$0]) }, hasSkillMap: hasSkillMap,
             directions: origins.map { direction in
                 directions[direction].compactMap { part in
                     skillPlaces[part.skill].map { (skill: $0, weight: part.weight) }
@@ -85,6 +85,14 @@ extension ResponseDesign {
             isRightOrWrong: items.map { isRightOrWrong[$0] }, families: skillsKept.map { families[$0] }, starts: starts,
             items: partItems, scores: partScores)
         return (part, skillsKept, origins)
+    }
+
+    /// A skill under the name it has in its own course.
+    private static func own(_ skill: Skill) -> Skill {
+        func plain(_ name: String) -> String {
+            name.firstIndex(of: JoinedCourses.mark).map { String(name[name.index(after: $0)...]) } ?? name
+        }
+        return Skill(id: plain(skill.id), title: plain(skill.title))
     }
 }
 

@@ -20,6 +20,8 @@ public struct ClassEstimate: Sendable {
     private let variances: Matrix<Double>
     private let scoreDeviationScale: Double
     private var baseline: BaselineEstimate?
+    /// The estimate with each column for itself that predicts in place of this one: none or one.
+    private var apart: [ClassEstimate] = []
 
     /// What predicted scores come from.
     public enum Basis: String, Sendable, Hashable {
@@ -140,6 +142,13 @@ public struct ClassEstimate: Sendable {
         basis = baseline.basis
     }
 
+    /// Lets predicted scores come from an estimate of the same gradebook in which each column stands for itself; masteries
+    /// stay this one's.
+    mutating func predict(by other: ClassEstimate) { apart = [other] }
+
+    /// Whether columns stand for themselves where scores are predicted, though masteries are about topics.
+    public var predictsColumnsApart: Bool { !apart.isEmpty }
+
     static let quadrature = GaussHermite(count: 9)
 
     /// Whether an item's scores are only ever nothing or everything.
@@ -167,6 +176,7 @@ public struct ClassEstimate: Sendable {
     ///   - item: position in the gradebook; an item that is no evidence gets a wide guess.
     public func prediction(learner: Int, item: Int) -> ScorePrediction {
         if let baseline { return baseline.prediction(learner: learner, item: item) }
+        if let other = apart.first { return other.prediction(learner: learner, item: item) }
         let odds = logOdds(learner: learner, item: item)
         let (first, second) = Self.moments(odds)
         let noise = max(first - second, 0) / max(model.trials[item], 1)

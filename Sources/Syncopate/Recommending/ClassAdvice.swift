@@ -10,6 +10,10 @@ public struct ClassAdvice: Sendable {
     public var skills: [Skill]
     /// Whether the skills come from a map; without one each item is its own.
     public var hasSkillMap: Bool
+    /// Topics that were read off the titles; `nil` where a skill map was given, or they were not to be read.
+    public var topicMap: TopicMap?
+    /// Whether columns stand for themselves where scores are predicted, though masteries are about topics.
+    public var predictsColumnsApart = false
     /// What predicted scores come from.
     public var basis: ClassEstimate.Basis
     /// How the estimator does on this very file; `nil` where it is too small to tell.

@@ -21,10 +21,13 @@ public struct RecommendSettings: Sendable, Hashable {
     public var growsIndependence = false
     /// The teacher's own plan, which the advice speaks about.
     public var plan = TeacherPlan()
+    /// Whether topics are read off the titles where no skill map is given.
+    public var readsTopics: Bool
 
     public init(
         limit: Int = 3, goal: Double = 0.7, setting: Setting = Setting(), live: LiveTime = .usual, at: Double? = nil,
-        seed: UInt64 = 0, independence: [String: Independence] = [:]
+        seed: UInt64 = 0, independence: [String: Independence] = [:],
+        readsTopics: Bool = true
     ) {
         self.limit = limit
         self.goal = min(max(goal.isFinite ? goal : 0.7, 0.05), 0.99)
@@ -33,5 +36,6 @@ public struct RecommendSettings: Sendable, Hashable {
         self.at = at
         self.seed = seed
         self.independence = independence
+        self.readsTopics = readsTopics
     }
 }

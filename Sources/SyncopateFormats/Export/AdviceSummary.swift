@@ -4,7 +4,8 @@ public import Syncopate
 public enum AdviceSummary {
     /// A few sentences, one a line.
     public static func lines(_ advice: ClassAdvice, gradebook: Gradebook) -> [String] {
-        [read(advice, gradebook)] + setAside(advice, gradebook) + [proof(advice)] + otherCourses(advice)
+        [read(advice, gradebook)] + topics(advice) + setAside(advice, gradebook) + [proof(advice)]
+            + otherCourses(advice)
     }
 
     private static func otherCourses(_ advice: ClassAdvice) -> [String] {
@@ -30,24 +31,32 @@ public enum AdviceSummary {
         let work = advice.profiles.count { $0.role == .evidence }
         let scores = advice.learners.reduce(0) { $0 + $1.scores }
         let skills =
-            advice.hasSkillMap
-            ? count(advice.skills.count, "skill", "skills")
-            : "no skill map, so each column stands for itself"
+            advice.topicMap.map { !$0.topics.isEmpty } ?? false
+            ? "no skill map"
+            : advice.hasSkillMap
+                ? count(advice.skills.count, "skill", "skills")
+                : "no skill map, so each column stands for itself"
         let course = advice.course.isEmpty ? "" : "\(advice.course): "
         return
             "\(course)\(count(advice.learners.count, "learner", "learners")), \(count(work, "column", "columns")) of work, "
             + "\(count(scores, "score", "scores")), \(skills)."
     }
 
+    /// Where topics come from that no skill map gave, and whether predictions rest on them.
+    private static func topics(_ advice: ClassAdvice) -> [String] {
+        guard let map = advice.topicMap, let line = TopicWords.source(map) else { return [] }
+        return [
+            line
+                + (advice.predictsColumnsApart
+                    ? " Late scores of this file are predicted better by each column for itself, so they are." : "")
+        ]
+    }
+
     private static func setAside(_ advice: ClassAdvice, _ gradebook: Gradebook) -> [String] {
         var titles: [String] = []
         for (item, profile) in zip(gradebook.items, advice.profiles) {
-            switch profile.role {
-            case .evidence: continue
-            case .notMastery:
-                titles.append("\(item.title) (\(item.maximum == 0 ? "no points" : item.kind.rawValue))")
-            case .constant: titles.append("\(item.title) (the same score for all)")
-            }
+            guard profile.role != .evidence else { continue }
+            titles.append("\(item.title) (\(profile.setAside?.words ?? item.kind.rawValue))")
         }
         guard !titles.isEmpty else { return [] }
         let shown = titles.prefix(4).joined(separator: ", ")

@@ -10,10 +10,13 @@ struct HeaderedTable {
     ///   - required: headers that must be there.
     ///   - known: headers that may be; others are noted and not read.
     ///   - kind: what the file should be, with article, for messages.
+    ///   - aliases: other words for known headers.
+    ///   - silent: headers that are not read and need no note.
     /// - Throws: what ``CSVTable`` throws, `wrong-kind-of-file` for a file that is recognised as something
     ///   else, `missing-column`, `duplicate-column`.
     init(
-        _ file: SourceFile, required: [String], known: [String], kind: String, _ findings: inout FindingCollector
+        _ file: SourceFile, required: [String], known: [String], kind: String, aliases: [String: String] = [:],
+        silent: Set<String> = [], _ findings: inout FindingCollector
     ) throws(ReadError) {
         let text = try TextDecoder.decode(file)
         let table = try CSVTable(text, file: file.name)
@@ -21,7 +24,8 @@ struct HeaderedTable {
         let header = table.rows.first
         for position in 0..<(header?.count ?? 0) {
             guard let header else { break }
-            let name = table.text(table.cell(header, position)).lowercased()
+            let written = table.text(table.cell(header, position)).lowercased()
+            let name = aliases[written] ?? written
             if name.isEmpty { continue }
             if positions[name] != nil, known.contains(name) {
                 throw findings.refusal(
@@ -43,7 +47,8 @@ struct HeaderedTable {
                 .missingColumn, line: header?.line, "\(kind) needs the column \(missing.joined(separator: " and "))",
                 remedy: "write the header \(known.joined(separator: ","))")
         }
-        for (name, position) in positions.sorted(by: { $0.value < $1.value }) where !known.contains(name) {
+        for (name, position) in positions.sorted(by: { $0.value < $1.value })
+        where !known.contains(name) && !silent.contains(name) {
             findings.add(
                 .ignoredColumn, line: header?.line, column: position + 1, header: name,
                 "not a column of \(kind), so not read",

@@ -1,6 +1,9 @@
 public import Syncopate
 
 /// Which items exercise which skills, from a CSV `item,skill[,weight]` with a row for each pair.
+///
+/// A map of topics, as `syncopate topics` writes it, is one too: `topic` is another word for `skill`, its further columns
+/// are not read, and a row without a topic is an item that stands for itself.
 public struct SkillMap: Sendable {
     /// One row.
     public struct Entry: Sendable, Hashable {
@@ -18,6 +21,8 @@ public struct SkillMap: Sendable {
     public var findings: [Finding] { collector.findings }
     private var collector: FindingCollector
     private let column: Int?
+    /// Whether a row without a skill is an item that stands for itself.
+    private var isTopicMap = false
 
     /// Reads a skill map. Rows with a fault are left out and noted.
     ///
@@ -25,8 +30,10 @@ public struct SkillMap: Sendable {
     public static func read(_ file: SourceFile) throws(ReadError) -> SkillMap {
         var collector = FindingCollector(file: file.name)
         let table = try HeaderedTable(
-            file, required: ["item", "skill"], known: ["item", "skill", "weight"], kind: "a skill map", &collector)
+            file, required: ["item", "skill"], known: ["item", "skill", "weight"], kind: "a skill map",
+            aliases: ["topic": "skill"], silent: ["confidence", "why", "title"], &collector)
         var map = SkillMap(collector: collector, column: table.column("item"))
+        map.isTopicMap = table.positions["confidence"] != nil
         let rows = table.rows(&map.collector)
         for row in rows { map.add(row, table) }
         return map
@@ -40,6 +47,7 @@ public struct SkillMap: Sendable {
     private mutating func add(_ row: CSVRow, _ table: HeaderedTable) {
         let item = table.text(row, "item")
         let skill = table.text(row, "skill")
+        if isTopicMap, skill.isEmpty, !item.isEmpty { return }
         guard !item.isEmpty, !skill.isEmpty else {
             let name = item.isEmpty ? "item" : "skill"
             collector.add(

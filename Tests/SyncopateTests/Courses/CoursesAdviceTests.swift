@@ -31,7 +31,7 @@ struct CoursesAdviceTests {
 
     @Test func joiningCoursesGivesTheWhole() {
         let (whole, parts, columns) = halves(seed: 3)
-        let joined = JoinedCourses(parts)
+        let joined = JoinedCourses(parts, namesTopics: [false, false])
         #expect(joined.gradebook.marks == whole.marks)
         #expect(joined.items == columns && joined.shared == [24, 24])
         #expect(joined.learners.allSatisfy { $0 == Array(0..<24) })

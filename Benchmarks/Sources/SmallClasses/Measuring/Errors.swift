@@ -17,6 +17,9 @@ struct Errors {
     private(set) var squaredZ = 0.0
     /// Cells predicted.
     private(set) var cells = 0
+    /// Classes, and those among them in which topics were found.
+    private(set) var classes = 0
+    private(set) var withTopics = 0
 
     /// Standard deviations to either side that hold 80 % of a normal variable.
     static let reach = 1.2816
@@ -24,10 +27,16 @@ struct Errors {
     init() {}
 
     /// Learns from what is visible of a class and predicts what is hidden.
-    init(_ hidden: HiddenScores, prior: ClassPrior) {
-        let fitted = ClassEstimate(gradebook: hidden.visible, profiles: hidden.profiles, prior: prior)
+    ///
+    /// - Parameter readsTopics: whether topics are looked for and used as the engine does.
+    init(_ hidden: HiddenScores, prior: ClassPrior, readsTopics: Bool) {
+        let map = readsTopics ? Self.topics(hidden, prior: prior) : TopicMap()
+        classes = 1
+        withTopics = map.topics.isEmpty ? 0 : 1
+        let fitted = ClassEstimate(
+            gradebook: map.applied(to: hidden.visible), profiles: hidden.profiles, prior: prior)
         let estimate = ClassEstimate(
-            gradebook: hidden.before, profiles: hidden.profiles, fitted: fitted, prior: prior)
+            gradebook: map.applied(to: hidden.before), profiles: hidden.profiles, fitted: fitted, prior: prior)
         func baseline(_ basis: ClassEstimate.Basis) -> BaselineEstimate {
             BaselineEstimate(basis, gradebook: hidden.visible, profiles: hidden.profiles, deviation: 0)
         }
@@ -56,6 +65,17 @@ struct Errors {
         }
     }
 
+    /// The topics of what is visible; none where columns that stand for themselves predict its late scores better.
+    private static func topics(_ hidden: HiddenScores, prior: ClassPrior) -> TopicMap {
+        let map = TopicFinder().map(of: hidden.visible, profiles: hidden.profiles)
+        guard !map.topics.isEmpty,
+            let apart = BackTest.run(gradebook: hidden.visible, profiles: hidden.profiles, prior: prior),
+            let mapped = BackTest.run(
+                gradebook: map.applied(to: hidden.visible), profiles: hidden.profiles, prior: prior)
+        else { return map }
+        return apart.model < mapped.model ? TopicMap() : map
+    }
+
     static func += (sums: inout Errors, more: Errors) {
         sums.model += more.model
         sums.columnMean += more.columnMean
@@ -67,5 +87,7 @@ struct Errors {
         sums.withinReach += more.withinReach
         sums.squaredZ += more.squaredZ
         sums.cells += more.cells
+        sums.classes += more.classes
+        sums.withTopics += more.withTopics
     }
 }

@@ -15,6 +15,8 @@ struct Experiment {
     let presentations: [Presentation]
     let prior: ClassPrior
     let seeds: [UInt64]
+    /// Whether topics are looked for and used as the engine does.
+    let readsTopics: Bool
 
     /// One row per span of years: each year, then all of them.
     ///
@@ -38,7 +40,7 @@ struct Experiment {
             for number in 0..<Self.classesPerPresentation {
                 guard let members = drawing.members(of: presentation, number: number, size: size) else { break }
                 let hidden = HiddenScores(presentation: presentation, members: members, titles: titles)
-                let errors = Errors(hidden, prior: prior)
+                let errors = Errors(hidden, prior: prior, readsTopics: readsTopics)
                 if let year = Self.years.firstIndex(of: presentation.year) { sums[year] += errors }
                 sums[Self.years.count] += errors
             }

@@ -22,6 +22,9 @@ struct Outcome: Encodable {
     let meanSquaredZ: Double
     /// Cells predicted, over all draws.
     let cells: Int
+    /// Classes over all draws, and those in which topics were found and used.
+    let classes: Int
+    let withTopics: Int
     /// What was asked.
     let bar: Bar
     let ratioIsMet: Bool
@@ -57,6 +60,8 @@ struct Outcome: Encodable {
         unclippedCoverage = Double(sums.withinReach) / count
         meanSquaredZ = sums.squaredZ / count
         cells = sums.cells
+        classes = sums.classes
+        withTopics = sums.withTopics
         self.bar = bar
         ratioIsMet = mean <= bar.ratio
         coverageIsMet = (bar.leastCoverage...bar.mostCoverage).contains(coverage)

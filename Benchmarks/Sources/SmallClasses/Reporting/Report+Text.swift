@@ -20,6 +20,9 @@ extension Report {
         let bars = Bar.bySize.map { size, bar in
             "classes of \(size): ratio <= \(bar.ratio) (aim \(bar.aim)), cover \(bar.leastCoverage)...\(bar.mostCoverage)"
         }
+        let topics = outcomes.filter { $0.years == "all" }.map {
+            "classes of \($0.size), \($0.titles.rawValue) titles: \($0.withTopics) of \($0.classes)"
+        }
         return """
             \(presentations) presentations, \(classesPerPresentation) classes each, seeds \(seeds.map(String.init).joined(separator: " "))
             \(library)
@@ -31,6 +34,7 @@ extension Report {
             ratio, sd: model / col+lrn, mean and standard deviation over draws.
             cover: share inside the 80 % interval. unclip: within 1.2816 sd. z2: mean squared error in stated variances.
             bars: \(bars.joined(separator: "; ")).
+            topics were used in: \(topics.joined(separator: "; ")).
             \(isMet ? "Every bar is met." : "Not every bar is met.")
             """
     }

@@ -9,7 +9,14 @@ struct JoinedCourses {
     /// Per course, how many of its learners are in another one too.
     let shared: [Int]
 
-    init(_ courses: [Gradebook]) {
+    /// Stands between the number of a course and a name in it.
+    static let mark: Character = "\u{0}"
+
+    /// - Parameters:
+    ///   - courses: a gradebook of each.
+    ///   - namesTopics: per course, whether its topics were read off its titles, so that "Unit 1" there is another thing than
+    ///     "Unit 1" elsewhere. Skills of a map are the same in all courses.
+    init(_ courses: [Gradebook], namesTopics: [Bool]) {
         var log = EvidenceLog()
         var learners: [[Int]] = []
         var items: [Range<Int>] = []
@@ -18,7 +25,12 @@ struct JoinedCourses {
             let first = log.items.count
             for var item in course.items {
                 // Two courses may each have a "Quiz 1".
-                item.id = "\(number)\u{0}\(item.id)"
+                item.id = "\(number)\(Self.mark)\(item.id)"
+                if namesTopics[number] {
+                    for place in item.skills.indices {
+                        item.skills[place].skill = "\(number)\(Self.mark)\(item.skills[place].skill)"
+                    }
+                }
                 log.intern(item)
             }
             items.append(first..<log.items.count)

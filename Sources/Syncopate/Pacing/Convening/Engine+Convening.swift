@@ -21,7 +21,8 @@ extension Engine {
         let convening = GradebookConvening(
             gradebook: gradebook, profiles: fitted.profiles, estimate: fitted.estimate, settings: settings,
             priors: priors, modes: modes, slots: request.slots)
-        let result = convening.convening(advice.learners).advise(request)
+        var result = convening.convening(advice.learners).advise(request)
+        result.topicMap = fitted.topicMap
         progress(1)
         return result
     }

@@ -21,7 +21,7 @@ extension ModeAdvisor {
         let reading = TeacherPlanReading(
             plan: settings.plan,
             names: TopicNames(
-                topics: estimate.skills.map { ($0.id, $0.title) }, items: gradebook.items.map { ($0.id, $0.title) }),
+                topics: estimate.skills, items: gradebook.items),
             belief: evidence.belief, setting: settings.setting, live: live, isCollective: isCollective)
         let found = reading.read(
             section: advice.section, count: cohort.count, topicOfItem: { estimate.topic(ofItem: $0) },

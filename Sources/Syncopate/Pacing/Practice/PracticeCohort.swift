@@ -72,7 +72,7 @@ struct PracticeCohort {
         let reading = TeacherPlanReading(
             plan: pacing.plan,
             names: TopicNames(
-                topics: catalogue.skills.map { ($0.id, $0.title) }, items: catalogue.items.map { ($0.id, $0.title) }),
+                topics: catalogue.skills, items: catalogue.items),
             belief: pacing.evidence.belief, setting: pacing.setting, live: live, isCollective: isCollective)
         return reading.read(
             section: learners.first?.learner.section ?? "", count: learners.count,

@@ -28,6 +28,11 @@ public struct TopicNames: Sendable {
         titles.merge(itemTitles) { first, _ in first }
     }
 
+    /// The same of topics and items.
+    public init(topics: [Skill], items: [Item]) {
+        self.init(topics: topics.map { ($0.id, $0.title) }, items: items.map { ($0.id, $0.title) })
+    }
+
     private static func add(_ names: [String], _ make: (Int) -> Found, to titles: inout [String: Found]) {
         for (place, name) in names.enumerated() where !name.isEmpty {
             let folded = fold(name)

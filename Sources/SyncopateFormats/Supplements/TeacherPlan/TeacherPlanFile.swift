@@ -107,18 +107,18 @@ public struct TeacherPlanFile: Sendable {
         lines.append(row.line)
     }
 
-    /// The plan, without rows on topics or sections that the input does not have; these are noted.
+    /// Positions of the entries on topics and sections that the input has; the others are noted, and nothing is said of them.
     ///
     /// - Parameters:
     ///   - names: topics and items of each course of the input; a row is kept if it is about one of them.
     ///   - sections: of its learners.
-    public func plan(_ names: [TopicNames], sections: some Sequence<String>) -> (
-        plan: TeacherPlan, noticed: FindingCollector
+    public func check(_ names: [TopicNames], sections: some Sequence<String>) -> (
+        known: [Int], noticed: FindingCollector
     ) {
         var noticed = FindingCollector(file: noticed.file)
         let known = Set(sections.map(TeacherPlan.folded))
-        var kept: [TeacherPlan.Entry] = []
-        for (entry, line) in zip(entries, lines) {
+        var kept: [Int] = []
+        for (position, (entry, line)) in zip(entries, lines).enumerated() {
             func note(_ rule: FindingRule, _ column: String, _ message: String, _ remedy: String) {
                 noticed.add(
                     rule, line: line, column: columns[column].map { $0 + 1 }, header: column, message, remedy: remedy)
@@ -145,8 +145,8 @@ public struct TeacherPlanFile: Sendable {
                     "correct it, or leave it blank")
                 continue
             }
-            kept.append(entry)
+            kept.append(position)
         }
-        return (TeacherPlan(kept), noticed)
+        return (kept, noticed)
     }
 }

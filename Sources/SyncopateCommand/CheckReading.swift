@@ -1,0 +1,64 @@
+import Syncopate
+import SyncopateFormats
+
+/// Reads files for a check: everything that is noticed is kept, nothing is said on the way, and a file that cannot be used does
+/// not hide what is wrong with the next.
+struct CheckReading {
+    let reader: InputReader
+    private(set) var log = EvidenceLog()
+    private(set) var files: [CheckReport.File] = []
+    /// Whether every file could be used.
+    private(set) var isUsable = true
+    /// Whether something was left out.
+    private(set) var isPartial = false
+
+    init(reader: InputReader) { self.reader = reader }
+
+    mutating func read(_ paths: [String]) throws {
+        for path in paths {
+            let source = try reader.source(path)
+            do {
+                let imported = try EvidenceReader.read(source, options: reader.options)
+                files.append(
+                    CheckReport.File(
+                        name: source.name, format: imported.format, isUsable: true, findings: imported.findings,
+                        totals: imported.findingTotals, rejectedRows: imported.rejects.count))
+                if imported.hasErrors { isPartial = true }
+                if paths.count == 1 { log = imported.log } else { log.merge(imported.log) }
+            } catch {
+                refuse(source.name, error)
+            }
+        }
+    }
+
+    mutating func apply(skills: String?, items: String?) throws {
+        if let items {
+            let source = try reader.source(items)
+            do {
+                let file = try ItemFile.read(source)
+                note(source.name, file.findings + file.apply(to: &log))
+            } catch {
+                refuse(source.name, error)
+            }
+        }
+        if let skills {
+            let source = try reader.source(skills)
+            do {
+                let map = try SkillMap.read(source)
+                note(source.name, map.findings + map.apply(to: &log))
+            } catch {
+                refuse(source.name, error)
+            }
+        }
+    }
+
+    private mutating func refuse(_ name: String, _ error: ReadError) {
+        files.append(CheckReport.File(name: name, format: nil, isUsable: false, findings: error.findings))
+        isUsable = false
+    }
+
+    private mutating func note(_ name: String, _ findings: [Finding]) {
+        files.append(CheckReport.File(name: name, format: nil, isUsable: true, findings: findings))
+        if findings.contains(where: { $0.severity == .error }) { isPartial = true }
+    }
+}
