@@ -107,6 +107,21 @@ struct GoldenTests {
             arguments: BriefTests.mapped + ["--setting", "lecture", "--at", "2026-09-01"],
             columns: 80),
     ]
+    static let together: [Golden] = {
+        let traits = ["independence", TogetherCommandTests.exchanges]
+        return [
+            Golden(name: "exchanges-100.txt", arguments: traits, columns: 100),
+            Golden(name: "exchanges.csv", arguments: traits + ["--output", "csv"]),
+            Golden(name: "exchanges.jsonl", arguments: traits + ["--output", "jsonl"]),
+            Golden(name: "together.jsonl", arguments: TogetherCommandTests.start + ["--output", "jsonl"]),
+            Golden(
+                name: "together-80.txt", arguments: TogetherCommandTests.start + ["--output", "table"], columns: 80),
+            Golden(
+                name: "together-convene-80.txt",
+                arguments: ConveneTests.start + ["--traces", TogetherCommandTests.exchanges]
+                    + ["--grow", "independence", "--output", "table"], columns: 80),
+        ]
+    }()
 
     static let checks: [Golden] = [
         Golden(name: "check-80.txt", arguments: CheckTests.start, columns: 80),
@@ -195,8 +210,10 @@ struct GoldenTests {
         #expect(old == new)
     }
 
-    @Test(
-        arguments: advice + since + practice + cases + plans + independence + convening + checks + topics + briefs)
+    static let adviceAndMore: [Golden] =
+        advice + since + practice + cases + plans + independence + convening + together + checks + topics + briefs
+
+    @Test(arguments: adviceAndMore)
     func adviceIsTheSame(_ golden: Golden) throws {
         let (old, new) = try pair(golden)
         guard old != new else { return }

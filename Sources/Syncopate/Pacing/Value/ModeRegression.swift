@@ -14,6 +14,7 @@ struct ModeRegression: Sendable {
         var weight = 0.0
         var features = SIMD8<Double>(repeating: 0)
         var gain = 0.0
+        var count = 0
     }
 
     /// What is expected in one situation: a mixture of two normals with the same variance.
@@ -89,6 +90,7 @@ struct ModeRegression: Sendable {
         sums.weight += weight
         sums.features += weight * x
         sums.gain += weight * gain
+        sums.count += 1
         let after = effect / (1 + effect * sums.weight)
         addProduct(sums.features, -after, gain: sums.gain)
         addProduct(x, weight, gain: gain)
@@ -164,6 +166,9 @@ struct ModeRegression: Sendable {
         let shrink = effect / (1 + effect * sums.weight)
         return LearnerEffect(pull: shrink * sums.features, shift: shrink * sums.gain, deviation: shrink.squareRoot())
     }
+
+    /// Observations of one learner.
+    func observations(of learner: Int) -> Int { learners[learner]?.count ?? 0 }
 
     // MARK: Eight by eight
 
