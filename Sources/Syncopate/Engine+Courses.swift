@@ -23,10 +23,10 @@ extension Engine {
         for (place, course) in courses.enumerated() {
             fits.append(fit(course.gradebook, settings: settings) { progress(share * (Double(place) + $0)) })
         }
-        let others = join(courses.map(\.gradebook), &fits)
+        let others = join(fits.map(\.work.gradebook), &fits)
         var advice: [ClassAdvice] = []
         for (place, course) in courses.enumerated() {
-            var own = advise(course.gradebook, fits[place], modes: evidence, settings: settings)
+            var own = advise(fits[place], modes: evidence, settings: settings)
             own.course = course.name
             own.otherCourses = others[place]
             advice.append(own)

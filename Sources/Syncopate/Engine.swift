@@ -37,24 +37,30 @@ public struct Engine: Sendable {
         progress: (Double) -> Void = { _ in }
     ) -> ClassAdvice {
         let fitted = fit(gradebook, settings: settings, progress: progress)
-        let advice = advise(
-            gradebook, fitted, modes: modes ?? ModeEvidence(prior: priors.modes), settings: settings)
+        let advice = advise(fitted, modes: modes ?? ModeEvidence(prior: priors.modes), settings: settings)
         progress(1)
         return advice
     }
 
     /// What is believed of a gradebook before anybody is advised.
     struct Fitted {
+        /// The gradebook as it is believed, and which values in it look like missing work.
+        var work: MissingWork
         var profiles: [ItemProfile]
         /// How the estimator does on this very file; `nil` where it is too small to tell.
         var backTest: BackTest?
         var estimate: ClassEstimate
     }
 
-    /// Estimates the class, tests that on the file, and falls back where a baseline wins.
+    /// Tells missing work from scores, estimates the class, tests that on the file, and falls back where a baseline wins.
     func fit(_ gradebook: Gradebook, settings: RecommendSettings, progress: (Double) -> Void) -> Fitted {
-        let profiles = ItemProfile.profiles(of: gradebook, at: settings.at)
-        let backTest = BackTest.run(gradebook: gradebook, profiles: profiles, prior: priors.mastery)
+        let work = MissingWork(
+            gradebook: gradebook, profiles: ItemProfile.profiles(of: gradebook, at: settings.at), prior: priors.mastery,
+            policy: settings.zeros, sure: settings.sureScores, at: settings.at)
+        let (entered, gradebook, profiles) = (gradebook, work.gradebook, work.profiles)
+        let backTest = BackTest.run(
+            gradebook: gradebook, profiles: profiles, prior: priors.mastery, entered: entered, zeros: settings.zeros,
+            sure: settings.sureScores)
         progress(0.15)
         var estimate = ClassEstimate(gradebook: gradebook, profiles: profiles, prior: priors.mastery) {
             progress(0.15 + 0.7 * $0)
@@ -66,14 +72,12 @@ public struct Engine: Sendable {
                     deviation: backTest.error(of: backTest.best)))
         }
         progress(0.85)
-        return Fitted(profiles: profiles, backTest: backTest, estimate: estimate)
+        return Fitted(work: work, profiles: profiles, backTest: backTest, estimate: estimate)
     }
 
     /// Advises everybody, section by section.
-    func advise(
-        _ gradebook: Gradebook, _ fitted: Fitted, modes: ModeEvidence, settings: RecommendSettings
-    ) -> ClassAdvice {
-        let (profiles, estimate) = (fitted.profiles, fitted.estimate)
+    func advise(_ fitted: Fitted, modes: ModeEvidence, settings: RecommendSettings) -> ClassAdvice {
+        let (gradebook, profiles, estimate) = (fitted.work.gradebook, fitted.profiles, fitted.estimate)
         var learners = [LearnerAdvice?](repeating: nil, count: gradebook.learners.count)
         var cohorts: [CohortAdvice] = []
         for cohort in Self.cohorts(of: gradebook) {
@@ -84,7 +88,8 @@ public struct Engine: Sendable {
         }
         return ClassAdvice(
             profiles: profiles, skills: estimate.skills, hasSkillMap: estimate.hasSkillMap, basis: estimate.basis,
-            backTest: fitted.backTest, modeGains: modes.count, cohorts: cohorts,
+            backTest: fitted.backTest, zeros: settings.zeros, doubtful: fitted.work.doubtful, modeGains: modes.count,
+            cohorts: cohorts,
             learners: learners.compactMap { $0 })
     }
 

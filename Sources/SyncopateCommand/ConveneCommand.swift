@@ -136,7 +136,8 @@ struct ConveneCommand: ParsableCommand {
         let advice = Engine(priors: .shipped).convene(
             Gradebook(log).selecting(places), request: convening.request,
             settings: RecommendSettings(
-                limit: limit, goal: goal ?? 0.7, at: moment, seed: seed, independence: independence),
+                limit: limit, goal: goal ?? 0.7, at: moment, seed: seed, independence: independence,
+                zeros: supplements.zeros ?? .auto),
             modes: modes
         ) { progress.update($0) }
         progress.finish()

@@ -121,7 +121,7 @@ struct RecommendCommand: ParsableCommand {
         }
         let settings = RecommendSettings(
             limit: limit, goal: goal ?? 0.7, setting: place.value, live: liveTime, at: moment, seed: seed,
-            independence: independence)
+            independence: independence, zeros: supplements.zeros ?? .auto)
         let progress = Progress(isQuiet: input.quiet)
         let gradebooks = courses.map { (name: $0.name, gradebook: Gradebook($0.log)) }
         let advice = Engine(priors: .shipped).recommend(gradebooks, settings: settings, modes: modes) {

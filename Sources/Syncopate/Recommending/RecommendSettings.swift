@@ -15,10 +15,15 @@ public struct RecommendSettings: Sendable, Hashable {
     /// What traces say of how learners work alone, by learner id. It stands before what the gradebook alone tells; of
     /// whoever is not in it, or has no trace, the gradebook speaks.
     public var independence: [String: Independence]
+    /// How zeros, and constants that columns repeat, are read.
+    public var zeros: ZeroPolicy
+    /// Scores that are scores whatever they look like: what a teacher said of single cells.
+    public var sureScores: Set<CellName>
 
     public init(
         limit: Int = 3, goal: Double = 0.7, setting: Setting = Setting(), live: LiveTime = .usual, at: Double? = nil,
-        seed: UInt64 = 0, independence: [String: Independence] = [:]
+        seed: UInt64 = 0, independence: [String: Independence] = [:], zeros: ZeroPolicy = .auto,
+        sureScores: Set<CellName> = []
     ) {
         self.limit = limit
         self.goal = min(max(goal.isFinite ? goal : 0.7, 0.05), 0.99)
@@ -27,5 +32,7 @@ public struct RecommendSettings: Sendable, Hashable {
         self.at = at
         self.seed = seed
         self.independence = independence
+        self.zeros = zeros
+        self.sureScores = sureScores
     }
 }

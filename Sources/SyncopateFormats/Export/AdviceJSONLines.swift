@@ -10,14 +10,18 @@ public enum AdviceJSONLines {
     ///   - seed: the seed the answer was made with, which is written beside its propensities.
     public static func write(_ advice: ClassAdvice, gradebook: Gradebook, seed: UInt64) -> [UInt8] {
         var json = JSONWriter()
+        let doubtful = Dictionary(grouping: advice.doubtful, by: \.learner)
         for learner in advice.learners {
-            line(learner, advice: advice, gradebook: gradebook, seed: seed, to: &json)
+            line(
+                learner, advice: advice, doubtful: doubtful[learner.learner] ?? [], gradebook: gradebook, seed: seed,
+                to: &json)
         }
         return json.bytes
     }
 
     private static func line(
-        _ learner: LearnerAdvice, advice: ClassAdvice, gradebook: Gradebook, seed: UInt64, to json: inout JSONWriter
+        _ learner: LearnerAdvice, advice: ClassAdvice, doubtful: [DoubtfulScore], gradebook: Gradebook, seed: UInt64,
+        to json: inout JSONWriter
     ) {
         let person = gradebook.learners[learner.learner]
         json.beginObject()
@@ -71,10 +75,31 @@ public enum AdviceJSONLines {
             json.endObject()
         }
         json.endArray()
+        write(doubtful, gradebook: gradebook, to: &json)
         json.key("basis")
         json.string(advice.basis.rawValue)
         json.endObject()
         json.newline()
+    }
+
+    /// What was read as missing work; nothing where nothing was.
+    private static func write(_ doubtful: [DoubtfulScore], gradebook: Gradebook, to json: inout JSONWriter) {
+        guard !doubtful.isEmpty else { return }
+        json.key("zeros")
+        json.beginArray()
+        for score in doubtful {
+            json.beginObject()
+            json.key("item")
+            json.string(gradebook.items[score.item].id)
+            if score.value > 0 {
+                json.key("value")
+                json.number(Rounding.decimals(score.value, 4))
+            }
+            json.key("p_missing")
+            json.number(Rounding.decimals(score.missing, 4))
+            json.endObject()
+        }
+        json.endArray()
     }
 
     private static func write(_ recommendation: Recommendation, item: Item, to json: inout JSONWriter) {

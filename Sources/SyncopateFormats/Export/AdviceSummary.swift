@@ -4,7 +4,9 @@ public import Syncopate
 public enum AdviceSummary {
     /// A few sentences, one a line.
     public static func lines(_ advice: ClassAdvice, gradebook: Gradebook) -> [String] {
-        [read(advice, gradebook)] + setAside(advice, gradebook) + [proof(advice)] + otherCourses(advice)
+        [read(advice, gradebook)] + setAside(advice, gradebook)
+            + DoubtfulWords.lines(advice.doubtful, zeros: advice.zeros, gradebook: gradebook) + [proof(advice)]
+            + otherCourses(advice)
     }
 
     private static func otherCourses(_ advice: ClassAdvice) -> [String] {

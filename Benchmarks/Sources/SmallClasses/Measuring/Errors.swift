@@ -15,6 +15,9 @@ struct Errors {
     private(set) var withinReach = 0
     /// Sum of (score - prediction)^2 / variance.
     private(set) var squaredZ = 0.0
+    /// Visible values read as missing work: zeros and others.
+    private(set) var doubtedZeros = 0
+    private(set) var doubtedOthers = 0
     /// Cells predicted.
     private(set) var cells = 0
 
@@ -24,10 +27,16 @@ struct Errors {
     init() {}
 
     /// Learns from what is visible of a class and predicts what is hidden.
-    init(_ hidden: HiddenScores, prior: ClassPrior) {
-        let fitted = ClassEstimate(gradebook: hidden.visible, profiles: hidden.profiles, prior: prior)
+    ///
+    /// - Parameter zeros: how zeros are read, in the class and then, by what was found there, before each target.
+    init(_ hidden: HiddenScores, prior: ClassPrior, zeros: ZeroPolicy = .score) {
+        let work = MissingWork(gradebook: hidden.visible, profiles: hidden.profiles, prior: prior, policy: zeros)
+        let before = MissingWork(gradebook: hidden.before, profiles: hidden.profiles, fitted: work)
+        let fitted = ClassEstimate(gradebook: work.gradebook, profiles: hidden.profiles, prior: prior)
         let estimate = ClassEstimate(
-            gradebook: hidden.before, profiles: hidden.profiles, fitted: fitted, prior: prior)
+            gradebook: before.gradebook, profiles: hidden.profiles, fitted: fitted, prior: prior)
+        doubtedZeros = work.doubtful.count { $0.value == 0 }
+        doubtedOthers = work.doubtful.count - doubtedZeros
         func baseline(_ basis: ClassEstimate.Basis) -> BaselineEstimate {
             BaselineEstimate(basis, gradebook: hidden.visible, profiles: hidden.profiles, deviation: 0)
         }
@@ -66,6 +75,8 @@ struct Errors {
         sums.inside += more.inside
         sums.withinReach += more.withinReach
         sums.squaredZ += more.squaredZ
+        sums.doubtedZeros += more.doubtedZeros
+        sums.doubtedOthers += more.doubtedOthers
         sums.cells += more.cells
     }
 }

@@ -25,6 +25,8 @@ public struct ConveningAdvice: Sendable, Hashable {
     /// Positions of learners who could come, and are no longer in a session that an earlier plan had them in, but for
     /// those of ``lostTopics``: they gain nothing by it any more, the request excludes it, or their group fell apart.
     public var left: [Int]
+    /// Values of the gradebook that were read as missing work; none where there is no gradebook.
+    public var doubtful: [DoubtfulScore] = []
 
     /// Positions of slots at which nobody meets.
     public var freeSlots: [Int] {

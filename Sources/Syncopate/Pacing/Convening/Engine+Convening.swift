@@ -17,11 +17,12 @@ extension Engine {
         settings.live = .none
         let modes = modes ?? ModeEvidence(prior: priors.modes)
         let fitted = fit(gradebook, settings: settings, progress: progress)
-        let advice = advise(gradebook, fitted, modes: modes, settings: settings)
+        let advice = advise(fitted, modes: modes, settings: settings)
         let convening = GradebookConvening(
-            gradebook: gradebook, profiles: fitted.profiles, estimate: fitted.estimate, settings: settings,
+            gradebook: fitted.work.gradebook, profiles: fitted.profiles, estimate: fitted.estimate, settings: settings,
             priors: priors, modes: modes, slots: request.slots)
-        let result = convening.convening(advice.learners).advise(request)
+        var result = convening.convening(advice.learners).advise(request)
+        result.doubtful = fitted.work.doubtful
         progress(1)
         return result
     }
