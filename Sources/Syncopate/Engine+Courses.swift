@@ -27,10 +27,10 @@ extension Engine {
         let (fits, others) = fit(courses.map(\.gradebook), settings: settings, progress: progress)
         var advice: [ClassAdvice] = []
         for (place, course) in courses.enumerated() {
-            var own = advise(course.gradebook, fits[place], modes: evidence, settings: settings)
+            var own = advise(fits[place], modes: evidence, settings: settings)
             own.course = course.name
             own.otherCourses = others[place]
-            if makesPlan { own.plan = self.plan(own, course.gradebook, fits[place], settings: settings) }
+            if makesPlan { own.plan = self.plan(own, fits[place].gradebook, fits[place], settings: settings) }
             advice.append(own)
         }
         progress(1)

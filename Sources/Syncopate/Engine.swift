@@ -41,16 +41,18 @@ public struct Engine: Sendable {
     ) -> ClassAdvice {
         let fitted = fit(gradebook, settings: settings, progress: progress)
         var modes = modes ?? ModeEvidence(prior: priors.modes)
-        let since = plan.map { learn(from: $0, gradebook, fitted, modes: &modes) }
-        var advice = advise(gradebook, fitted, modes: modes, settings: settings)
+        let since = plan.map { learn(from: $0, fitted.gradebook, fitted, modes: &modes) }
+        var advice = advise(fitted, modes: modes, settings: settings)
         advice.since = since
-        if makesPlan { advice.plan = self.plan(advice, gradebook, fitted, settings: settings) }
+        if makesPlan { advice.plan = self.plan(advice, fitted.gradebook, fitted, settings: settings) }
         progress(1)
         return advice
     }
 
     /// What is believed of a gradebook before anybody is advised.
     struct Fitted {
+        /// Which values look like missing work.
+        var work: MissingWork
         var profiles: [ItemProfile]
         /// What the scores show columns to be.
         var screen: ColumnScreen
@@ -59,22 +61,29 @@ public struct Engine: Sendable {
         var estimate: ClassEstimate
         /// Topics that were read off the titles, if they were.
         var topicMap: TopicMap?
-        /// What was estimated: the gradebook with those topics as its skills.
+        /// What was estimated: the gradebook as it is believed, with those topics as its skills.
         var gradebook: Gradebook
     }
 
-    /// Estimates the class, tests that on the file, and falls back where a baseline wins.
+    /// Tells missing work from scores, estimates the class, tests that on the file, and falls back where a baseline wins.
     func fit(_ gradebook: Gradebook, settings: RecommendSettings, progress: (Double) -> Void) -> Fitted {
         let stated = ItemProfile.profiles(of: gradebook, at: settings.at)
         let screen = ColumnScreen(gradebook, profiles: stated)
-        let profiles = screen.applied(to: stated)
-        var backTest = BackTest.run(gradebook: gradebook, profiles: profiles, prior: priors.mastery)
+        let work = MissingWork(
+            gradebook: gradebook, profiles: screen.applied(to: stated), prior: priors.mastery, policy: settings.zeros,
+            sure: settings.sureScores, at: settings.at)
+        let (entered, gradebook, profiles) = (gradebook, work.gradebook, work.profiles)
+        var backTest = BackTest.run(
+            gradebook: gradebook, profiles: profiles, prior: priors.mastery, entered: entered, zeros: settings.zeros,
+            sure: settings.sureScores)
         progress(0.15)
         let topics = TopicUse(gradebook, profiles: profiles, settings: settings)
         var estimate = ClassEstimate(gradebook: topics.gradebook, profiles: profiles, prior: priors.mastery) {
             progress(0.15 + 0.7 * $0)
         }
-        topics.settle(&estimate, &backTest, apart: gradebook, profiles: profiles, prior: priors.mastery)
+        topics.settle(
+            &estimate, &backTest, apart: gradebook, entered: entered, profiles: profiles, prior: priors.mastery,
+            settings: settings)
         if let backTest, backTest.best != .model {
             estimate.fallBack(
                 on: BaselineEstimate(
@@ -83,15 +92,13 @@ public struct Engine: Sendable {
         }
         progress(0.85)
         return Fitted(
-            profiles: profiles, screen: screen, backTest: backTest, estimate: estimate, topicMap: topics.map,
-            gradebook: topics.gradebook)
+            work: work, profiles: profiles, screen: screen, backTest: backTest, estimate: estimate,
+            topicMap: topics.map, gradebook: topics.gradebook)
     }
 
     /// Advises everybody, section by section.
-    func advise(
-        _ gradebook: Gradebook, _ fitted: Fitted, modes: ModeEvidence, settings: RecommendSettings
-    ) -> ClassAdvice {
-        let (profiles, estimate) = (fitted.profiles, fitted.estimate)
+    func advise(_ fitted: Fitted, modes: ModeEvidence, settings: RecommendSettings) -> ClassAdvice {
+        let (gradebook, profiles, estimate) = (fitted.gradebook, fitted.profiles, fitted.estimate)
         var learners = [LearnerAdvice?](repeating: nil, count: gradebook.learners.count)
         var cohorts: [CohortAdvice] = []
         for cohort in Self.cohorts(of: gradebook) {
@@ -103,7 +110,8 @@ public struct Engine: Sendable {
         return ClassAdvice(
             profiles: profiles, skills: estimate.skills, hasSkillMap: estimate.hasSkillMap,
             topicMap: fitted.topicMap, predictsColumnsApart: estimate.predictsColumnsApart, basis: estimate.basis,
-            backTest: fitted.backTest, modeGains: modes.count, cohorts: cohorts,
+            backTest: fitted.backTest, zeros: settings.zeros, doubtful: fitted.work.doubtful, modeGains: modes.count,
+            cohorts: cohorts,
             learners: learners.compactMap { $0 })
     }
 

@@ -113,7 +113,8 @@ struct BriefCommand: ParsableCommand {
         var settings = RecommendSettings(
             goal: goal ?? 0.7, setting: place.value, live: liveTime ?? .usual, at: moment, seed: seed,
             independence: traits.independence, readsTopics: topicSource.readsTitles,
-            movedTopics: plan?.movedTopics ?? [:])
+            movedTopics: plan?.movedTopics ?? [:], zeros: supplements.zeros ?? .auto,
+            sureScores: plan?.sureScores ?? [])
         settings.interdependence = traits.interdependence
         settings.growsIndependence = together.grow == .independence
         let progress = Progress(isQuiet: input.quiet)

@@ -138,7 +138,7 @@ struct ConveneCommand: ParsableCommand {
         }
         var settings = RecommendSettings(
             limit: limit, goal: goal ?? 0.7, at: moment, seed: seed, independence: traits.independence,
-            readsTopics: topicSource.readsTitles)
+            readsTopics: topicSource.readsTitles, zeros: supplements.zeros ?? .auto)
         settings.interdependence = traits.interdependence
         settings.growsIndependence = together.grow == .independence
         let progress = Progress(isQuiet: input.quiet)

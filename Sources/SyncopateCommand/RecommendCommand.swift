@@ -154,7 +154,8 @@ struct RecommendCommand: ParsableCommand {
         var settings = RecommendSettings(
             limit: limit, goal: goal ?? 0.7, setting: place.value, live: liveTime, at: moment, seed: seed,
             independence: traits.independence, readsTopics: topicSource.readsTitles,
-            movedTopics: earlier?.movedTopics ?? [:])
+            movedTopics: earlier?.movedTopics ?? [:], zeros: supplements.zeros ?? .auto,
+            sureScores: earlier?.sureScores ?? [])
         settings.interdependence = traits.interdependence
         settings.growsIndependence = together.grow == .independence
         let plan = try reader.teacherPlan(teacherPlan)

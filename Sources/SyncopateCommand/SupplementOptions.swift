@@ -1,4 +1,5 @@
 import ArgumentParser
+import Syncopate
 
 /// Files beside a gradebook.
 struct SupplementOptions: ParsableArguments {
@@ -10,13 +11,20 @@ struct SupplementOptions: ParsableArguments {
         completion: .file())
     var items: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "How zeros, and low scores that a column repeats, are read: auto (what is probably missing work as that, and "
+                + "it is listed), score (at their word), missing (every zero on work). [default: auto]",
+            valueName: "how"))
+    var zeros: ZeroPolicy?
+
     /// Those that were named.
     var files: [String] { [skills, items].compactMap { $0 } }
 
     /// Ends a command to which a catalogue was given beside what it says itself.
     func checkCatalogue(goal: Double?) throws {
         let others = [
-            ("--skills", skills != nil), ("--items", items != nil), ("--goal", goal != nil),
+            ("--skills", skills != nil), ("--items", items != nil), ("--zeros", zeros != nil), ("--goal", goal != nil),
         ]
         if let other = others.first(where: \.1) {
             throw ValidationError("\(other.0) goes without --catalogue: the catalogue says what it is for.")
@@ -30,3 +38,5 @@ struct SupplementOptions: ParsableArguments {
         }
     }
 }
+
+extension ZeroPolicy: ExpressibleByArgument {}

@@ -25,6 +25,11 @@ struct SmallClassesCommand: ParsableCommand {
 
     @Flag(help: "Look for topics and use them as the engine does.")
     var topics = false
+    @Flag(help: "Plant zeros in the evidence, as for missing work, and tell them apart; also in invented classes.")
+    var zeros = false
+
+    @Option(help: "Seeds of the draws, apart by commas. [default: 1,2,3,4,5]")
+    var seeds: String?
 
     @Option(help: "How results are printed: text or json.")
     var format = OutputFormat.text
@@ -37,7 +42,9 @@ struct SmallClassesCommand: ParsableCommand {
             return
         }
         let presentations = try OULADReader(folder: folder).presentations()
-        let seeds = quick ? Array(Experiment.seeds.prefix(1)) : Experiment.seeds
+        let drawn = try chosenSeeds()
+        let seeds = quick ? Array(drawn.prefix(1)) : drawn
+        if zeros { return try runZeros(presentations, seeds: seeds) }
         let experiment = Experiment(presentations: presentations, prior: .shipped, seeds: seeds, readsTopics: topics)
         var outcomes: [Outcome] = []
         for (size, _) in Bar.bySize {
@@ -51,6 +58,35 @@ struct SmallClassesCommand: ParsableCommand {
         let report = Report(
             seeds: seeds, classesPerPresentation: Experiment.classesPerPresentation,
             presentations: presentations.count, library: BLASLibrary.current.description, outcomes: outcomes)
+        switch format {
+        case .text: print(report.text)
+        case .json:
+            let encoder = JSONEncoder()
+            encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
+            print(String(decoding: try encoder.encode(report), as: UTF8.self))
+        }
+        if !report.isMet { throw ExitCode(1) }
+    }
+
+    private func chosenSeeds() throws -> [UInt64] {
+        guard let seeds else { return Experiment.seeds }
+        let numbers = seeds.split(separator: ",").map { UInt64($0) }
+        guard !numbers.isEmpty, !numbers.contains(nil) else {
+            throw ValidationError("--seeds takes whole numbers apart by commas.")
+        }
+        return numbers.compactMap { $0 }
+    }
+
+    private func runZeros(_ presentations: [Presentation], seeds: [UInt64]) throws {
+        let experiment = ZeroExperiment(presentations: presentations, prior: .shipped, seeds: seeds)
+        let outcomes = experiment.run {
+            Self.note("\($0.titles.rawValue) titles, \($0.rate) planted, \($0.pattern.rawValue)")
+        }
+        let invented = experiment.invented {
+            Self.note("invented, \($0.questions.rawValue) questions, \($0.rate) missing, entered as \($0.value)")
+        }
+        let report = ZeroReport(
+            seeds: seeds, library: BLASLibrary.current.description, outcomes: outcomes, invented: invented)
         switch format {
         case .text: print(report.text)
         case .json:

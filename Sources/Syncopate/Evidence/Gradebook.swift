@@ -17,6 +17,10 @@ public struct Gradebook: Sendable {
     public let scores: [Double]
     /// When each cell's event happened, seconds since 1970; NaN where unknown.
     public let times: [Double]
+    /// Record of the input that each cell is from (``Event/row``), 0 where there is none; empty where no cell has one.
+    public let rows: [Int32]
+    /// How probably each cell holds a score and not what stands for missing work; empty where nothing is in doubt.
+    let weights: [Double]
 
     /// Folds a log. Of several events on one cell the latest counts, by time, then attempt, then place in the input;
     /// a score outweighs a blank, because a resubmission in progress does not undo a grade.
@@ -41,6 +45,8 @@ public struct Gradebook: Sendable {
         var statuses: [Status] = []
         var scores: [Double] = []
         var times: [Double] = []
+        let isNumbered = events.contains { $0.row > 0 }
+        var rows: [Int32] = []
         starts.reserveCapacity(learners.count + 1)
         columns.reserveCapacity(events.count)
         statuses.reserveCapacity(events.count)
@@ -70,6 +76,7 @@ public struct Gradebook: Sendable {
                 statuses.append(event.status)
                 scores.append(event.status == .scored ? event.score : .nan)
                 times.append(event.at)
+                if isNumbered { rows.append(event.row) }
             }
             starts.append(columns.count)
         }
@@ -78,6 +85,8 @@ public struct Gradebook: Sendable {
         self.statuses = statuses
         self.scores = scores
         self.times = times
+        self.rows = rows
+        weights = []
     }
 
     /// Whether `new`, which stands later in the input, counts instead of `old`.
@@ -93,6 +102,9 @@ public struct Gradebook: Sendable {
         learners.indices.contains(learner) ? starts[learner]..<starts[learner + 1] : 0..<0
     }
 
+    /// How much a cell's score counts as evidence of mastery, 0...1: the probability that it is one.
+    func weight(ofCell cell: Int) -> Double { weights.isEmpty ? 1 : weights[cell] }
+
     /// A gradebook with the same people and items that keeps only some cells: what a back-test learns from.
     ///
     /// - Parameter keep: called once per cell with its learner and its position in the buffers.
@@ -102,18 +114,22 @@ public struct Gradebook: Sendable {
         var statuses: [Status] = []
         var scores: [Double] = []
         var times: [Double] = []
+        var rows: [Int32] = []
+        var weights: [Double] = []
         for i in learners.indices {
             for cell in cells(ofLearner: i) where keep(i, cell) {
                 columns.append(self.columns[cell])
                 statuses.append(self.statuses[cell])
                 scores.append(self.scores[cell])
                 times.append(self.times[cell])
+                if !self.rows.isEmpty { rows.append(self.rows[cell]) }
+                if !self.weights.isEmpty { weights.append(self.weights[cell]) }
             }
             starts.append(columns.count)
         }
         return Gradebook(
             learners: learners, items: items, starts: starts, columns: columns, statuses: statuses, scores: scores,
-            times: times)
+            times: times, rows: rows, weights: weights)
     }
 
     /// The same items with only some of the learners, in the given order; positions outside are ignored.
@@ -124,6 +140,8 @@ public struct Gradebook: Sendable {
         var statuses: [Status] = []
         var scores: [Double] = []
         var times: [Double] = []
+        var rows: [Int32] = []
+        var weights: [Double] = []
         for learner in positions where learners.indices.contains(learner) {
             people.append(learners[learner])
             let range = cells(ofLearner: learner)
@@ -131,11 +149,13 @@ public struct Gradebook: Sendable {
             statuses.append(contentsOf: self.statuses[range])
             scores.append(contentsOf: self.scores[range])
             times.append(contentsOf: self.times[range])
+            if !self.rows.isEmpty { rows.append(contentsOf: self.rows[range]) }
+            if !self.weights.isEmpty { weights.append(contentsOf: self.weights[range]) }
             starts.append(columns.count)
         }
         return Gradebook(
             learners: people, items: items, starts: starts, columns: columns, statuses: statuses, scores: scores,
-            times: times)
+            times: times, rows: rows, weights: weights)
     }
 
     /// The same cells with other things known about the items, which must be as many and in the same order.
@@ -143,12 +163,13 @@ public struct Gradebook: Sendable {
         guard items.count == self.items.count else { return self }
         return Gradebook(
             learners: learners, items: items, starts: starts, columns: columns, statuses: statuses, scores: scores,
-            times: times)
+            times: times,
+            rows: rows, weights: weights)
     }
 
     init(
         learners: [Learner], items: [Item], starts: [Int], columns: [Int32], statuses: [Status], scores: [Double],
-        times: [Double]
+        times: [Double], rows: [Int32] = [], weights: [Double] = []
     ) {
         self.learners = learners
         self.items = items
@@ -157,5 +178,7 @@ public struct Gradebook: Sendable {
         self.statuses = statuses
         self.scores = scores
         self.times = times
+        self.rows = rows
+        self.weights = weights
     }
 }

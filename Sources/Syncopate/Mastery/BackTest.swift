@@ -47,9 +47,19 @@ public struct BackTest: Sendable, Hashable {
     /// matter. The last columns of one half are hidden and predicted; in all but large classes then those of the other.
     /// A large class is sampled evenly.
     ///
-    /// - Parameter course: the items to predict; the others are learnt from. `nil`: all.
+    /// What looks like missing work is no target: which cells those are was found with everything in sight, so that the
+    /// model and the baselines are judged on the same scores. What they predict from is told apart anew on what is
+    /// visible alone.
+    ///
+    /// - Parameters:
+    ///   - gradebook: the class as it is believed.
+    ///   - course: the items to predict; the others are learnt from. `nil`: all.
+    ///   - entered: the same cells as the file has them; `nil`: as they are in `gradebook`.
+    ///   - zeros: how zeros of `entered` are read.
+    ///   - sure: scores of `entered` that are scores whatever they look like.
     public static func run(
-        gradebook: Gradebook, profiles: [ItemProfile], prior: ClassPrior, course: Range<Int>? = nil
+        gradebook: Gradebook, profiles: [ItemProfile], prior: ClassPrior, course: Range<Int>? = nil,
+        entered: Gradebook? = nil, zeros: ZeroPolicy = .score, sure: Set<CellName> = []
     ) -> BackTest? {
         let course = course ?? profiles.indices
         func isEvidence(_ cell: Int) -> Bool {
@@ -62,6 +72,7 @@ public struct BackTest: Sendable, Hashable {
         let sample =
             active.count > sampleLimit ? (0..<sampleLimit).map { active[$0 * active.count / sampleLimit] } : active
         let book = gradebook.selecting(sample)
+        let raw = entered?.selecting(sample) ?? book
         let worked = course.filter { profiles[$0].role == .evidence && profiles[$0].scored > 0 }
         let shown = worked.count - Int((Double(worked.count) * hiddenShare).rounded())
         guard shown >= 1, shown < worked.count else { return nil }
@@ -71,7 +82,9 @@ public struct BackTest: Sendable, Hashable {
         let size = Double(worked.count)
         let halves = Double(sample.count) * size * size * size <= crossingBudget ? 2 : 1
         for half in 0..<halves {
-            tally.add(half: half, of: book, hiding: hidden, profiles: profiles, prior: prior)
+            tally.add(half: half, of: book, entered: raw, hiding: hidden, profiles: profiles, prior: prior) { visible in
+                MissingWork(gradebook: visible, profiles: profiles, prior: prior, policy: zeros, sure: sure).gradebook
+            }
         }
         return tally.cells >= leastCells ? tally.result : nil
     }
@@ -87,17 +100,20 @@ public struct BackTest: Sendable, Hashable {
         private var inside = 0
 
         mutating func add(
-            half: Int, of book: Gradebook, hiding hidden: Set<Int32>, profiles: [ItemProfile], prior: ClassPrior
+            half: Int, of book: Gradebook, entered: Gradebook, hiding hidden: Set<Int32>, profiles: [ItemProfile],
+            prior: ClassPrior, read: (Gradebook) -> Gradebook
         ) {
             var targets: [(learner: Int, item: Int, score: Double)] = []
-            let visible = book.keeping { learner, cell in
-                guard learner % 2 == half, hidden.contains(book.columns[cell]), book.statuses[cell] == .scored else {
-                    return true
+            let shown = entered.keeping { learner, cell in
+                guard learner % 2 == half, hidden.contains(entered.columns[cell]), entered.statuses[cell] == .scored
+                else { return true }
+                if book.statuses[cell] == .scored {
+                    targets.append((learner, Int(book.columns[cell]), min(max(book.scores[cell], 0), 1)))
                 }
-                targets.append((learner, Int(book.columns[cell]), min(max(book.scores[cell], 0), 1)))
                 return false
             }
             guard !targets.isEmpty else { return }
+            let visible = read(shown)
             let estimate = ClassEstimate(gradebook: visible, profiles: profiles, prior: prior)
             func baseline(_ basis: ClassEstimate.Basis) -> BaselineEstimate {
                 BaselineEstimate(basis, gradebook: visible, profiles: profiles, deviation: 0)

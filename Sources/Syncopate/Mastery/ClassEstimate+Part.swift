@@ -33,6 +33,8 @@ extension ResponseDesign {
         self.starts = starts
         self.items = items
         self.scores = scores
+        // A part is asked, and never fitted again.
+        weights = []
     }
 
     /// The design of some learners and items.

@@ -33,9 +33,12 @@ struct ClassStatistics<Scalar: MatrixScalar> {
         for learner in learners {
             for observation in design.observations(of: learner) {
                 let item = Int(design.items[observation])
-                itemCounts[item] += 1
-                directionCounts[design.directionOfItem[item]] += 1
-                for (skill, weight) in design.directions[design.directionOfItem[item]] { skillCounts[skill] += weight }
+                let share = design.weight(of: observation)
+                itemCounts[item] += share
+                directionCounts[design.directionOfItem[item]] += share
+                for (skill, weight) in design.directions[design.directionOfItem[item]] {
+                    skillCounts[skill] += share * weight
+                }
             }
         }
         meanSkills = [Double](repeating: 0, count: k)
@@ -93,8 +96,10 @@ struct ClassStatistics<Scalar: MatrixScalar> {
             let weight = max(p * (1 - p), LearnerSolver<Scalar>.leastWeight)
             let residual = design.scores[observation] - p
             let surprise = abs(residual) * (model.trials[item] / weight).squareRoot()
-            let trust = surprise > surpriseLimit ? surpriseLimit / surprise : 1
-            itemScatter[item] += (trust * residual * residual + weight * weight * variances[direction]) / weight
+            let share = design.weight(of: observation)
+            let trust = share * (surprise > surpriseLimit ? surpriseLimit / surprise : 1)
+            itemScatter[item] +=
+                (trust * residual * residual + share * weight * weight * variances[direction]) / weight
             itemPrecision[item] += trust * model.trials[item] * weight
             itemResidual[item] += trust * model.trials[item] * residual
         }

@@ -147,8 +147,9 @@ struct LearnerSolver<Scalar: MatrixScalar> {
                     }
                 }
                 let p = Logistic.probability(center + loading * ability + model.easiness[item])
-                slope += model.trials[item] * (design.scores[observation] - p) * loading
-                curvature += model.trials[item] * max(p * (1 - p), Self.leastWeight) * loading * loading
+                let trials = model.trials[item] * design.weight(of: observation)
+                slope += trials * (design.scores[observation] - p) * loading
+                curvature += trials * max(p * (1 - p), Self.leastWeight) * loading * loading
             }
             let move = min(max(slope / curvature, -1), 1)
             ability += move
@@ -250,6 +251,7 @@ struct LearnerSolver<Scalar: MatrixScalar> {
             var trials = model.trials[item]
             let surprise = abs(residual) * (trials / weight).squareRoot()
             if surprise > surpriseLimit { trials *= surpriseLimit / surprise }
+            trials *= design.weight(of: observation)
             if renewing { weights[place] += trials * weight }
             residuals[place] += trials * residual
         }

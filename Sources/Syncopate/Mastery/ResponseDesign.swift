@@ -25,6 +25,8 @@ struct ResponseDesign: Sendable {
     let items: [Int32]
     /// Scores held to 0...1.
     let scores: [Double]
+    /// How probably each observation is a score at all; empty where nothing is in doubt.
+    let weights: [Double]
 
     /// Without a map, beyond this many items one shared ability takes the place of a skill per item: the covariance
     /// of more could not be told from noise and would not fit.
@@ -112,6 +114,7 @@ struct ResponseDesign: Sendable {
         var starts: [Int] = [0]
         var items: [Int32] = []
         var scores: [Double] = []
+        var weights: [Double] = []
         for learner in gradebook.learners.indices {
             let cells = gradebook.cells(ofLearner: learner).filter { cell in
                 gradebook.statuses[cell] == .scored && directionOfItem[Int(gradebook.columns[cell])] >= 0
@@ -124,12 +127,14 @@ struct ResponseDesign: Sendable {
             for cell in ordered {
                 items.append(gradebook.columns[cell])
                 scores.append(min(max(gradebook.scores[cell], 0), 1))
+                if !gradebook.weights.isEmpty { weights.append(gradebook.weights[cell]) }
             }
             starts.append(items.count)
         }
         self.starts = starts
         self.items = items
         self.scores = scores
+        self.weights = weights
         isRightOrWrong = Self.rightOrWrong(itemCount: gradebook.items.count, items: items, scores: scores)
     }
 
@@ -167,6 +172,9 @@ struct ResponseDesign: Sendable {
 
     /// Number of learners.
     var learnerCount: Int { starts.count - 1 }
+
+    /// How much an observation counts, 0...1.
+    func weight(of observation: Int) -> Double { weights.isEmpty ? 1 : weights[observation] }
 
     /// The observations of one learner.
     func observations(of learner: Int) -> Range<Int> { starts[learner]..<starts[learner + 1] }

@@ -18,6 +18,10 @@ public struct ClassAdvice: Sendable {
     public var basis: ClassEstimate.Basis
     /// How the estimator does on this very file; `nil` where it is too small to tell.
     public var backTest: BackTest?
+    /// How zeros were read.
+    public var zeros: ZeroPolicy = .auto
+    /// Values that were read as missing work, by learner and item in gradebook order.
+    public var doubtful: [DoubtfulScore] = []
     /// Logged gains of ways of working that the choice between together and apart rests on, beside studies.
     public var modeGains: Int
     /// One per section.

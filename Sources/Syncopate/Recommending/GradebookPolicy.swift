@@ -63,8 +63,9 @@ struct GradebookPolicy {
             let status = cell >= 0 ? gradebook.statuses[cell] : .unknownBlank
             let score = cell >= 0 ? gradebook.scores[cell] : .nan
             guard let action = action(item, status: status, score: score) else { continue }
-            let candidate = worth(
+            var candidate = worth(
                 of: action, item: item, status: status, score: score, learner: learner, ahead: ahead, mode: mode)
+            if cell >= 0 { candidate.scored = gradebook.weight(ofCell: cell) }
             if best.count == limit, !isBefore(candidate, best[limit - 1]) { continue }
             if best.count == limit { best.removeLast() }
             best.insert(candidate, at: best.firstIndex { isBefore(candidate, $0) } ?? best.count)
@@ -78,6 +79,8 @@ struct GradebookPolicy {
         var item: Int
         var status: Status
         var cellScore: Double
+        /// How probably what stands in the cell is a score, where it is read as missing work.
+        var scored = 1.0
         var score = 0.0
         var prediction: ScorePrediction
         var gain: Double
@@ -111,7 +114,10 @@ struct GradebookPolicy {
         switch candidate.status {
         case .scored: return .belowGoal(score: candidate.cellScore, goal: settings.goal)
         case .inProgress: return .begun
-        case .missing: return .markedMissing
+        case .missing:
+            // Where every zero is said to be missing work, that is no guess.
+            let isGuess = candidate.scored > 0 && candidate.scored < 1
+            return isGuess ? .looksMissing(probability: 1 - candidate.scored) : .markedMissing
         case .excused, .notAssigned, .notYetGraded, .hidden, .unknownBlank:
             switch profile.phase {
             case .past: return .noScore(classmates: profile.scored, asked: profile.asked)

@@ -6,6 +6,8 @@ extension Reason {
         case .noScore(let classmates, let asked):
             return "no score yet; \(classmates) of \(asked) in the class have one"
         case .markedMissing: return "marked missing"
+        case .looksMissing(let probability):
+            return "what stands there looks like missing work (a guess, \(percent(probability)) likely)"
         case .begun: return "begun and not handed in"
         case .belowGoal(let score, let goal): return "scored \(percent(score)), below the goal of \(percent(goal))"
         case .probablyUpcoming(0, _): return "probably still to come (a guess: nobody has a score yet)"

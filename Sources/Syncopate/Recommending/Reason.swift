@@ -6,6 +6,8 @@ public enum Reason: Sendable, Hashable {
     case noScore(classmates: Int, asked: Int)
     /// The file marks it missing.
     case markedMissing
+    /// What stands there is read as missing work. A guess from the class's scores.
+    case looksMissing(probability: Double)
     /// Begun and not handed in.
     case begun
     /// The score stands below the goal.
@@ -89,6 +91,7 @@ public enum Reason: Sendable, Hashable {
         switch self {
         case .noScore: "no_score"
         case .markedMissing: "marked_missing"
+        case .looksMissing: "looks_missing"
         case .begun: "begun"
         case .belowGoal: "below_goal"
         case .probablyUpcoming: "probably_upcoming"
@@ -132,7 +135,7 @@ public enum Reason: Sendable, Hashable {
     /// Whether it rests on something inferred from the file's shape, which an item file can override.
     public var isGuess: Bool {
         switch self {
-        case .probablyUpcoming, .stillComingIn: true
+        case .probablyUpcoming, .stillComingIn, .looksMissing: true
         default: false
         }
     }

@@ -25,11 +25,15 @@ public struct RecommendSettings: Sendable, Hashable {
     public var readsTopics: Bool
     /// Topics of items as a teacher corrected them, by the item's id; they stand before any map.
     public var movedTopics: [String: String]
+    /// How zeros, and constants that columns repeat, are read.
+    public var zeros: ZeroPolicy
+    /// Scores that are scores whatever they look like: what a teacher said of single cells.
+    public var sureScores: Set<CellName>
 
     public init(
         limit: Int = 3, goal: Double = 0.7, setting: Setting = Setting(), live: LiveTime = .usual, at: Double? = nil,
         seed: UInt64 = 0, independence: [String: Independence] = [:], readsTopics: Bool = true,
-        movedTopics: [String: String] = [:]
+        movedTopics: [String: String] = [:], zeros: ZeroPolicy = .auto, sureScores: Set<CellName> = []
     ) {
         self.limit = limit
         self.goal = min(max(goal.isFinite ? goal : 0.7, 0.05), 0.99)
@@ -40,5 +44,7 @@ public struct RecommendSettings: Sendable, Hashable {
         self.independence = independence
         self.readsTopics = readsTopics
         self.movedTopics = movedTopics
+        self.zeros = zeros
+        self.sureScores = sureScores
     }
 }

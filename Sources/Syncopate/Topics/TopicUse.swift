@@ -19,12 +19,18 @@ struct TopicUse {
 
     /// Lets predicted scores come from columns that stand for themselves where late scores of the file are predicted better
     /// so; the test becomes that of what is used.
+    ///
+    /// - Parameters:
+    ///   - apart: the gradebook with each column for itself, as it is believed.
+    ///   - entered: the same as the file has it.
     func settle(
-        _ estimate: inout ClassEstimate, _ backTest: inout BackTest?, apart: Gradebook, profiles: [ItemProfile],
-        prior: ClassPrior
+        _ estimate: inout ClassEstimate, _ backTest: inout BackTest?, apart: Gradebook, entered: Gradebook,
+        profiles: [ItemProfile], prior: ClassPrior, settings: RecommendSettings
     ) {
         guard let map, !map.topics.isEmpty, let plain = backTest,
-            let mapped = BackTest.run(gradebook: gradebook, profiles: profiles, prior: prior)
+            let mapped = BackTest.run(
+                gradebook: gradebook, profiles: profiles, prior: prior, entered: entered.with(items: gradebook.items),
+                zeros: settings.zeros, sure: settings.sureScores)
         else { return }
         if plain.model < mapped.model {
             estimate.predict(by: ClassEstimate(gradebook: apart, profiles: profiles, prior: prior))

@@ -11,14 +11,18 @@ public enum AdviceJSONLines {
     public static func write(_ advice: ClassAdvice, gradebook: Gradebook, seed: UInt64) -> [UInt8] {
         var json = JSONWriter()
         let since = advice.since.map { SinceJSON($0, advice: advice, gradebook: gradebook) }
+        let doubtful = Dictionary(grouping: advice.doubtful, by: \.learner)
         for learner in advice.learners {
-            line(learner, advice: advice, since: since, gradebook: gradebook, seed: seed, to: &json)
+            line(
+                learner, advice: advice, since: since, doubtful: doubtful[learner.learner] ?? [], gradebook: gradebook,
+                seed: seed, to: &json)
         }
         return json.bytes
     }
 
     private static func line(
-        _ learner: LearnerAdvice, advice: ClassAdvice, since: SinceJSON?, gradebook: Gradebook, seed: UInt64,
+        _ learner: LearnerAdvice, advice: ClassAdvice, since: SinceJSON?, doubtful: [DoubtfulScore],
+        gradebook: Gradebook, seed: UInt64,
         to json: inout JSONWriter
     ) {
         let person = gradebook.learners[learner.learner]
@@ -74,10 +78,31 @@ public enum AdviceJSONLines {
         }
         json.endArray()
         since?.write(learner.learner, to: &json)
+        write(doubtful, gradebook: gradebook, to: &json)
         json.key("basis")
         json.string(advice.basis.rawValue)
         json.endObject()
         json.newline()
+    }
+
+    /// What was read as missing work; nothing where nothing was.
+    private static func write(_ doubtful: [DoubtfulScore], gradebook: Gradebook, to json: inout JSONWriter) {
+        guard !doubtful.isEmpty else { return }
+        json.key("zeros")
+        json.beginArray()
+        for score in doubtful {
+            json.beginObject()
+            json.key("item")
+            json.string(gradebook.items[score.item].id)
+            if score.value > 0 {
+                json.key("value")
+                json.number(Rounding.decimals(score.value, 4))
+            }
+            json.key("p_missing")
+            json.number(Rounding.decimals(score.missing, 4))
+            json.endObject()
+        }
+        json.endArray()
     }
 
     private static func write(_ recommendation: Recommendation, item: Item, to json: inout JSONWriter) {

@@ -4,7 +4,8 @@ public import Syncopate
 public enum AdviceSummary {
     /// A few sentences, one a line.
     public static func lines(_ advice: ClassAdvice, gradebook: Gradebook) -> [String] {
-        [read(advice, gradebook)] + topics(advice) + setAside(advice, gradebook) + [proof(advice)]
+        [read(advice, gradebook)] + topics(advice) + setAside(advice, gradebook)
+            + DoubtfulWords.lines(advice.doubtful, zeros: advice.zeros, gradebook: gradebook) + [proof(advice)]
             + otherCourses(advice)
     }
 

@@ -15,6 +15,9 @@ struct Errors {
     private(set) var withinReach = 0
     /// Sum of (score - prediction)^2 / variance.
     private(set) var squaredZ = 0.0
+    /// Visible values read as missing work: zeros and others.
+    private(set) var doubtedZeros = 0
+    private(set) var doubtedOthers = 0
     /// Cells predicted.
     private(set) var cells = 0
     /// Classes, and those among them in which topics were found.
@@ -28,15 +31,21 @@ struct Errors {
 
     /// Learns from what is visible of a class and predicts what is hidden.
     ///
-    /// - Parameter readsTopics: whether topics are looked for and used as the engine does.
-    init(_ hidden: HiddenScores, prior: ClassPrior, readsTopics: Bool) {
+    /// - Parameters:
+    ///   - readsTopics: whether topics are looked for and used as the engine does.
+    ///   - zeros: how zeros are read, in the class and then, by what was found there, before each target.
+    init(_ hidden: HiddenScores, prior: ClassPrior, readsTopics: Bool = false, zeros: ZeroPolicy = .score) {
+        let work = MissingWork(gradebook: hidden.visible, profiles: hidden.profiles, prior: prior, policy: zeros)
+        let before = MissingWork(gradebook: hidden.before, profiles: hidden.profiles, fitted: work)
         let map = readsTopics ? Self.topics(hidden, prior: prior) : TopicMap()
         classes = 1
         withTopics = map.topics.isEmpty ? 0 : 1
         let fitted = ClassEstimate(
-            gradebook: map.applied(to: hidden.visible), profiles: hidden.profiles, prior: prior)
+            gradebook: map.applied(to: work.gradebook), profiles: hidden.profiles, prior: prior)
         let estimate = ClassEstimate(
-            gradebook: map.applied(to: hidden.before), profiles: hidden.profiles, fitted: fitted, prior: prior)
+            gradebook: map.applied(to: before.gradebook), profiles: hidden.profiles, fitted: fitted, prior: prior)
+        doubtedZeros = work.doubtful.count { $0.value == 0 }
+        doubtedOthers = work.doubtful.count - doubtedZeros
         func baseline(_ basis: ClassEstimate.Basis) -> BaselineEstimate {
             BaselineEstimate(basis, gradebook: hidden.visible, profiles: hidden.profiles, deviation: 0)
         }
@@ -86,6 +95,8 @@ struct Errors {
         sums.inside += more.inside
         sums.withinReach += more.withinReach
         sums.squaredZ += more.squaredZ
+        sums.doubtedZeros += more.doubtedZeros
+        sums.doubtedOthers += more.doubtedOthers
         sums.cells += more.cells
         sums.classes += more.classes
         sums.withTopics += more.withTopics

@@ -27,7 +27,12 @@ struct HiddenScores {
     let profiles: [ItemProfile]
 
     /// Hides the late scores of the first, third, fifth ... learner.
-    init(presentation: Presentation, members: [Presentation.Learner], titles: Titles) {
+    ///
+    /// - Parameter entered: what the gradebook has for a score of a learner, by id and column. Targets stay what they are.
+    init(
+        presentation: Presentation, members: [Presentation.Learner], titles: Titles,
+        entered: (_ learner: Int, _ column: Int, _ score: Double) -> Double = { $2 }
+    ) {
         let width = presentation.columns.count
         let shown = width - Int((Self.share * Double(width)).rounded())
         var log = EvidenceLog()
@@ -40,8 +45,9 @@ struct HiddenScores {
             let learner = log.intern(Learner(id: "\(member.id)"))
             var earlier: [(item: Int, score: Double)] = []
             for (column, score) in member.scores {
+                let shownScore = entered(member.id, column, score)
                 if place % 2 == 1 || column < shown {
-                    log.append(Event(learner: learner, item: Int32(column), status: .scored, score: score))
+                    log.append(Event(learner: learner, item: Int32(column), status: .scored, score: shownScore))
                 } else if !earlier.isEmpty {
                     let standIn = standIns.intern(Learner(id: "\(member.id) before \(column)"))
                     for (item, score) in earlier {
@@ -49,7 +55,7 @@ struct HiddenScores {
                     }
                     cells.append(Cell(learner: Int(standIn), item: column, score: score, earlier: earlier))
                 }
-                earlier.append((column, score))
+                earlier.append((column, shownScore))
             }
         }
         visible = Gradebook(log)

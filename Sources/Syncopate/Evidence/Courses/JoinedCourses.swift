@@ -34,20 +34,45 @@ struct JoinedCourses {
                 log.intern(item)
             }
             items.append(first..<log.items.count)
-            for (place, learner) in learners[number].enumerated() {
-                for cell in course.cells(ofLearner: place) {
-                    log.append(
-                        Event(
-                            learner: Int32(learner), item: Int32(first) + course.columns[cell],
-                            status: course.statuses[cell], score: course.scores[cell], at: course.times[cell]))
-                }
-            }
         }
+        gradebook = Self.join(courses, learners: learners, items: items, everybody: log)
         var counts = [Int](repeating: 0, count: log.learners.count)
         for learner in learners.joined() { counts[learner] += 1 }
-        gradebook = Gradebook(log)
         self.learners = learners
         self.items = items
         shared = learners.map { $0.count { counts[$0] > 1 } }
+    }
+
+    /// The cells of everybody, course by course, which is in order of the items.
+    private static func join(
+        _ courses: [Gradebook], learners: [[Int]], items: [Range<Int>], everybody: EvidenceLog
+    ) -> Gradebook {
+        // Per person, where they stand in each course they are in.
+        var places = [[(course: Int, learner: Int)]](repeating: [], count: everybody.learners.count)
+        for (course, positions) in learners.enumerated() {
+            for (learner, person) in positions.enumerated() { places[person].append((course, learner)) }
+        }
+        var starts = [0]
+        var columns: [Int32] = []
+        var statuses: [Status] = []
+        var scores: [Double] = []
+        var times: [Double] = []
+        var weights: [Double] = []
+        for person in places {
+            for (course, learner) in person {
+                let book = courses[course]
+                for cell in book.cells(ofLearner: learner) {
+                    columns.append(Int32(items[course].lowerBound) + book.columns[cell])
+                    statuses.append(book.statuses[cell])
+                    scores.append(book.scores[cell])
+                    times.append(book.times[cell])
+                    weights.append(book.weight(ofCell: cell))
+                }
+            }
+            starts.append(columns.count)
+        }
+        return Gradebook(
+            learners: everybody.learners, items: everybody.items, starts: starts, columns: columns, statuses: statuses,
+            scores: scores, times: times, weights: weights)
     }
 }

@@ -27,6 +27,8 @@ public struct ConveningAdvice: Sendable, Hashable {
     public var left: [Int]
     /// Topics that were read off the titles, if they were.
     public var topicMap: TopicMap?
+    /// Values of the gradebook that were read as missing work; none where there is no gradebook.
+    public var doubtful: [DoubtfulScore] = []
 
     /// Positions of slots at which nobody meets.
     public var freeSlots: [Int] {

@@ -17,12 +17,13 @@ extension Engine {
         settings.live = .none
         let modes = modes ?? ModeEvidence(prior: priors.modes)
         let fitted = fit(gradebook, settings: settings, progress: progress)
-        let advice = advise(gradebook, fitted, modes: modes, settings: settings)
+        let advice = advise(fitted, modes: modes, settings: settings)
         let convening = GradebookConvening(
-            gradebook: gradebook, profiles: fitted.profiles, estimate: fitted.estimate, settings: settings,
+            gradebook: fitted.gradebook, profiles: fitted.profiles, estimate: fitted.estimate, settings: settings,
             priors: priors, modes: modes, slots: request.slots)
         var result = convening.convening(advice.learners).advise(request)
         result.topicMap = fitted.topicMap
+        result.doubtful = fitted.work.doubtful
         progress(1)
         return result
     }

@@ -15,7 +15,7 @@ extension Engine {
         progress: (Double) -> Void = { _ in }
     ) -> ClassBrief {
         let fitted = fit(gradebook, settings: settings, progress: progress)
-        let brief = brief(gradebook, fitted, modes: modes, since: plan, settings: settings)
+        let brief = brief(fitted, modes: modes, since: plan, settings: settings)
         progress(1)
         return brief
     }
@@ -28,7 +28,7 @@ extension Engine {
         let (fits, others) = fit(courses.map(\.gradebook), settings: settings, progress: progress)
         let briefs = courses.indices.map { place in
             var brief = brief(
-                courses[place].gradebook, fits[place], modes: modes, since: courses.count == 1 ? plan : nil,
+                fits[place], modes: modes, since: courses.count == 1 ? plan : nil,
                 settings: settings)
             if courses.count > 1 { brief.advice.course = courses[place].name }
             brief.advice.otherCourses = others[place]
@@ -39,14 +39,15 @@ extension Engine {
     }
 
     private func brief(
-        _ gradebook: Gradebook, _ fitted: Fitted, modes: ModeEvidence?, since plan: AdvicePlan?,
+        _ fitted: Fitted, modes: ModeEvidence?, since plan: AdvicePlan?,
         settings: RecommendSettings
     ) -> ClassBrief {
         var settings = settings
         settings.limit = Self.briefLimit
+        let gradebook = fitted.gradebook
         var modes = modes ?? ModeEvidence(prior: priors.modes)
         let since = plan.map { learn(from: $0, gradebook, fitted, modes: &modes) }
-        var advice = advise(gradebook, fitted, modes: modes, settings: settings)
+        var advice = advise(fitted, modes: modes, settings: settings)
         advice.since = since
         let sections = advice.cohorts.map { cohort in
             SectionBriefing(

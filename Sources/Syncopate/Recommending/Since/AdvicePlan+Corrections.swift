@@ -14,6 +14,11 @@ extension AdvicePlan {
         }
     }
 
+    /// The same cells, as the settings of advice take them.
+    public var sureScores: Set<CellName> {
+        Set(realZeros.map { CellName(learner: $0.learner, item: $0.item) })
+    }
+
     /// Topics that the teacher moved items to, by the item's id.
     public var movedTopics: [String: String] {
         var moved: [String: String] = [:]

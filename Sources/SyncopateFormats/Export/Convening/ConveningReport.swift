@@ -67,6 +67,7 @@ public struct ConveningReport: Sendable {
                     ? "nothing is known yet of what meeting did here."
                     : "on \(Self.count(modeGains, "logged gain")) of working together or apart here."))
         if let map = advice.topicMap, let line = TopicWords.source(map) { lines.append(line) }
+        if let line = DoubtfulWords.line(advice.doubtful) { lines.append(line) }
         if advice.plan.isOptimal, sessions > 0 { lines.append("No other use of these seats is worth more.") }
         return lines
     }
