@@ -6,6 +6,9 @@ public struct TopicFinder: Sendable {
     public var seed: UInt64
     /// Whether scores are asked where titles are silent.
     public var asksScores: Bool
+    /// Whether they are asked where no title names a topic, too. Topics that only scores know have no name, and on real classes
+    /// they predict no better than columns that stand for themselves.
+    public var asksScoresAlone: Bool
 
     /// Most learners scores are looked at of, and fewest where columns are so many that time is short.
     static let learnerLimit = 300
@@ -19,10 +22,13 @@ public struct TopicFinder: Sendable {
     /// Fewest learners whose scores are asked at all: below, tenths of them are too small to be left out.
     static let fewestLearners = (withTitles: 12, alone: 20)
 
-    public init(standards: StandardsFile? = nil, seed: UInt64 = 0, asksScores: Bool = true) {
+    public init(
+        standards: StandardsFile? = nil, seed: UInt64 = 0, asksScores: Bool = true, asksScoresAlone: Bool = true
+    ) {
         self.standards = standards
         self.seed = seed
         self.asksScores = asksScores
+        self.asksScoresAlone = asksScoresAlone
     }
 
     /// The map of a gradebook as the engine makes it: of the columns that measure mastery by title, points and scores.
@@ -62,7 +68,7 @@ public struct TopicFinder: Sendable {
 
     /// Lets scores place what titles leave open, and take topics of titles apart or together where they are clear.
     private func refine(_ map: inout TopicMap, _ gradebook: Gradebook, given: [Int]) {
-        guard asksScores, given.count >= 3 else { return }
+        guard asksScores, asksScoresAlone || !map.topics.isEmpty, given.count >= 3 else { return }
         let open = given.count { $0 < 0 }
         let cost = Double(open * (open / 2 + map.topics.count + 1)) * TopicPlacing.allSweeps
         guard cost * Double(Self.leastLearners) <= Self.budget else {

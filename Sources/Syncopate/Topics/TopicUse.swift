@@ -12,7 +12,7 @@ struct TopicUse {
             (map, self.gradebook) = (nil, gradebook.moving(settings.movedTopics))
             return
         }
-        let found = TopicFinder().map(of: gradebook, profiles: profiles)
+        let found = TopicFinder(asksScoresAlone: false).map(of: gradebook, profiles: profiles)
         map = found
         self.gradebook = (found.topics.isEmpty ? gradebook : found.applied(to: gradebook)).moving(settings.movedTopics)
     }

@@ -76,7 +76,7 @@ struct Errors {
 
     /// The topics of what is visible; none where columns that stand for themselves predict its late scores better.
     private static func topics(_ hidden: HiddenScores, prior: ClassPrior) -> TopicMap {
-        let map = TopicFinder().map(of: hidden.visible, profiles: hidden.profiles)
+        let map = TopicFinder(asksScoresAlone: false).map(of: hidden.visible, profiles: hidden.profiles)
         guard !map.topics.isEmpty,
             let apart = BackTest.run(gradebook: hidden.visible, profiles: hidden.profiles, prior: prior),
             let mapped = BackTest.run(
