@@ -14,6 +14,8 @@ let package = Package(
         .executable(name: "modes", targets: ["Modes"]),
         // Topics of simulated classes, with bars.
         .executable(name: "topics", targets: ["Topics"]),
+        // Live seats within a class from a gradebook alone, with bars.
+        .executable(name: "seats", targets: ["Sessions"]),
         // Seconds and memory from a gradebook file to advice.
         .executable(name: "throughput", targets: ["Throughput"]),
         // Seconds of the mastery model on logs, beside rivals.
@@ -67,6 +69,14 @@ let package = Package(
         ),
         .executableTarget(
             name: "Modes",
+            dependencies: [
+                .product(name: "Syncopate", package: "syncopate"),
+                .product(name: "SyncopateStudents", package: "syncopate"),
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]
+        ),
+        .executableTarget(
+            name: "Sessions",
             dependencies: [
                 .product(name: "Syncopate", package: "syncopate"),
                 .product(name: "SyncopateStudents", package: "syncopate"),

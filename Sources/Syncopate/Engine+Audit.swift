@@ -12,7 +12,7 @@ extension Engine {
         let fitted = fit(gradebook, settings: settings, progress: progress)
         let audit = GradebookAudit(
             gradebook, profiles: fitted.profiles, screen: fitted.screen, estimate: fitted.estimate,
-            backTest: fitted.backTest)
+            backTest: fitted.backTest, topicMap: fitted.topicMap)
         progress(1)
         return audit
     }

@@ -128,10 +128,13 @@ public struct Engine: Sendable {
             let found = policy.candidates(for: cohort[place], mode: mode, discussions: advice.discussions)
             return found.isEmpty ? [prescriber.prescribe(for: cohort[place], mode: mode)] : found
         }
-        let week = CohortWeek(setting: settings.setting, live: advisor.live, size: cohort.count)
-        week.settle(
-            &advice.modes,
-            work: work.map { $0.map { CohortWeek.Work($0, gradebook: gradebook, estimate: estimate) } })
+        let week = CohortWeek(
+            setting: settings.setting, live: advisor.live, size: cohort.count,
+            growsIndependence: settings.growsIndependence)
+        let tasks = work.map { $0.map { CohortWeek.Work($0, gradebook: gradebook, estimate: estimate) } }
+        week.settle(&advice.modes, work: tasks)
+        advisor.meet(&advice, work: tasks)
+        advisor.speakOfPlan(&advice)
         for (place, learner) in cohort.enumerated() {
             learners[learner] = LearnerAdvice(
                 learner: learner, recommendations: work[place], mode: advice.modes[place],

@@ -11,6 +11,13 @@ public enum Rounding {
         return rounded == 0 ? 0 : rounded
     }
 
+    /// The same for people: a whole number has no decimals.
+    public static func words(_ value: Double, _ places: Int) -> String {
+        let rounded = decimals(value, places)
+        guard let whole = Int(exactly: rounded) else { return "\(rounded)" }
+        return "\(whole)"
+    }
+
     /// A share as a whole percentage for people: a share strictly between nothing and everything is never "0" or "100".
     public static func percent(_ share: Double) -> Int {
         guard share.isFinite else { return 0 }

@@ -93,7 +93,7 @@ struct BriefCommand: ParsableCommand {
         try reader.apply(skills: supplements.skills, items: supplements.items, to: &courses)
         let modes = try reader.modeEvidence(together.modeLog)
         let everybody = courses.flatMap { $0.log.learners.map(\.id) }
-        let independence = try reader.independence(together.traces, of: everybody)
+        let traits = try reader.traits(together.traces, of: everybody, evidence: modes)
         guard since == nil || courses.count == 1 else {
             Terminal.say(
                 "syncopate: the files are \(courses.count) courses, and --since goes with one: give each course's files with its "
@@ -110,9 +110,12 @@ struct BriefCommand: ParsableCommand {
         if moment == nil, courses.contains(where: { $0.log.items.contains { $0.due != nil } }) {
             reader.warn("the input has no times, so due dates say nothing: give the moment with --at")
         }
-        let settings = RecommendSettings(
+        var settings = RecommendSettings(
             goal: goal ?? 0.7, setting: place.value, live: liveTime ?? .usual, at: moment, seed: seed,
-            independence: independence, readsTopics: topicSource.readsTitles, movedTopics: plan?.movedTopics ?? [:])
+            independence: traits.independence, readsTopics: topicSource.readsTitles,
+            movedTopics: plan?.movedTopics ?? [:])
+        settings.interdependence = traits.interdependence
+        settings.growsIndependence = together.grow == .independence
         let progress = Progress(isQuiet: input.quiet)
         let briefs = Engine(priors: .shipped).brief(gradebooks, settings: settings, modes: modes, since: plan) {
             progress.update($0)

@@ -19,7 +19,7 @@ struct ConveneCommand: ParsableCommand {
             topic; where peers lead, small groups in which some likely have the topic. Everybody, seated or not, has a \
             plan for their own time, and whoever meets nobody is told why.
 
-            With --catalogue seats go by who is stuck and ready, and --traces and --mode-log are refused.
+            With --catalogue seats go by who is stuck and ready, and --traces, --mode-log and --grow are refused.
 
             Learners are named by id, or by name as "Last, First" or "First Last". Starts without a zone are read as one \
             clock; either all have a zone or none.
@@ -84,9 +84,10 @@ struct ConveneCommand: ParsableCommand {
         guard practice.catalogue.isEmpty else {
             try supplements.checkCatalogue(goal: goal)
             try topicSource.checkCatalogue()
-            guard together.files.isEmpty else {
+            guard together.files.isEmpty, together.grow == nil else {
                 throw ValidationError(
-                    "--traces and --mode-log go without --catalogue here: seats then go by who is stuck and ready.")
+                    "--traces, --mode-log and --grow go without --catalogue here: seats then go by who is stuck and ready."
+                )
             }
             return try practice.check(files)
         }
@@ -125,7 +126,7 @@ struct ConveneCommand: ParsableCommand {
         let known = log.learners.map(\.id) + convening.learners.map(\.id)
         let modes = try reader.modeEvidence(together.modeLog)
         reader.warn(of: modes, beyond: known)
-        let independence = try reader.independence(together.traces, of: known)
+        let traits = try reader.traits(together.traces, of: known, evidence: modes)
         let moment = at.flatMap { Moment.seconds($0) } ?? log.latest
         if moment == nil, log.items.contains(where: { $0.due != nil }) {
             reader.warn("the input has no times, so due dates say nothing: give the moment with --at")
@@ -135,13 +136,15 @@ struct ConveneCommand: ParsableCommand {
             log.update(learnerAt: place) { $0 = member.learner }
             return Int(place)
         }
+        var settings = RecommendSettings(
+            limit: limit, goal: goal ?? 0.7, at: moment, seed: seed, independence: traits.independence,
+            readsTopics: topicSource.readsTitles)
+        settings.interdependence = traits.interdependence
+        settings.growsIndependence = together.grow == .independence
         let progress = Progress(isQuiet: input.quiet)
         let advice = Engine(priors: .shipped).convene(
             Gradebook(log).selecting(places), request: convening.request,
-            settings: RecommendSettings(
-                limit: limit, goal: goal ?? 0.7, at: moment, seed: seed, independence: independence,
-                readsTopics: topicSource.readsTitles),
-            modes: modes
+            settings: settings, modes: modes
         ) { progress.update($0) }
         progress.finish()
         return report(advice, convening, reader, modeGains: modes.count)

@@ -12,7 +12,8 @@ struct IndependenceCommand: ParsableCommand {
             Reads a CSV with a row per learner and piece of work. Only the column learner is needed; every further one is \
             one more trace: due and submitted, or on_time and rank (share of classmates who handed in before); attempted, \
             active_weeks, gap_days, persisted, help_asked with help_needed, rapid_wrong, confidence with correct, \
-            voluntary. course, item, type and at say where and when. A long file has trace and value instead. Blank is \
+            voluntary. Of learners among others speak help_received with solved_after, help_wanted with help_given, \
+            explained with peer_solved, and group_score with own_score: what they gain from others, and give to them. course, item, type and at say where and when. A long file has trace and value instead. Blank is \
             unknown and adds nothing; attendance at live sessions is never read.
 
             The trait is on a scale where learners have mean 0 and deviation 1. With --evaluate, each piece of work on \
@@ -65,12 +66,13 @@ struct IndependenceCommand: ParsableCommand {
                 ? IndependenceJSON.write(evaluation) : IndependenceTable.write(evaluation)
         } else {
             let found = imported.independence(.shipped)
+            let among = imported.interdependence(.shipped, evidence: ModeEvidence(prior: .shipped))
             let rows = imported.log.learners.map { (learner: $0, independence: found[$0] ?? .prior) }
             switch output {
             case .table:
-                bytes = IndependenceTable.write(rows, width: out == nil ? Terminal.width : 100)
-            case .csv: bytes = IndependenceCSV.write(rows)
-            case .jsonl: bytes = IndependenceJSON.write(rows)
+                bytes = IndependenceTable.write(rows, among: among, width: out == nil ? Terminal.width : 100)
+            case .csv: bytes = IndependenceCSV.write(rows, among: among)
+            case .jsonl: bytes = IndependenceJSON.write(rows, among: among)
             }
         }
         try Output.write(bytes, path: out)

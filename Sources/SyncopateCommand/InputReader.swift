@@ -200,14 +200,44 @@ struct InputReader {
         warn("\(who) of \(file) \(speak) not in the input: \(consequence)")
     }
 
-    /// What traces say of those to be advised, by learner id; nothing where no file is named.
-    mutating func independence(_ path: String?, of learners: [String]) throws -> [String: Independence] {
-        guard let path else { return [:] }
+    /// What traces and logged gains say of those to be advised, by learner id.
+    ///
+    /// - Parameter path: the file of traces; `nil`: gains alone speak.
+    mutating func traits(
+        _ path: String?, of learners: [String], evidence: ModeEvidence
+    ) throws -> (independence: [String: Independence], interdependence: [String: Interdependence]) {
+        guard let path else {
+            return ([:], Interdependence.estimate(ExchangeLog(), evidence: evidence, model: .shipped))
+        }
         let imported = try traces(path)
         warn(
             of: Set(imported.log.learners).subtracting(learners).count, in: "the traces",
             "they are joined by their ids, and such traces are not used")
-        return imported.independence(.shipped)
+        return (imported.independence(.shipped), imported.interdependence(.shipped, evidence: evidence))
+    }
+
+    /// The teacher's own plan as it is written; `nil` where no file is named.
+    mutating func teacherPlan(_ path: String?) throws -> TeacherPlanFile? {
+        guard let path else { return nil }
+        return try beside(path, TeacherPlanFile.read) { $0.noticed }
+    }
+
+    /// Says which rows of a plan are about nothing in the input, and how many nothing can be said of.
+    ///
+    /// - Parameters:
+    ///   - names: topics and items of each course.
+    ///   - spoken: positions of the entries that something is said of.
+    mutating func check(
+        _ plan: TeacherPlanFile?, of learners: [Learner], names: [TopicNames], spoken: [Int]
+    ) throws {
+        guard let plan else { return }
+        let (known, noticed) = plan.check(names, sections: learners.map(\.section))
+        try take(noticed)
+        let mute = Set(known).subtracting(spoken).count
+        guard mute > 0, !learners.isEmpty else { return }
+        warn(
+            (mute == 1 ? "1 row of the teacher's plan is" : "\(mute) rows of the teacher's plan are")
+                + " on what measures no skill, so nothing is said of \(mute == 1 ? "it" : "them")")
     }
 
     /// Reads the plan of last time; nothing where none is named.

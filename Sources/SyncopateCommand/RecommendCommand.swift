@@ -50,6 +50,12 @@ struct RecommendCommand: ParsableCommand {
 
     @OptionGroup var together: TogetherOptions
 
+    @Option(
+        help: ArgumentHelp(
+            "What you have planned: CSV with topic, mode (such as whole class, groups, own time), and any of section, day, "
+                + "minutes. The advice says what each way would add to it.", valueName: "file"), completion: .file())
+    var teacherPlan: String?
+
     @Option(help: "Live time per section as SESSIONSxMINUTESxSEATS; 0 for none. [default: 1x30x6]")
     var live: String?
 
@@ -86,7 +92,8 @@ struct RecommendCommand: ParsableCommand {
         guard (1...100).contains(limit) else { throw ValidationError("--limit takes a whole number from 1 to 100.") }
         try Self.check(at: at)
         try input.check(
-            files, beside: supplements.files + together.files + practice.catalogue + [since].compactMap { $0 })
+            files,
+            beside: supplements.files + together.files + planFiles + practice.catalogue + [since].compactMap { $0 })
         guard liveTime != nil else {
             throw ValidationError("--live takes SESSIONSxMINUTESxSEATS such as 1x30x6, or 0 for none.")
         }
@@ -108,6 +115,8 @@ struct RecommendCommand: ParsableCommand {
             "--at takes RFC 3339 with a zone, a date, or Unix seconds, such as 2026-09-01T08:00:00Z.")
     }
 
+    private var planFiles: [String] { [teacherPlan].compactMap { $0 } }
+
     private var liveTime: LiveTime? { LiveTime(text: live ?? "1x30x6") }
 
     func run() throws {
@@ -115,7 +124,8 @@ struct RecommendCommand: ParsableCommand {
         guard practice.catalogue.isEmpty else {
             return try PracticeRecommendation(
                 files: files, practice: practice, input: input, together: together, setting: place.value,
-                live: liveTime ?? .usual, at: at, limit: limit, seed: seed, form: form, out: out
+                live: liveTime ?? .usual, teacherPlan: teacherPlan, at: at, limit: limit, seed: seed, form: form,
+                out: out
             ).run()
         }
         var reader = input.reader
@@ -123,17 +133,17 @@ struct RecommendCommand: ParsableCommand {
         try reader.apply(skills: supplements.skills, items: supplements.items, to: &courses)
         let modes = try reader.modeEvidence(together.modeLog)
         let everybody = courses.flatMap { $0.log.learners.map(\.id) }
-        let independence = try reader.independence(together.traces, of: everybody)
+        let traits = try reader.traits(together.traces, of: everybody, evidence: modes)
         guard since == nil || courses.count == 1 else {
             Terminal.say(
                 "syncopate: the files are \(courses.count) courses, and --since goes with one: give each course's files with its "
                     + "own plan, or --courses one")
             throw ProgramExit.data
         }
-        let plan = try reader.plan(since, of: everybody)
+        let earlier = try reader.plan(since, of: everybody)
         let gradebooks = courses.map { course in
             let whole = Gradebook(course.log)
-            return (name: course.name, gradebook: plan?.leavingOut(of: whole) ?? whole)
+            return (name: course.name, gradebook: earlier?.leavingOut(of: whole) ?? whole)
         }
         reader.warn(of: modes, beyond: gradebooks.flatMap { $0.gradebook.learners.map(\.id) })
         guard let liveTime else { throw ValidationError("--live takes SESSIONSxMINUTESxSEATS.") }
@@ -141,15 +151,24 @@ struct RecommendCommand: ParsableCommand {
         if moment == nil, courses.contains(where: { $0.log.items.contains { $0.due != nil } }) {
             reader.warn("the input has no times, so due dates say nothing: give the moment with --at")
         }
-        let settings = RecommendSettings(
+        var settings = RecommendSettings(
             limit: limit, goal: goal ?? 0.7, setting: place.value, live: liveTime, at: moment, seed: seed,
-            independence: independence, readsTopics: topicSource.readsTitles, movedTopics: plan?.movedTopics ?? [:])
+            independence: traits.independence, readsTopics: topicSource.readsTitles,
+            movedTopics: earlier?.movedTopics ?? [:])
+        settings.interdependence = traits.interdependence
+        settings.growsIndependence = together.grow == .independence
+        let plan = try reader.teacherPlan(teacherPlan)
+        settings.plan = TeacherPlan(plan?.entries ?? [])
         let progress = Progress(isQuiet: input.quiet)
         let advice = Engine(priors: .shipped).recommend(
-            gradebooks, settings: settings, modes: modes, since: plan, makesPlan: form == .csv
+            gradebooks, settings: settings, modes: modes, since: earlier, makesPlan: form == .csv
         ) { progress.update($0) }
         progress.finish()
         let answers = zip(advice, gradebooks).map { (advice: $0, gradebook: $1.gradebook) }
+        try reader.check(
+            plan, of: answers.flatMap(\.gradebook.learners),
+            names: answers.map { TopicNames(topics: $0.advice.skills, items: $0.gradebook.items) },
+            spoken: advice.flatMap(\.cohorts).flatMap { $0.plan.map(\.entry) })
 
         if form != .table, !input.quiet {
             for answer in answers {

@@ -5,6 +5,9 @@ struct SimulateCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "simulate",
         abstract: "Compare policies on simulated learners.",
-        subcommands: [SimulatePracticeCommand.self, SimulateCohortCommand.self, SimulateModesCommand.self],
+        subcommands: [
+            SimulatePracticeCommand.self, SimulateCohortCommand.self, SimulateModesCommand.self,
+            SimulateYearCommand.self,
+        ],
         defaultSubcommand: SimulatePracticeCommand.self)
 }

@@ -4,7 +4,7 @@ import ArgumentParser
 struct TogetherOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "Traces of how learners work alone, as \"syncopate independence\" reads them: they stand before what the input "
+            "Traces of how learners work alone and with others, as \"syncopate independence\" reads them: they stand before what the input "
                 + "tells.", valueName: "file"), completion: .file())
     var traces: String?
 
@@ -14,6 +14,18 @@ struct TogetherOptions: ParsableArguments {
                 + "(shares); also minutes, success, independence, peer_reach, stuck, people.", valueName: "file"),
         completion: .file())
     var modeLog: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "A goal beside the gain: independence lets whoever works less well alone than most try a part alone first, more "
+                + "of it as that succeeds; what it costs is told. Not for grades 2 to 5, where trying first does less.",
+            valueName: "goal"))
+    var grow: Growth?
+
+    /// What may grow.
+    enum Growth: String, ExpressibleByArgument, CaseIterable {
+        case independence
+    }
 
     /// Those that were named.
     var files: [String] { [traces, modeLog].compactMap { $0 } }

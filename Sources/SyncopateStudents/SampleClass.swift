@@ -38,6 +38,8 @@ public struct SampleClass: Sendable {
     public let names: [String]
     /// `[learner][skill]`: ability on the logit scale, general part included.
     public let abilities: [[Double]]
+    /// How much each learner hands in beside what goes with ability, standard deviations of the class.
+    public let diligence: [Double]
     /// `[learner][column]`.
     public let cells: [[Cell]]
 
@@ -51,10 +53,11 @@ public struct SampleClass: Sendable {
     ///   - generalDeviation: standard deviation of the general ability, logits.
     ///   - skillDeviation: standard deviation of a skill around it, logits.
     ///   - missing: share of past work that never came, more from some learners than from others.
+    ///   - diligenceDeviation: standard deviation of the logarithm of how often a learner's work does not come.
     ///   - seed: the same seed gives the same class.
     public init(
         learners: Int = 30, columns: Int = 20, skills: Int = 6, upcoming: Int = 2, generalDeviation: Double = 0.9,
-        skillDeviation: Double = 0.5, missing: Double = 0.06, seed: UInt64 = 1
+        skillDeviation: Double = 0.5, missing: Double = 0.06, diligenceDeviation: Double = 1.2, seed: UInt64 = 1
     ) {
         var generator = SeededGenerator(seed: seed)
         let people = min(max(learners, 0), 100_000)
@@ -80,6 +83,7 @@ public struct SampleClass: Sendable {
 
         var names: [String] = []
         var abilities: [[Double]] = []
+        var diligence: [Double] = []
         var cells: [[Cell]] = []
         for i in 0..<people {
             names.append(Self.name(i))
@@ -87,7 +91,10 @@ public struct SampleClass: Sendable {
             let ability = (0..<skillCount).map { _ in general + skillDeviation * generator.normal() }
             abilities.append(ability)
             // Handing work in goes with ability a little and with itself a lot.
-            let neglect = Double.exp(1.2 * generator.normal() - 0.3 * general - 0.72)
+            let negligence = generator.normal()
+            diligence.append(-negligence)
+            let neglect = Double.exp(
+                diligenceDeviation * negligence - 0.3 * general - diligenceDeviation * diligenceDeviation / 2)
             var row: [Cell] = []
             for (j, column) in made.enumerated() {
                 guard let skill = column.skill else {
@@ -113,6 +120,7 @@ public struct SampleClass: Sendable {
         }
         self.names = names
         self.abilities = abilities
+        self.diligence = diligence
         self.cells = cells
     }
 

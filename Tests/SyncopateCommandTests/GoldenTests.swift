@@ -107,6 +107,21 @@ struct GoldenTests {
             arguments: BriefTests.mapped + ["--setting", "lecture", "--at", "2026-09-01"],
             columns: 80),
     ]
+    static let together: [Golden] = {
+        let traits = ["independence", TogetherCommandTests.exchanges]
+        return [
+            Golden(name: "exchanges-100.txt", arguments: traits, columns: 100),
+            Golden(name: "exchanges.csv", arguments: traits + ["--output", "csv"]),
+            Golden(name: "exchanges.jsonl", arguments: traits + ["--output", "jsonl"]),
+            Golden(name: "together.jsonl", arguments: TogetherCommandTests.start + ["--output", "jsonl"]),
+            Golden(
+                name: "together-80.txt", arguments: TogetherCommandTests.start + ["--output", "table"], columns: 80),
+            Golden(
+                name: "together-convene-80.txt",
+                arguments: ConveneTests.start + ["--traces", TogetherCommandTests.exchanges]
+                    + ["--grow", "independence", "--output", "table"], columns: 80),
+        ]
+    }()
 
     static let checks: [Golden] = [
         Golden(name: "check-80.txt", arguments: CheckTests.start, columns: 80),
@@ -146,6 +161,7 @@ struct GoldenTests {
         Golden(name: "help-simulate-cohort.txt", arguments: ["help", "simulate", "cohort"]),
         Golden(name: "help-simulate-practice.txt", arguments: ["help", "simulate", "practice"]),
         Golden(name: "help-simulate-modes.txt", arguments: ["help", "simulate", "modes"]),
+        Golden(name: "help-simulate-year.txt", arguments: ["help", "simulate", "year"]),
         Golden(name: "help-sample.txt", arguments: ["help", "sample"]),
         Golden(name: "version.txt", arguments: ["--version"]),
     ]
@@ -161,6 +177,7 @@ struct GoldenTests {
 
     static let modes: [Golden] = [
         Golden(name: "simulate-modes.txt", arguments: SimulateModesTests.start + ["--fairness"], columns: 100),
+        Golden(name: "simulate-year.txt", arguments: SimulateYearTests.start, columns: 100),
         Golden(name: "simulate-modes-list.txt", arguments: ["simulate", "modes", "--world", "list"], columns: 80),
     ]
 
@@ -193,8 +210,10 @@ struct GoldenTests {
         #expect(old == new)
     }
 
-    @Test(
-        arguments: advice + since + practice + cases + plans + independence + convening + checks + topics + briefs)
+    static let adviceAndMore: [Golden] =
+        advice + since + practice + cases + plans + independence + convening + together + checks + topics + briefs
+
+    @Test(arguments: adviceAndMore)
     func adviceIsTheSame(_ golden: Golden) throws {
         let (old, new) = try pair(golden)
         guard old != new else { return }

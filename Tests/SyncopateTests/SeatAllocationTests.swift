@@ -54,7 +54,7 @@ struct SeatAllocationTests {
         }
     }
 
-    /// With nothing equal there is no lot, and the seated are those of the candidates who gain most.
+    /// With nothing equal there is no lot, and the seated are those of the candidates who gain most if meeting helps.
     @Test(arguments: 0..<20 as Range<UInt64>)
     func theSeatedGainMost(seed: UInt64) {
         let table = standings(24, topics: 1, seed: seed)
@@ -64,7 +64,8 @@ struct SeatAllocationTests {
             TopicAdvice.chance(mean: table[$0][0].mean, variance: table[$0][0].variance, goal: 0.7) < 0.5
         }
         let ranked = candidates.sorted {
-            allocation.expectedUplift(table[$0][0], cohort: 24) > allocation.expectedUplift(table[$1][0], cohort: 24)
+            allocation.expectedUplift(table[$0][0], cohort: 24, isAsStudied: true)
+                > allocation.expectedUplift(table[$1][0], cohort: 24, isAsStudied: true)
         }
         let seated = (0..<24).filter { result.seats[$0]?.isSeated == true }
         #expect(Set(seated) == Set(ranked.prefix(6)))
@@ -86,6 +87,10 @@ struct SeatAllocationTests {
                 let standing = SeatAllocation.Standing(
                     mean: logit, variance: 1, independence: independence, independenceDeviation: 1)
                 #expect(abs(allocation().expectedUplift(standing, cohort: 24) - expected) < 1e-14)
+                let helped =
+                    1 / (1 + exp(-logit - 0.5 * studied)) - 1 / (1 + exp(-logit - 0.5 * max(solo, social)))
+                let found = allocation().expectedUplift(standing, cohort: 24, isAsStudied: true)
+                #expect(abs(found - helped) < 1e-14)
             }
         }
     }

@@ -41,7 +41,7 @@ extension Reason {
             return "\(traces > 0 ? "too little" : "nothing") tells how this learner works alone"
         case .amongBest(let probability, let seats):
             let who = seats == 1 ? "the one who gains" : "the \(seats) who gain"
-            return "\(percent(probability)) likely to be among \(who) most from meeting"
+            return "\(percent(probability)) likely to be among \(who) most from meeting, if it helps as expected"
         case .seatForAll(let topic): return "there is a seat for everybody who more likely than not lacks \(topic)"
         case .drawnByLot(let chance):
             return "nothing tells the candidates apart: drawn by lot, chance \(percent(chance))"

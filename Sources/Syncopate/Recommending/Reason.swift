@@ -44,7 +44,8 @@ public enum Reason: Sendable, Hashable {
     case tracesOfIndependence(trait: Double, deviation: Double, count: Int)
     /// Nothing tells how the learner works alone, or too little where some traces spoke.
     case independenceUnknown(traces: Int = 0)
-    /// Chance that this learner is among those of the class who gain most from the live seats.
+    /// Chance that this learner is among those of the class who gain most from the live seats, if meeting helps as
+    /// expected.
     case amongBest(probability: Double, seats: Int)
     /// There is a seat for everybody who lacks the topic.
     case seatForAll(topic: String)

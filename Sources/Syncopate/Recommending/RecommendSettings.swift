@@ -15,6 +15,12 @@ public struct RecommendSettings: Sendable, Hashable {
     /// What traces say of how learners work alone, by learner id. It stands before what the gradebook alone tells; of
     /// whoever is not in it, or has no trace, the gradebook speaks.
     public var independence: [String: Independence]
+    /// What learners gain from others and give to them, by learner id; of others nothing is known.
+    public var interdependence: [String: Interdependence] = [:]
+    /// Whether more of the work is to be done alone step by step (``IndependenceGrowth``).
+    public var growsIndependence = false
+    /// The teacher's own plan, which the advice speaks about.
+    public var plan = TeacherPlan()
     /// Whether topics are read off the titles where no skill map is given.
     public var readsTopics: Bool
     /// Topics of items as a teacher corrected them, by the item's id; they stand before any map.

@@ -59,7 +59,7 @@ public enum AdviceJSONLines {
             write(prescription, of: first, to: &json)
         }
         json.key("pacing")
-        PacingJSON.write(learner.mode, seed: seed, to: &json)
+        PacingJSON.write(learner.mode, seed: seed, id: { gradebook.learners[$0].id }, to: &json)
         json.key("mastery")
         json.beginArray()
         for mastery in learner.masteries {

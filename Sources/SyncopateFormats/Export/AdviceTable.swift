@@ -76,6 +76,8 @@ public struct AdviceTable {
                         : "and on \(advice.modeGains) logged gains of working together or apart here."),
                 "", width)
         }
+        let plan = TogetherWords.plan(cohort.plan)
+        if !plan.isEmpty { text += "\n" + plan.map { wrapped($0, "", width) }.joined() }
         text += "\n" + learnersHeading()
         for (place, learner) in cohort.learners.enumerated() where advice.learners.indices.contains(learner) {
             text += block(advice.learners[learner], mode: cohort.modes[place])
@@ -180,6 +182,8 @@ public struct AdviceTable {
         } else if first.mode == mode.mode, let reason = mode.reasons.first(where: { isVerdict($0) }) {
             text += wrapped("mode: " + reason.sentence, indent, room)
         }
+        if let growth = mode.growth { text += wrapped("grows: " + growth.reason.sentence, indent, room) }
+        if let point = mode.meetingPoint { text += wrapped(TogetherWords.meeting(point, name: label), indent, room) }
         if advice.hasSkillMap, advice.skills.count <= Self.skillLimit {
             let has = learner.masteries.map { mastery in
                 "\(advice.skills[mastery.skill].title) \(Rounding.percent(mastery.success))\u{A0}%"

@@ -3,7 +3,11 @@ internal import Syncopate
 /// Together or apart as a JSON object: where the mode lies on the range, what else was on offer, and why.
 enum PacingJSON {
     /// Writes the object; probabilities and gains to four decimals.
-    static func write(_ advice: ModeAdvice, seed: UInt64, to json: inout JSONWriter) {
+    ///
+    /// - Parameter id: identity of a learner by position.
+    static func write(
+        _ advice: ModeAdvice, seed: UInt64, id: (Int) -> String, to json: inout JSONWriter
+    ) {
         json.beginObject()
         json.key("collective")
         json.boolean(advice.isCollective)
@@ -19,6 +23,10 @@ enum PacingJSON {
         json.key("blend")
         json.number(Rounding.decimals(advice.blend, 4))
         sequence(advice.sequence, to: &json)
+        if let growth = advice.growth { TogetherJSON.write(growth, to: &json) }
+        if let interdependence = advice.interdependence { TogetherJSON.write(interdependence, to: &json) }
+        if let point = advice.meetingPoint { TogetherJSON.write(point, id: id, to: &json) }
+        if !advice.plan.isEmpty { TogetherJSON.write(advice.plan, to: &json) }
         json.key("p_best")
         json.number(Rounding.decimals(advice.best, 4))
         if let uplift = advice.uplift, let deviation = advice.upliftDeviation {

@@ -47,6 +47,7 @@ public enum SimulationJSON {
             json.endObject()
         }
         json.endArray()
+        SimulationContrast.write(family.contrasts, to: &json)
         if let fairness = family.fairness {
             json.key("fairness")
             FairnessJSON.write(fairness, to: &json)

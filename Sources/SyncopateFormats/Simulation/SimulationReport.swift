@@ -43,6 +43,8 @@ public struct SimulationReport: Sendable, Hashable {
         public var policies: [Policy]
         /// How the engine's decisions look back on from a group that no policy knows of; `nil` where nobody asked.
         public var fairness: FairnessReport?
+        /// Policies held against others one by one; empty where nobody asked.
+        public var contrasts: [SimulationContrast] = []
 
         public init(name: String, summary: String, figures: [Figure], policies: [Policy]) {
             self.name = name

@@ -22,6 +22,7 @@ public struct SimulationTable: Sendable {
         var text = legend().map { $0 + "\n" }.joined()
         for family in report.families {
             text += "\n" + table(family)
+            text += SimulationContrast.lines(family, unit: report.unit, width: width).map { $0 + "\n" }.joined()
             guard let fairness = family.fairness else { continue }
             text += "\n" + String(decoding: FairnessTable(fairness, width: width).write(), as: UTF8.self)
         }

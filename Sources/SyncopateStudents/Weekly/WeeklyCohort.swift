@@ -70,7 +70,7 @@ struct WeeklyCohort {
         success = logits.map(Logistic.probability)
         let mean = success.reduce(0, +) / Double(success.count)
         let within = 1 - (1 - mean) * (1 - mean) * (1 - mean)
-        reach = success.map { _ in min(max(within + 0.15 * weekly.normal(), 0), 1) }
+        reach = success.map { _ in min(max(within + WeeklyWorld.reachDeviation * weekly.normal(), 0), 1) }
         noise = success.map { _ in WeeklyWorld.noise * luck.normal() }
         hurdles = success.map { _ in luck.uniform() }
     }

@@ -40,6 +40,8 @@ public struct WeeklyWorld: Sendable, Hashable {
         let (signal, rest) = (seen.share * seen.share, seen.deviation * seen.deviation)
         return (1 - signal / (signal + rest)).squareRoot()
     }()
+    /// Standard deviation of what differs between learners in the probability that a peer within reach has it.
+    static let reachDeviation = 0.15
     /// Share of the way to where independence is that what is known of it goes in a week.
     static let follow = 0.3
     /// Log-odds that a seat is used: at middling independence, and what a standard deviation of it adds.

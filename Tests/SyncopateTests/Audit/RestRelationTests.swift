@@ -30,11 +30,17 @@ struct RestRelationTests {
     }
 
     @Test func tooFewLearnersOrColumnsTellNothing() {
-        let few = (0..<7).map { [Double($0) / 7, Double($0) / 8, Double($0 % 3) / 3, Double($0) / 9] }
+        let few: [[Double]] = (0..<7).map { place in
+            let x = Double(place)
+            return [x / 7, x / 8, x / 10, x / 9]
+        }
         #expect(
             RestRelation(ColumnScores(book(scores: few)), isRest: Array(repeating: true, count: 4)).correlations
                 .allSatisfy { $0 == nil })
-        let narrow = (0..<20).map { [Double($0) / 20, Double($0) / 21, Double($0) / 22] }
+        let narrow: [[Double]] = (0..<20).map { place in
+            let x = Double(place)
+            return [x / 20, x / 21, x / 22]
+        }
         #expect(
             RestRelation(ColumnScores(book(scores: narrow)), isRest: Array(repeating: true, count: 3)).correlations
                 .allSatisfy { $0 == nil })

@@ -59,8 +59,14 @@ struct SharedScoresTests {
 
     @Test func sharedScoresAreTold() {
         // Twelve groups of three on a grid of a hundred, and as many scores that differ.
-        let shared = (0..<36).map { Double(50 + ($0 / 3) * 4 + ($0 / 3) % 3) / 100 }
-        let own = (0..<36).map { Double(45 + $0 + ($0 * 7) % 5) / 100 }
+        let shared: [Double] = (0..<36).map { place in
+            let group = place / 3
+            return Double(50 + group * 4 + group % 3) / 100
+        }
+        let own: [Double] = (0..<36).map { place in
+            let jitter = (place * 7) % 5
+            return Double(45 + place + jitter) / 100
+        }
         #expect(SharedScores().logRatio(ScoreGrid(shared, maximum: 100)) > 10)
         #expect(SharedScores().logRatio(ScoreGrid(own, maximum: 100)) < -5)
     }

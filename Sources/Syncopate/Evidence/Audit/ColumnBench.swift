@@ -84,7 +84,7 @@ struct ColumnBench {
 
     /// Judges all columns by what the others look like.
     mutating func judge(_ relation: RestRelation) {
-        let usualMean = usualMean
+        let usualMean = usualLogit
         var found = settled
         for item in items.indices where isOpen[item] && settled[item] == nil {
             let column = table.columns[item]
@@ -111,8 +111,7 @@ struct ColumnBench {
     }
 
     private func weigh(
-        _ item: Int, _ column: ColumnScores.Column, _ relation: RestRelation,
-        usualMean: (middle: Double, variance: Double)
+        _ item: Int, _ column: ColumnScores.Column, _ relation: RestRelation, usualMean: Double
     ) -> ColumnFinding? {
         let finding: ColumnFinding?
         if hasManyZeros[item] {
@@ -130,15 +129,14 @@ struct ColumnBench {
 
     /// Full marks for whoever took part, against a question that is right or wrong.
     private func participation(
-        _ item: Int, _ column: ColumnScores.Column, _ relation: RestRelation,
-        usualMean: (middle: Double, variance: Double)
+        _ item: Int, _ column: ColumnScores.Column, _ relation: RestRelation, usualMean: Double
     ) -> ColumnFinding? {
         guard 2 * column.full >= column.count else { return nil }
         let (full, rest) = (Double(column.full) + 0.5, Double(column.count - column.full) + 0.5)
         let (logit, error) = (Double.log(full / rest), 1 / full + 1 / rest)
         // A column of one point may be a question. Elsewhere such columns are about five times as often for taking part.
         var odds = (items[item].maximum ?? 1) > 1 ? Double.log(5) : 0
-        odds += Self.logNormal(logit, 2, 0.49 + error) - Self.logNormal(logit, usualMean.middle, 1 + error)
+        odds += Self.logNormal(logit, 2, 0.49 + error) - Self.logNormal(logit, usualMean, 1 + error)
         var reasons: [ColumnReason] = [.allOrNothing(full: column.full, scored: column.count)]
         if let found = relation.handedIn[item] {
             odds += Self.ratio(found, 0.1, 0.2, against: 0.6 * relation.usual, 0.2)
@@ -172,15 +170,14 @@ struct ColumnBench {
 
     /// High scores that hardly go with the rest. A column near its maximum goes with the rest less, whatever it measures.
     private func attendance(
-        _ item: Int, _ column: ColumnScores.Column, _ relation: RestRelation,
-        usualMean: (middle: Double, variance: Double)
+        _ item: Int, _ column: ColumnScores.Column, _ relation: RestRelation, usualMean: Double
     ) -> ColumnFinding? {
         guard let found = relation.correlations[item], column.mean >= 0.7 else { return nil }
         let share = Double(column.full) / Double(column.count)
         let logit = Self.logit(column.mean)
         var odds = Self.logOdds(0.1)
         odds += Self.ratio(found, 0.15, 0.15, against: relation.usual * (1 - 0.5 * share), 0.25)
-        odds += Self.logNormal(logit, 2, 0.36) - Self.logNormal(logit, usualMean.middle, usualMean.variance)
+        odds += Self.logNormal(logit, 2, 0.36) - Self.logNormal(logit, usualMean, 0.49)
         return told(
             .attendance, odds,
             [
@@ -204,17 +201,14 @@ struct ColumnBench {
             ? ColumnFinding(kind: kind, probability: probability, reasons: reasons) : nil
     }
 
-    /// Logits of the means of columns of work here: their median, drawn to .9 by two columns' weight, and their variance
-    /// around it, drawn to .49 by four.
-    private var usualMean: (middle: Double, variance: Double) {
+    /// Median over columns of work of the logit of their mean, drawn to .9 by two columns' weight.
+    private var usualLogit: Double {
         let rest = isRest
         let known = items.indices.filter { rest[$0] && table.columns[$0].count >= 5 }
             .map { Self.logit(table.columns[$0].mean) }.sorted()
-        guard !known.isEmpty else { return (0.9, 0.49) }
-        let median = (known[(known.count - 1) / 2] + known[known.count / 2]) / 2
-        let middle = (median * Double(known.count) + 0.9 * 2) / Double(known.count + 2)
-        let squares = known.reduce(0) { $0 + ($1 - middle) * ($1 - middle) }
-        return (middle, (squares + 4 * 0.49) / Double(known.count + 4))
+        guard !known.isEmpty else { return 0.9 }
+        let middle = (known[(known.count - 1) / 2] + known[known.count / 2]) / 2
+        return (middle * Double(known.count) + 0.9 * 2) / Double(known.count + 2)
     }
 
     // MARK: Arithmetic

@@ -13,7 +13,7 @@ struct ColumnScreen: Sendable {
     let relation: RestRelation
 
     /// Probability from which a column is no evidence.
-    static let setAsideFrom = 0.6
+    static let setAsideFrom = 0.65
     /// Probability from which a column is told to be perhaps something else.
     static let tellFrom = 0.4
 

@@ -13,6 +13,8 @@ public struct GradebookAudit: Sendable {
     /// The skills of the evidence, and whether a map names them.
     public let skills: [Skill]
     public let hasSkillMap: Bool
+    /// Topics that were read off the titles; `nil` where a map of skills was given, or they were not asked for.
+    public let topicMap: TopicMap?
 
     /// Share of full marks from which a column is said to be near its maximum.
     static let nearMaximum = 0.75
@@ -21,12 +23,14 @@ public struct GradebookAudit: Sendable {
     public init(_ gradebook: Gradebook) {
         let stated = ItemProfile.profiles(of: gradebook)
         let screen = ColumnScreen(gradebook, profiles: stated)
-        self.init(gradebook, profiles: screen.applied(to: stated), screen: screen, estimate: nil, backTest: nil)
+        self.init(
+            gradebook, profiles: screen.applied(to: stated), screen: screen, estimate: nil, backTest: nil, topicMap: nil
+        )
     }
 
     init(
         _ gradebook: Gradebook, profiles: [ItemProfile], screen: ColumnScreen, estimate: ClassEstimate?,
-        backTest: BackTest?
+        backTest: BackTest?, topicMap: TopicMap?
     ) {
         var blanks = gradebook.items.map { _ in [Status: Int]() }
         var full = gradebook.items.map { _ in 0 }
@@ -81,7 +85,8 @@ public struct GradebookAudit: Sendable {
         self.backTest = backTest
         reliability = estimate.flatMap { $0.reliability() }
         skills = estimate?.skills ?? []
-        hasSkillMap = estimate?.hasSkillMap ?? false
+        hasSkillMap = topicMap == nil && (estimate?.hasSkillMap ?? false)
+        self.topicMap = topicMap
     }
 
     private static func reasons(_ setAside: SetAside, scored: Int) -> [ColumnReason] {

@@ -12,13 +12,15 @@ struct ConveningCase {
     var seatFacts: (_ learner: Int, _ topic: Int, _ seats: Int) -> [Reason]
     /// What a teacher can check about a learner in a group of classmates, what the role rests on left out.
     var peerFacts: (_ learner: Int, _ topic: Int) -> [Reason]
+    /// Per learner what others gain from them; learners beyond the end: nothing is known.
+    var gives: [Interdependence.Side] = []
 
     /// Plans, or plans again where something was planned before.
     func advise(_ request: ConveningRequest) -> ConveningAdvice {
         let places = 0..<standings.count
         let problem = ConveningProblem(
             topics: topics.count, slots: request.slots,
-            learners: places.map { request.learner($0, standings: standings[$0]) },
+            learners: places.map { request.learner($0, standings: standings[$0], gives: gives(of: $0)) },
             together: Self.held(request.together, places), apart: Self.held(request.apart, places),
             groupSizes: request.groupSizes, seed: request.seed)
         var lost: [String] = []
@@ -87,10 +89,24 @@ struct ConveningCase {
         let facts =
             slot.lead == .teacher
             ? seatFacts(learner, group.topic, slot.capacity)
-            : [.inGroup(role: role, known: known)] + peerFacts(learner, group.topic)
+            : [.inGroup(role: role, known: known)] + explaining(learner, role) + peerFacts(learner, group.topic)
         return ConveningSeat(
             meeting: place.meeting, group: place.group, role: role, known: known,
             uplift: slot.lead == .teacher ? standing?.uplift ?? 0 : nil, isNew: false, reasons: facts)
+    }
+
+    private func gives(of learner: Int) -> Interdependence.Side {
+        gives.indices.contains(learner) ? gives[learner] : Interdependence.Side()
+    }
+
+    /// What speaks for an explainer beside having it.
+    private func explaining(_ learner: Int, _ role: MeetingGroup.Role) -> [Reason] {
+        guard role == .explain, gives(of: learner).isHigh else { return [] }
+        return [
+            .fact(
+                code: "gives_to_others",
+                sentence: "classmates gain from this learner's help more than from most, as far as was seen")
+        ]
     }
 
     /// Sets without learners outside, and without those of fewer than two.

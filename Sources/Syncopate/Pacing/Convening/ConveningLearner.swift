@@ -6,11 +6,17 @@ public struct ConveningLearner: Sendable, Hashable {
     public var available: [Bool]
     /// Most live minutes over all slots; `nil`: one session, however long.
     public var mostMinutes: Double?
+    /// What others gain from this learner: who of a group of classmates explains goes by it where there is evidence.
+    public var gives: Interdependence.Side
 
-    public init(standings: [TopicStanding], available: [Bool] = [], mostMinutes: Double? = nil) {
+    public init(
+        standings: [TopicStanding], available: [Bool] = [], mostMinutes: Double? = nil,
+        gives: Interdependence.Side = Interdependence.Side()
+    ) {
         self.standings = standings
         self.available = available
         self.mostMinutes = mostMinutes
+        self.gives = gives
     }
 
     /// Whether the learner can come to a slot.

@@ -53,13 +53,15 @@ public struct ConveningRequest: Sendable, Hashable {
     }
 
     /// One learner of the problem.
-    func learner(_ place: Int, standings: [TopicStanding]) -> ConveningLearner {
+    func learner(
+        _ place: Int, standings: [TopicStanding], gives: Interdependence.Side = Interdependence.Side()
+    ) -> ConveningLearner {
         let stated = available.indices.contains(place) ? available[place] : []
         // What is no number of minutes says nothing.
         let most =
             mostMinutes.indices.contains(place) ? mostMinutes[place].flatMap { $0.isNaN ? nil : max($0, 0) } : nil
         return ConveningLearner(
             standings: standings, available: absent.contains(place) ? slots.map { _ in false } : stated,
-            mostMinutes: most)
+            mostMinutes: most, gives: gives)
     }
 }

@@ -25,6 +25,8 @@ final class ConveningTable: Sendable {
     let isChoosy: [Bool]
     /// Settles ties between parties.
     let ticket: [UInt64]
+    /// What others gain from each learner.
+    let gives: [Interdependence.Side]
 
     /// Position in the problem of each numbered topic.
     let topics: [Int]
@@ -76,6 +78,7 @@ final class ConveningTable: Sendable {
     init(_ problem: ConveningProblem, absent: [Int] = []) {
         let learners = problem.learners
         slots = problem.slots
+        gives = learners.map(\.gives)
         seats = slots.map { slot in
             let usable = slot.minutes > 0 && slot.minutes.isFinite && slot.capacity > 0
             return usable ? min(slot.capacity, learners.count) : 0

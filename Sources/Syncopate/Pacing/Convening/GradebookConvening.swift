@@ -8,6 +8,7 @@ struct GradebookConvening {
     private let topics: [Topic]
     private let independence: (learners: [Independence], share: Double)
     private let classScores: Int
+    private let allocation: SeatAllocation
     /// Minutes of a usual session among the slots.
     private let minutes: Int
 
@@ -69,6 +70,7 @@ struct GradebookConvening {
                     return modes.count > 0 ? max(uplift, 0) : Self.floored(uplift)
                 })
         }
+        self.allocation = allocation
         self.independence = independence
         self.minutes = minutes
         classScores = cohort.reduce(0) { $0 + estimate.scoreCounts[$1] }
@@ -101,7 +103,8 @@ struct GradebookConvening {
                 return seat(learner, topic, seats, drawn[learner])
             },
             // How somebody works alone says nothing about a group.
-            peerFacts: { learner, _ in estimate.scoreCounts[learner] == 0 ? [.noEvidenceYet] : [] })
+            peerFacts: { learner, _ in estimate.scoreCounts[learner] == 0 ? [.noEvidenceYet] : [] },
+            gives: gradebook.learners.map { (settings.interdependence[$0.id] ?? .prior).gives })
     }
 
     /// Chance to be among the `seats` learners who gain most, per learner.
@@ -131,7 +134,21 @@ struct GradebookConvening {
         ]
         let success = estimate.mastery(learner: learner, skill: topic.advice.topic).success
         reasons.append(.chanceAlone(topic: topic.advice.title, success: success))
-        return reasons + work(of: learner)
+        return reasons + work(of: learner) + growth(learner, topic, success: success)
+    }
+
+    /// The part of the session that is tried alone, where working alone is to grow.
+    private func growth(_ learner: Int, _ topic: Topic, success: Double) -> [Reason] {
+        guard settings.growsIndependence else { return [] }
+        let own = independence.learners[learner]
+        if let reason = IndependenceGrowth.nothingToFade(own) { return [reason] }
+        // The gain over own time as it is expected, before seats that nobody gains more from were given to all who lack it.
+        let gain = allocation.expectedUplift(topic.standings[learner], cohort: gradebook.learners.count)
+        return [
+            IndependenceGrowth.ofSession(
+                minutes: Double(minutes), success: success, independence: own, uplift: gain
+            ).reason
+        ]
     }
 
     /// How the learner works alone, as far as the file and traces tell.

@@ -18,7 +18,8 @@ extension MeetingGroup {
         let order = figures.indices.sorted { gains[$0] != gains[$1] ? gains[$0] > gains[$1] : $0 < $1 }
         let known = order.map { figures[$0].known }
         return MeetingGroup(
-            topic: table.topics[topic], members: order.map { figures[$0].learner }, roles: roles(known: known),
+            topic: table.topics[topic], members: order.map { figures[$0].learner },
+            roles: roles(known: known, gives: order.map { table.gives[figures[$0].learner] }),
             value: lesson.value(known: figures.map(\.known)))
     }
 
@@ -31,12 +32,36 @@ extension MeetingGroup {
     ///
     /// Whoever most likely has the topic explains it, from a chance of .6 on; below .4 a member learns, and between, or
     /// where somebody else explains, puts in words what was found. At least one learns.
-    static func roles(known: [Double]) -> [Role] {
+    ///
+    /// What others gain from a member only settles who of equals explains, unless there is evidence of it: then the chance
+    /// to have the topic counts as much more or less as classmates are expected to get what this member explains
+    /// (``weight(_:)``), among those who likely have it.
+    ///
+    /// - Parameter gives: per member what others gain from them; members beyond the end: nothing is known.
+    static func roles(known: [Double], gives: [Interdependence.Side] = []) -> [Role] {
+        func side(_ place: Int) -> Interdependence.Side {
+            gives.indices.contains(place) ? gives[place] : Interdependence.Side()
+        }
+        /// Whether one explains rather than another.
+        func isBefore(_ one: Int, _ other: Int) -> Bool {
+            let (a, b) = (known[one] * weight(side(one)), known[other] * weight(side(other)))
+            if a != b { return a > b }
+            if side(one).mean != side(other).mean { return side(one).mean > side(other).mean }
+            return one < other
+        }
         var roles = known.map { $0 < learning ? Role.learn : .summarise }
-        let explains = known.indices.max { known[$0] < known[$1] || (known[$0] == known[$1] && $0 > $1) }
-        if let explains, known[explains] >= explaining { roles[explains] = .explain }
+        let explains = known.indices.filter { known[$0] >= explaining }.min(by: isBefore)
+        if let explains { roles[explains] = .explain }
         let others = known.indices.filter { roles[$0] != .explain }
         if !roles.contains(.learn), let least = others.min(by: { known[$0] < known[$1] }) { roles[least] = .learn }
         return roles
+    }
+
+    /// How many times as often as with anybody a classmate gets it when this member explains; 1 where nothing is known.
+    ///
+    /// The trait moves the log-odds of that one for one about one half, which is nominal.
+    static func weight(_ gives: Interdependence.Side) -> Double {
+        guard gives.isKnown else { return 1 }
+        return 2 * Logistic.probability(gives.mean / TraitBelief.stretch(gives.deviation * gives.deviation))
     }
 }

@@ -14,4 +14,6 @@ public struct CohortAdvice: Sendable, Hashable {
     public var modes: [ModeAdvice]
     /// One per learner, in the order of `learners`.
     public var independence: [Independence]
+    /// What the teacher's own plan means for the section, in its order.
+    public var plan: [PlannedTopic] = []
 }

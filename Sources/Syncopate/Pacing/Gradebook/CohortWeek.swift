@@ -6,6 +6,8 @@ struct CohortWeek {
     let live: LiveTime
     /// Learners of the section.
     let size: Int
+    /// Whether more of the work is to be done alone step by step.
+    var growsIndependence = false
 
     /// One thing a learner is to do.
     struct Work {
@@ -16,6 +18,8 @@ struct CohortWeek {
         var mode: Mode
         /// Whether there is a date it is to be done by.
         var isDated: Bool
+        /// Expected score now; `nil` where there is none.
+        var success: Double?
     }
 
     /// Share of something that is tried first and then explained to each other which is spent together; an assumption.
@@ -36,9 +40,10 @@ struct CohortWeek {
         for mode in modes { if let seat = mode.seat, seat.isSeated { groups[seat.session, default: 0] += 1 } }
         for place in modes.indices where work.indices.contains(place) {
             let list = work[place]
+            let near = list.first?.topic.flatMap { firsts[$0] } ?? 1
+            if growsIndependence { grow(&modes[place], list, near: near) }
             modes[place].sequence = sequence(modes[place], list)
             modes[place].blend = blend(modes[place].sequence, inRoom: room[place])
-            let near = list.first?.topic.flatMap { firsts[$0] } ?? 1
             modes[place].weigh(together: near)
             modes[place].arrangement = setting.arrangement(
                 modes[place].mode,
@@ -64,8 +69,11 @@ struct CohortWeek {
         let lesson = ModeStep(mode: .liveTeacher, topic: mode.topic, minutes: Double(live.minutes))
         let isLecture = setting.kind == .lecture && mode.isCollective && mode.mode == .liveTeacher
         if isLecture { steps.append(lesson) }
-        for task in work {
-            if task.mode == .blended {
+        for (number, task) in work.enumerated() {
+            if let growth = mode.growth, growth.task == number {
+                add(ModeStep(mode: .asyncSolo, topic: task.title, minutes: growth.ownMinutes), to: &steps)
+                add(ModeStep(mode: growth.meets, topic: task.title, minutes: growth.metMinutes), to: &steps)
+            } else if task.mode == .blended {
                 let shared = task.minutes * Self.discussedShare
                 add(ModeStep(mode: .asyncSolo, topic: task.title, minutes: task.minutes - shared), to: &steps)
                 add(ModeStep(mode: .livePeer, topic: task.title, minutes: shared), to: &steps)
@@ -75,8 +83,31 @@ struct CohortWeek {
                 add(ModeStep(mode: alone, topic: task.title, minutes: task.minutes), to: &steps)
             }
         }
-        if !isLecture, mode.seat?.isSeated == true { steps.append(lesson) }
+        if !isLecture, mode.seat?.isSeated == true {
+            if let growth = mode.growth, growth.task == nil {
+                add(ModeStep(mode: .asyncSolo, topic: mode.topic, minutes: growth.ownMinutes), to: &steps)
+                add(ModeStep(mode: growth.meets, topic: mode.topic, minutes: growth.metMinutes), to: &steps)
+            } else {
+                steps.append(lesson)
+            }
+        }
         return steps
+    }
+
+    /// Fades what is done with others, and says so, or why not.
+    private func grow(_ mode: inout ModeAdvice, _ work: [Work], near: Int) {
+        guard mode.isCollective, let standing = mode.standing else { return }
+        if let reason = IndependenceGrowth.nothingToFade(standing.independence) {
+            mode.reasons.append(reason)
+            return
+        }
+        mode.growth =
+            mode.seat?.isSeated == true
+            ? .ofSeat(mode, minutes: Double(live.minutes))
+            : .ofWork(
+                mode, work, setting: setting, near: near,
+                per: Double(live.isNone ? LiveTime.usual.minutes : live.minutes))
+        if let growth = mode.growth { mode.reasons.append(growth.reason) }
     }
 
     /// Steps on the same in the same mode are one.
@@ -115,5 +146,6 @@ extension CohortWeek.Work {
         minutes = recommendation.minutes
         mode = recommendation.mode
         isDated = recommendation.item.flatMap { gradebook.items[$0].due } != nil
+        success = recommendation.success
     }
 }

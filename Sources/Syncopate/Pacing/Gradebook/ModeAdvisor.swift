@@ -18,7 +18,7 @@ struct ModeAdvisor {
     static let discussionLimit = 2
 
     /// Whether there is anybody to be with.
-    private var isCollective: Bool { cohort.count >= 2 && settings.setting.hasCohort }
+    var isCollective: Bool { cohort.count >= 2 && settings.setting.hasCohort }
 
     /// Live time there is.
     var live: LiveTime { isCollective ? settings.setting.live(settings.live, cohort: cohort.count) : .none }
@@ -110,6 +110,7 @@ struct ModeAdvisor {
         options: [ModeOption]
     ) -> ModeCase {
         let share = isCollective ? advice.flatMap { $0.scores > 0 ? ($0.share, $0.low, $0.high) : nil } : nil
+        let among = settings.interdependence[gradebook.learners[learner].id] ?? .prior
         return ModeCase(
             topic: topic.map { estimate.skills[$0].title },
             hasTopic: topic.map { estimate.chance(learner: learner, skill: $0, goal: settings.goal) >= 0.5 } ?? false,
@@ -117,8 +118,9 @@ struct ModeAdvisor {
             standing: topic.map {
                 ModeStanding(
                     success: estimate.mastery(learner: learner, skill: $0).success, goal: settings.goal,
-                    share: share?.0, independence: independence, cohort: isCollective ? cohort.count : 1)
-            }, independence: independence, scores: estimate.scoreCounts[learner],
+                    share: share?.0, independence: independence, interdependence: among,
+                    cohort: isCollective ? cohort.count : 1)
+            }, independence: independence, interdependence: among, scores: estimate.scoreCounts[learner],
             gains: evidence.count(of: gradebook.learners[learner].id), seat: seat, options: options)
     }
 }

@@ -4,7 +4,9 @@ import RealModule
 /// believed of the modes and of the learners.
 ///
 /// Gains are in the chance of success on the topic. What all learners share in a world, such as how much a teacher's group
-/// helps at all, is drawn once for all of them, so that it cancels where classmates are compared.
+/// helps at all, is drawn once for all of them, so that it cancels where classmates are compared. Whether meeting adds
+/// anything at all does not cancel: where it adds nothing, who gains most is chance. Learners are therefore compared in
+/// worlds in which it helps as studies say, of which the seats are about; expected gains are over all worlds.
 struct ModeSimulation {
     let belief: ModeBelief
     /// The modes on offer.
@@ -23,9 +25,9 @@ struct ModeSimulation {
     struct Odds {
         /// Gain of the live session over the better own-time mode.
         var uplift = Moments()
-        /// P(among the cohort's best `seats`).
+        /// P(among the cohort's best `seats`) if meeting helps as studies say.
         var amongBest = 0.0
-        /// P(gains more from the session than a classmate picked at random).
+        /// P(gains more from the session than a classmate picked at random), likewise.
         var aboveClassmate = 0.0
         /// Per mode on offer.
         var gains: [Moments]
@@ -89,22 +91,29 @@ struct ModeSimulation {
         var gains = [Double](repeating: 0, count: all.count)
         var order = Array(0..<count)
         for _ in 0..<draws {
-            let drawn = belief.draw(using: &generator)
+            let drawn = belief.drawn(using: &generator)
+            let session = drawn[columns[0]]
             let easiness = sharedVariance.squareRoot() * generator.normal()
             for i in 0..<count {
                 let state = standings[i]
                 let logit = state.mean + easiness + state.variance.squareRoot() * generator.normal()
                 let independence = state.independence + state.independenceDeviation * generator.normal()
+                var studied = 0.0
                 var x = StandingFeatures.draw(state, logit: logit, independence: independence, using: &generator)
                 for place in all.indices {
                     x[ModePrior.Feature.groupSize.rawValue] = sizes[place]
                     let effect = own[i][place]
                     let units =
-                        effect.expected(x, weights: drawn[columns[place]]) + effect.deviation * generator.normal()
+                        effect.expected(x, weights: drawn[columns[place]].weights)
+                        + effect.deviation * generator.normal()
                     gains[place] = belief.gain(units: units, logit: logit, minutes: Double(minutes))
+                    guard place == 0 else { continue }
+                    let more = own[i][0].expected(x, weights: session.studied - session.weights) - own[i][0].shift
+                    studied = belief.gain(units: units + more, logit: logit, minutes: Double(minutes))
                 }
-                uplifts[i] = gains[0] - max(gains[1], gains[2])
-                odds[i].uplift.add(uplifts[i])
+                let alone = max(gains[1], gains[2])
+                odds[i].uplift.add(gains[0] - alone)
+                uplifts[i] = studied - alone
                 var best: (place: Int, gain: Double)?
                 for (place, mode) in places.enumerated() {
                     odds[i].gains[place].add(gains[mode])

@@ -12,9 +12,10 @@ public struct Seat: Sendable, Hashable {
     public var uplift: Double
     /// Standard deviation of that difference, shared effects of the modes included.
     public var upliftDeviation: Double
-    /// P(among the cohort's best `seats` for this session).
+    /// P(among the cohort's best `seats` for this session), if meeting helps as studies say: where it adds nothing, who gains
+    /// most is chance.
     public var amongBest: Double
-    /// P(gains more from the session than a classmate picked at random).
+    /// P(gains more from the session than a classmate picked at random), likewise.
     public var aboveClassmate: Double
     /// Probability with which this outcome was chosen: 1 unless a lot was drawn.
     public var propensity: Double

@@ -2,8 +2,9 @@ import RealModule
 
 /// Who of one cohort gets the scarce live time, and on which topic.
 ///
-/// Whether live beats own time at all is uncertain and the same for everybody, so it cancels within a class: the time
-/// is there, and seats go by the difference in gain between classmates. Sessions are filled one after the other, each
+/// Whether live beats own time at all is uncertain and the same for everybody: the time is there, and seats go by the
+/// difference in gain between classmates if it does as studies say. If it does not, nobody loses much by any seating.
+/// Sessions are filled one after the other, each
 /// with the topic whose best free group gains most; nobody sits in two.
 struct SeatAllocation {
     /// What is known of one learner on one topic, on the logit scale, and of their independence.
@@ -119,7 +120,7 @@ struct SeatAllocation {
             _ topic: Topic, count: Int, allocation: SeatAllocation, standing: (Int, Int) -> Standing
         ) {
             let standings = (0..<count).map { standing($0, topic.position) }
-            let gains = standings.map { allocation.expectedUplift($0, cohort: count) }
+            let gains = standings.map { allocation.expectedUplift($0, cohort: count, isAsStudied: true) }
             self.topic = topic
             self.standings = standings
             self.gains = gains
@@ -197,11 +198,14 @@ struct SeatAllocation {
     private var minutes: Int { live.isNone ? LiveTime.usual.minutes : live.minutes }
 
     /// Gain in the chance of success from the session over the better own-time mode, at the means of what is believed.
-    func expectedUplift(_ state: Standing, cohort: Int) -> Double {
+    ///
+    /// - Parameter isAsStudied: whether to take it that meeting helps as studies say; learners are told apart by that.
+    func expectedUplift(_ state: Standing, cohort: Int, isAsStudied: Bool = false) -> Double {
         func gain(_ mode: Mode) -> Double {
             let people = StandingFeatures.people(mode, seats: max(live.seats, 1), cohort: cohort)
             let x = StandingFeatures.expected(state, people: people)
-            let units = belief.own(mode, learner: state.learner).expected(x, weights: belief.meanWeights(mode))
+            let weights = isAsStudied ? belief.studiedWeights(mode) : belief.meanWeights(mode)
+            let units = belief.own(mode, learner: state.learner).expected(x, weights: weights)
             return belief.gain(units: units, logit: state.mean, minutes: Double(minutes))
         }
         return gain(.liveTeacher) - max(gain(.asyncSolo), gain(.asyncSocial))

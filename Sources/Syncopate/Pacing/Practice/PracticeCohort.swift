@@ -15,7 +15,7 @@ struct PracticeCohort {
     }
 
     /// Skills of the live sessions, and a mode per learner.
-    func advise() -> (sessions: [Int], modes: [ModeAdvice]) {
+    func advise() -> (sessions: [Int], modes: [ModeAdvice], plan: [PlannedTopic]) {
         let values = isCollective ? meetingValues() : learners.map { _ in [] }
         let sessions = sessions(values)
         let chooser = ModeChooser(
@@ -43,16 +43,45 @@ struct PracticeCohort {
                     topic: skills[skill].title, hasTopic: advice[place].known[skill] >= 0.5, share: share,
                     standing: ModeStanding(
                         success: success(place, skill), goal: goal(skill), share: share?.mean,
-                        independence: independence(of: place),
+                        independence: independence(of: place), interdependence: interdependence(of: place),
                         stuck: advice[place].stuck.first { $0.skill == skill }?.probability ?? 0,
                         cohort: isCollective ? learners.count : 1),
-                    independence: independence(of: place), scores: learners[place].answers.count,
+                    independence: independence(of: place), interdependence: interdependence(of: place),
+                    scores: learners[place].answers.count,
                     gains: pacing.evidence.count(of: learners[place].learner.id), seat: seat,
                     seatFacts: seatFacts(values[place].first { $0.skill == skill }), options: options(own)))
         }
-        let week = CohortWeek(setting: pacing.setting, live: live, size: learners.count)
-        week.settle(&modes, work: learners.indices.map { work(of: $0, mode: modes[$0]) })
-        return (sessions.map(\.skill), modes)
+        let week = CohortWeek(
+            setting: pacing.setting, live: live, size: learners.count, growsIndependence: pacing.growsIndependence)
+        let tasks = learners.indices.map { work(of: $0, mode: modes[$0]) }
+        week.settle(&modes, work: tasks)
+        if isCollective {
+            let points = RouteMeeting.points(
+                tasks.enumerated().map { place, list in route(of: place, list) }, has: { advice[$0].known[$1] })
+            for place in modes.indices { modes[place].meetingPoint = points[place] }
+        }
+        let planned = plan()
+        for place in modes.indices { modes[place].plan = planned.learners[place] }
+        return (sessions.map(\.skill), modes, planned.topics)
+    }
+
+    /// What the teacher's own plan means for the section.
+    private func plan() -> (topics: [PlannedTopic], learners: [[PlannedTime]]) {
+        guard !pacing.plan.entries.isEmpty else { return ([], learners.map { _ in [] }) }
+        let catalogue = recommender.catalogue
+        let reading = TeacherPlanReading(
+            plan: pacing.plan,
+            names: TopicNames(
+                topics: catalogue.skills, items: catalogue.items),
+            belief: pacing.evidence.belief, setting: pacing.setting, live: live, isCollective: isCollective)
+        return reading.read(
+            section: learners.first?.learner.section ?? "", count: learners.count,
+            topicOfItem: { catalogue.mainSkill(ofItem: $0) },
+            standing: { skill in
+                TeacherPlanReading.Standing(
+                    title: skills[skill].title, learners: standings(skill), known: advice.map { $0.known[skill] },
+                    sharedVariance: 0, scores: learners.reduce(0) { $0 + $1.answers.count })
+            })
     }
 
     // MARK: Who meets
@@ -100,6 +129,10 @@ struct PracticeCohort {
         Independence.prior.replaced(by: pacing.independence[learners[place].learner.id])
     }
 
+    private func interdependence(of place: Int) -> Interdependence {
+        pacing.interdependence[learners[place].learner.id] ?? .prior
+    }
+
     /// The log-odds of success alone, as a mean and a variance over having the skill and not.
     private func logOdds(_ place: Int, _ skill: Int) -> (mean: Double, variance: Double) {
         let chances = recommender.knowledge.chances(ofSkill: skill)
@@ -136,20 +169,24 @@ struct PracticeCohort {
 
     private func simulate(_ skill: Int) -> [ModeSimulation.Odds] {
         let minutes = live.isNone ? LiveTime.usual.minutes : live.minutes
-        let reach = isCollective ? share(of: skill).map { StandingFeatures.peerReach(share: $0.mean) } : 0
         return ModeSimulation(
             belief: pacing.evidence.belief, modes: isCollective ? pacing.setting.modes(live: live) : [.asyncSolo],
             minutes: minutes, seats: max(live.seats, 1), cohort: learners.count
-        ).run(
-            learners.indices.map { place in
-                let odds = logOdds(place, skill)
-                let trait = independence(of: place)
-                return SeatAllocation.Standing(
-                    mean: odds.mean, variance: odds.variance, independence: trait.mean,
-                    independenceDeviation: trait.deviation,
-                    learner: pacing.evidence.number(of: learners[place].learner.id), peerReach: reach,
-                    stuck: advice[place].stuck.first { $0.skill == skill }?.probability)
-            }, sharedVariance: 0)
+        ).run(standings(skill), sharedVariance: 0)
+    }
+
+    /// What is known of everybody on a skill.
+    private func standings(_ skill: Int) -> [SeatAllocation.Standing] {
+        let reach = isCollective ? share(of: skill).map { StandingFeatures.peerReach(share: $0.mean) } : 0
+        return learners.indices.map { place in
+            let odds = logOdds(place, skill)
+            let trait = independence(of: place)
+            return SeatAllocation.Standing(
+                mean: odds.mean, variance: odds.variance, independence: trait.mean,
+                independenceDeviation: trait.deviation,
+                learner: pacing.evidence.number(of: learners[place].learner.id), peerReach: reach,
+                stuck: advice[place].stuck.first { $0.skill == skill }?.probability)
+        }
     }
 
     private func options(_ odds: ModeSimulation.Odds) -> [ModeOption] {
@@ -166,7 +203,16 @@ struct PracticeCohort {
             let skill = recommender.catalogue.mainSkill(ofItem: choice.item)
             return CohortWeek.Work(
                 topic: skill, title: skill.map { skills[$0].title }, minutes: choice.minutes,
-                mode: mode.mode(ofItem: choice.item, in: recommender.catalogue), isDated: isDated)
+                mode: mode.mode(ofItem: choice.item, in: recommender.catalogue), isDated: isDated,
+                success: choice.success)
         }
+    }
+
+    /// What is practised now, then the skills that are still open.
+    private func route(of place: Int, _ work: [CohortWeek.Work]) -> [RouteStop] {
+        RouteStop.route(work)
+            + advice[place].open.map { skill in
+                RouteStop(topic: skill, title: skills[skill].title, minutes: Double(LiveTime.usual.minutes))
+            }
     }
 }

@@ -9,6 +9,8 @@ public struct PracticePacing: Sendable {
         public var learners: [Int]
         /// Live sessions: positions of their skills.
         public var sessions: [Int]
+        /// What the teacher's own plan means for the section, in its order.
+        public var plan: [PlannedTopic] = []
     }
 
     let recommender: Recommender
@@ -18,20 +20,33 @@ public struct PracticePacing: Sendable {
     let evidence: ModeEvidence
     /// What traces say of how learners work alone, by learner id.
     let independence: [String: Independence]
+    /// What learners gain from others and give to them, by learner id.
+    let interdependence: [String: Interdependence]
+    /// Whether more of the work is to be done alone step by step.
+    let growsIndependence: Bool
+    /// The teacher's own plan.
+    let plan: TeacherPlan
 
     /// - Parameters:
     ///   - live: live time of every section.
     ///   - evidence: what there is to go by about the modes.
     ///   - independence: what traces say of how learners work alone, by learner id; of others nothing is known.
+    ///   - interdependence: what they gain from others and give to them; of others nothing is known.
+    ///   - growsIndependence: whether more of the work is to be done alone step by step.
+    ///   - plan: the teacher's own.
     public init(
         _ recommender: Recommender, setting: Setting, live: LiveTime, evidence: ModeEvidence,
-        independence: [String: Independence] = [:]
+        independence: [String: Independence] = [:], interdependence: [String: Interdependence] = [:],
+        growsIndependence: Bool = false, plan: TeacherPlan = TeacherPlan()
     ) {
         self.recommender = recommender
         self.setting = setting
         self.live = live
         self.evidence = evidence
         self.independence = independence
+        self.interdependence = interdependence
+        self.growsIndependence = growsIndependence
+        self.plan = plan
     }
 
     /// Advises everybody.
@@ -57,9 +72,16 @@ public struct PracticePacing: Sendable {
             let places = members[section] ?? []
             let group = PracticeCohort(
                 pacing: self, learners: places.map { learners[$0] }, advice: places.map { advice[$0] }, time: time)
-            let (sessions, found) = group.advise()
-            cohorts.append(Cohort(section: section, learners: places, sessions: sessions))
-            for (place, mode) in zip(places, found) { modes[place] = mode }
+            let (sessions, found, plan) = group.advise()
+            cohorts.append(Cohort(section: section, learners: places, sessions: sessions, plan: plan))
+            for (place, mode) in zip(places, found) {
+                var mode = mode
+                for companion in (mode.meetingPoint?.companions ?? []).indices {
+                    guard let local = mode.meetingPoint?.companions[companion].learner else { continue }
+                    mode.meetingPoint?.companions[companion].learner = places[local]
+                }
+                modes[place] = mode
+            }
         }
         return (cohorts, modes.compactMap { $0 })
     }

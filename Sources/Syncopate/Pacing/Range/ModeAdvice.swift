@@ -26,6 +26,14 @@ public struct ModeAdvice: Sendable, Hashable {
     public var upliftDeviation: Double?
     /// What is known of the learner on the topic; `nil` where there is none.
     public var standing: ModeStanding?
+    /// What the learner gains from others and gives to them; `nil` where there are none.
+    public var interdependence: Interdependence?
+    /// How more of the work is done alone step by step; `nil` where that is no goal, or nothing is to be faded.
+    public var growth: IndependenceGrowth?
+    /// Where the learner's route next meets that of a classmate; `nil` where it meets none.
+    public var meetingPoint: MeetingPoint?
+    /// What the teacher's own plan means for this learner, in its order.
+    public var plan: [PlannedTime] = []
     /// Probability with which this outcome was chosen: 1 unless a lot was drawn.
     public var propensity: Double
     /// Facts behind it.

@@ -9,6 +9,8 @@ struct ModeCase {
     /// What is known of the learner on it; `nil` where there is no topic.
     var standing: ModeStanding?
     var independence: Independence
+    /// What the learner gains from others and gives to them.
+    var interdependence = Interdependence.prior
     /// Scores of this learner.
     var scores: Int
     /// Logged gains of this learner.

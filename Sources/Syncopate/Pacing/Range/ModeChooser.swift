@@ -29,6 +29,7 @@ struct ModeChooser {
             mode: mode, usualOfWork: setting.usualOfWork, isCollective: isCollective, topic: known.topic,
             seat: hasSeats ? known.seat : nil,
             options: known.options, standing: known.standing, reasons: reasons + facts(known) + evidence(known))
+        if isCollective { advice.interdependence = known.interdependence }
         if isCollective, setting.kind != .ownTime {
             advice.uplift = known.seat?.uplift
             advice.upliftDeviation = known.seat?.upliftDeviation
@@ -80,7 +81,7 @@ struct ModeChooser {
                 .tracesOfIndependence(
                     trait: independence.mean, deviation: independence.deviation, count: independence.traces))
         }
-        reasons += independence.reasons
+        reasons += independence.reasons + known.interdependence.reasons
         reasons.append(
             .evidenceFrom(
                 classScores: classScores, learnerScores: known.scores, classGains: classGains,

@@ -57,6 +57,10 @@ extension ModeFact {
         }
 
         mutating func peers(_ standing: ModeStanding) {
+            let among = standing.interdependence
+            if among.gains.isHigh { strengths.append(.gainsFromOthers) }
+            if among.gains.isLow { risks.append(.gainsLessFromOthers) }
+            if among.gives.isHigh { strengths.append(.givesToOthers) }
             guard let share = standing.share else { return }
             if share < TopicAdvice.discussFrom {
                 risks.append(.fewCanExplain(share: share))
@@ -64,6 +68,10 @@ extension ModeFact {
                 risks.append(.littleToDiscuss(share: share))
             } else {
                 strengths.append(.classmatesCanExplain(share: share))
+            }
+            // Who could give is a matter of who has it, not of the person.
+            if standing.success >= standing.goal, share <= TopicAdvice.discussTo {
+                strengths.append(.couldExplain(lacking: 1 - share))
             }
         }
 

@@ -15,6 +15,13 @@ public enum ModeFact: Sendable, Hashable {
     /// What is stuck alone can come unstuck with somebody who explains.
     case wayOut(stuck: Double)
 
+    /// What was seen of the learner among others says that they gain from it more than most.
+    case gainsFromOthers
+    /// Classmates gain from this learner more than from most.
+    case givesToOthers
+    /// Likely has what others of the class lack.
+    case couldExplain(lacking: Double)
+
     /// Knows too little to get on alone.
     case littleKnown(success: Double)
     /// The learner's record of work says that they get on less well alone.
@@ -37,6 +44,8 @@ public enum ModeFact: Sendable, Hashable {
     case answersLater
     /// Nobody else in the room is on the topic.
     case aloneInRoom
+    /// What was seen of the learner among others says that they gain from it less than most.
+    case gainsLessFromOthers
 
     /// The stable code.
     public var code: String {
@@ -48,6 +57,10 @@ public enum ModeFact: Sendable, Hashable {
         case .classmatesCanExplain: "classmates_can_explain"
         case .sameTopic: "same_topic"
         case .wayOut: "way_out"
+        case .gainsFromOthers: "gains_from_others"
+        case .givesToOthers: "gives_to_others"
+        case .couldExplain: "could_explain"
+        case .gainsLessFromOthers: "gains_less_from_others"
         case .littleKnown: "little_known"
         case .worksLessAlone: "works_less_alone"
         case .independenceUnknown: "independence_unknown"
@@ -78,6 +91,11 @@ public enum ModeFact: Sendable, Hashable {
         case .sameTopic(let count): return "\(count) classmates in the room are on the same topic"
         case .wayOut(let stuck):
             return "practice alone is fruitless (\(percent(stuck)) likely): somebody who explains is the way out"
+        case .gainsFromOthers: return "gains from working with others more than most, as far as was seen"
+        case .gainsLessFromOthers: return "gains from working with others less than most, as far as was seen"
+        case .givesToOthers: return "classmates gain from this learner's help more than from most, as far as was seen"
+        case .couldExplain(let lacking):
+            return "likely has it, and \(percent(lacking)) of the class do not: could explain it"
         case .littleKnown(let success):
             return "knows little of it yet (chance alone \(percent(success))), and nobody sees mistakes at once"
         case .worksLessAlone(.traces):

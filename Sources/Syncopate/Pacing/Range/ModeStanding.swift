@@ -8,6 +8,8 @@ public struct ModeStanding: Sendable, Hashable {
     public var share: Double?
     /// How the learner works alone.
     public var independence: Independence
+    /// What the learner gains from others and gives to them.
+    public var interdependence: Interdependence
     /// Probability that practice on the topic as it is teaches this learner nothing.
     public var stuck: Double
     /// People of the cohort on the same topic at the same time in the same room, the learner among them.
@@ -16,13 +18,14 @@ public struct ModeStanding: Sendable, Hashable {
     public var cohort: Int
 
     public init(
-        success: Double, goal: Double, share: Double?, independence: Independence, stuck: Double = 0,
-        together: Int = 1, cohort: Int
+        success: Double, goal: Double, share: Double?, independence: Independence,
+        interdependence: Interdependence = .prior, stuck: Double = 0, together: Int = 1, cohort: Int
     ) {
         self.success = success
         self.goal = goal
         self.share = share
         self.independence = independence
+        self.interdependence = interdependence
         self.stuck = stuck
         self.together = together
         self.cohort = cohort

@@ -97,6 +97,11 @@ public struct ModeBelief: Sendable {
         regressions.map { $0.draw(using: &generator) }
     }
 
+    /// The same, and what the weights would be in the same world if live modes were as studies say.
+    func drawn(using generator: inout SeededGenerator) -> [(weights: SIMD8<Double>, studied: SIMD8<Double>)] {
+        regressions.map { $0.drawn(using: &generator) }
+    }
+
     /// Expected relative gain of a mode if its weights are those that were drawn.
     package func expected(
         mode: Mode, situation: ModeSituation, learner: Int?, drawn: [SIMD8<Double>]
@@ -110,6 +115,9 @@ public struct ModeBelief: Sendable {
         let regression = regression(mode) ?? regressions[0]
         return regression.means[0] + regression.doubt * (regression.means[1] - regression.means[0])
     }
+
+    /// Mean weights of a mode if it is as studies say; of one without weights, those of learning alone.
+    func studiedWeights(_ mode: Mode) -> SIMD8<Double> { (regression(mode) ?? regressions[0]).means[0] }
 
     /// What is believed of a learner's own effect of a mode; of one without weights, that of learning alone.
     func own(_ mode: Mode, learner: Int?) -> LearnerEffect { (regression(mode) ?? regressions[0]).own(learner) }

@@ -14,6 +14,7 @@ struct ModeRegression: Sendable {
         var weight = 0.0
         var features = SIMD8<Double>(repeating: 0)
         var gain = 0.0
+        var count = 0
     }
 
     /// What is expected in one situation: a mixture of two normals with the same variance.
@@ -89,6 +90,7 @@ struct ModeRegression: Sendable {
         sums.weight += weight
         sums.features += weight * x
         sums.gain += weight * gain
+        sums.count += 1
         let after = effect / (1 + effect * sums.weight)
         addProduct(sums.features, -after, gain: sums.gain)
         addProduct(x, weight, gain: gain)
@@ -145,14 +147,17 @@ struct ModeRegression: Sendable {
     }
 
     /// Weights drawn from the belief.
-    func draw(using generator: inout SeededGenerator) -> SIMD8<Double> {
+    func draw(using generator: inout SeededGenerator) -> SIMD8<Double> { drawn(using: &generator).weights }
+
+    /// Weights drawn from the belief, and what they would be in the same world if it were as studies say.
+    func drawn(using generator: inout SeededGenerator) -> (weights: SIMD8<Double>, studied: SIMD8<Double>) {
         let mean = generator.uniform() < doubt ? means[1] : means[0]
         let factor = Self.cholesky(covariance)
         var normal = SIMD8<Double>(repeating: 0)
         for place in 0..<8 { normal[place] = generator.normal() }
         var drawn = mean
         for row in 0..<8 { drawn[row] += (factor[row] * normal).sum() }
-        return drawn
+        return (drawn, drawn + (means[0] - mean))
     }
 
     /// What is believed of a learner's own effect once the weights are given.
@@ -161,6 +166,9 @@ struct ModeRegression: Sendable {
         let shrink = effect / (1 + effect * sums.weight)
         return LearnerEffect(pull: shrink * sums.features, shift: shrink * sums.gain, deviation: shrink.squareRoot())
     }
+
+    /// Observations of one learner.
+    func observations(of learner: Int) -> Int { learners[learner]?.count ?? 0 }
 
     // MARK: Eight by eight
 

@@ -82,7 +82,7 @@ public enum CheckJSON {
         json.key("reliability")
         if let reliability = audit.reliability { json.number(Rounding.decimals(reliability, 4)) } else { json.null() }
         json.key("topics")
-        topics(audit, to: &json)
+        topics(course, to: &json)
         json.key("test")
         write(audit.backTest, to: &json)
         json.endObject()
@@ -107,13 +107,28 @@ public enum CheckJSON {
         json.endObject()
     }
 
-    /// How sure the topics of the columns are. Without a map of skills there are none yet.
-    private static func topics(_ audit: GradebookAudit, to json: inout JSONWriter) {
+    /// How sure the topics of the columns are, where they were read off the titles.
+    private static func topics(_ course: CheckedCourse, to json: inout JSONWriter) {
+        let audit = course.audit
         json.beginObject()
         json.key("skill_map")
         json.boolean(audit.hasSkillMap)
         json.key("skills")
         json.integer(audit.skills.count)
+        json.key("read")
+        json.beginArray()
+        for entry in audit.topicMap?.entries ?? [] {
+            guard let topic = entry.topic, let title = audit.topicMap?.topics[topic].title else { continue }
+            json.beginObject()
+            json.key("item")
+            json.string(course.gradebook.items[entry.item].id)
+            json.key("topic")
+            json.string(title)
+            json.key("confidence")
+            figure(entry.confidence, to: &json)
+            json.endObject()
+        }
+        json.endArray()
         json.endObject()
     }
 

@@ -174,10 +174,19 @@ public struct CheckTable {
                     + "differences between learners in the course (reliability \(DecimalFigure.text(reliability, 2))).")
     }
 
-    /// How sure the topics of the columns are. Without a map of skills there are none yet.
+    /// How sure the topics of the columns are.
     private func topics(_ course: CheckedCourse) -> [String] {
         let audit = course.audit
         guard audit.active > 0 else { return [] }
+        if let map = audit.topicMap, let source = TopicWords.source(map) {
+            let placed = map.entries.filter { $0.topic != nil }
+            let sure = placed.reduce(0) { $0 + $1.confidence } / Double(max(placed.count, 1))
+            let doubtful = placed.count { $0.confidence < 0.5 }
+            return wrapped(
+                source + " On average \(Rounding.percent(sure)) % sure"
+                    + (doubtful > 0
+                        ? ", and less than half sure of \(CheckReport.count(doubtful, "column", "columns"))." : "."))
+        }
         guard audit.hasSkillMap else {
             return wrapped("Topics: no skill map, so each column stands for itself (--skills FILE names them).")
         }

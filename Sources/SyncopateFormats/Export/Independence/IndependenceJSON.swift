@@ -3,7 +3,11 @@ public import Syncopate
 /// How well learners work alone, as JSON lines, keys in a fixed order, figures to four decimals.
 public enum IndependenceJSON {
     /// One line a learner. Sides that no trace spoke about are not there.
-    public static func write(_ rows: [(learner: String, independence: Independence)]) -> [UInt8] {
+    ///
+    /// - Parameter among: what is believed of learners among others, by id; the key is written where there is any.
+    public static func write(
+        _ rows: [(learner: String, independence: Independence)], among: [String: Interdependence] = [:]
+    ) -> [UInt8] {
         var json = JSONWriter()
         for row in rows {
             let one = row.independence
@@ -44,7 +48,9 @@ public enum IndependenceJSON {
             json.key("reasons")
             json.beginArray()
             for reason in one.reasons { json.string(reason.code) }
+            if !among.isEmpty { for reason in (among[row.learner] ?? .prior).reasons { json.string(reason.code) } }
             json.endArray()
+            if !among.isEmpty { TogetherJSON.write(among[row.learner] ?? .prior, to: &json) }
             json.endObject()
             json.newline()
         }

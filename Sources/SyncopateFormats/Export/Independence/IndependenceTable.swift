@@ -4,8 +4,12 @@ public import Syncopate
 public enum IndependenceTable {
     /// One line a learner, in the order given, then what the figures are.
     ///
-    /// - Parameter width: columns of the terminal; fewer than 60 count as 60.
-    public static func write(_ rows: [(learner: String, independence: Independence)], width: Int) -> [UInt8] {
+    /// - Parameters:
+    ///   - among: what is believed of learners among others, by id; empty: nothing is said of it.
+    ///   - width: columns of the terminal; fewer than 60 count as 60.
+    public static func write(
+        _ rows: [(learner: String, independence: Independence)], among: [String: Interdependence] = [:], width: Int
+    ) -> [UInt8] {
         let width = max(width, 60)
         let name = min(max(rows.map { TextWidth.of($0.learner) }.max() ?? 0, 7), 24) + 2
         var lines = [
@@ -23,7 +27,8 @@ public enum IndependenceTable {
             // Beside long names a side of the trait has no room left on the line: it comes below.
             let isBeside = width - TextWidth.of(start) >= sideWidth
             let blank = String(repeating: " ", count: isBeside ? TextWidth.of(start) : 4)
-            let parts = TextWidth.wrap(words(one), width - blank.count)
+            let parts = TextWidth.wrap(
+                words(one, among.isEmpty ? nil : among[row.learner] ?? .prior), width - blank.count)
             lines.append(start + (isBeside ? parts.first ?? "" : ""))
             lines += parts.dropFirst(isBeside ? 1 : 0).map { blank + $0 }
         }
@@ -32,17 +37,28 @@ public enum IndependenceTable {
         lines += TextWidth.wrap(
             "Known of \(known) of \(rows.count) learner\(rows.count == 1 ? "" : "s") (sd at most \(DecimalFigure.text(Independence.unknownAbove, 1))). "
                 + "The trait has mean 0 and sd 1 over learners; above 0: works better alone than most.", width)
+        if !among.isEmpty {
+            let sides = rows.count { (among[$0.learner] ?? .prior).isKnown }
+            lines += TextWidth.wrap(
+                "What they gain from others or give to them is known of \(sides), on the same scale.", width)
+        }
         return Array(lines.map { trimmed($0) + "\n" }.joined().utf8)
     }
 
     /// Columns of the longest side with its figures and a comma.
     private static let sideWidth = 31
 
-    private static func words(_ one: Independence) -> String {
+    private static func words(_ one: Independence, _ among: Interdependence?) -> String {
         let facets = one.facets.map {
             "\($0.facet.name)\u{A0}\(DecimalFigure.text($0.mean, 2, signed: true))\u{A0}(sd\u{A0}\(DecimalFigure.text($0.deviation, 2)))"
         }
-        return (one.reasons.map(\.sentence) + facets).joined(separator: ", ")
+        let others = InterdependenceFacet.allCases.compactMap { facet -> String? in
+            guard let among, among.evidence > 0 else { return nil }
+            let side = among[facet]
+            return
+                "\(facet.words)\u{A0}\(DecimalFigure.text(side.mean, 2, signed: true))\u{A0}(sd\u{A0}\(DecimalFigure.text(side.deviation, 2)))"
+        }
+        return (one.reasons.map(\.sentence) + facets + others).joined(separator: ", ")
     }
 
     /// How well work on time was foretold.

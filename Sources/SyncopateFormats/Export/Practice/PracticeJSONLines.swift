@@ -58,7 +58,7 @@ public enum PracticeJSONLines {
         json.endObject()
         if let mode {
             json.key("pacing")
-            PacingJSON.write(mode, seed: report.seed, to: &json)
+            PacingJSON.write(mode, seed: report.seed, id: { report.learners[$0].learner.id }, to: &json)
         }
         json.key("skills")
         json.beginArray()

@@ -24,6 +24,14 @@ public struct PracticeTable {
         var text = ""
         for line in report.summary { text += TextWidth.wrap(line, width).joined(separator: "\n") + "\n" }
         text += sessions()
+        for cohort in report.cohorts where !cohort.plan.isEmpty {
+            let section = cohort.section.isEmpty ? "" : TextWidth.clean(cohort.section) + ". "
+            for (number, line) in TogetherWords.plan(cohort.plan).enumerated() {
+                text += (number == 0 ? "\n" : "")
+                text +=
+                    TextWidth.wrap((number == 0 ? section : "") + line, width - 4).joined(separator: "\n    ") + "\n"
+            }
+        }
         for (place, learner) in report.learners.enumerated() {
             text +=
                 "\n"
@@ -71,6 +79,14 @@ public struct PracticeTable {
         }
         if advice.choices.isEmpty { text += wrapped("Nothing may be given now.") }
         if let mode { text += wrapped(self.mode(mode)) }
+        if let growth = mode?.growth { text += wrapped("grows: " + growth.reason.sentence) }
+        if let point = mode?.meetingPoint {
+            text += wrapped(
+                TogetherWords.meeting(point) { place in
+                    let other = report.learners[place].learner
+                    return TextWidth.clean(other.name.isEmpty ? other.id : other.name)
+                })
+        }
         for stuck in advice.stuck { text += wrapped("stuck: " + stuck.sentence(catalogue)) }
         if !advice.mastered.isEmpty {
             text += wrapped("mastered: \(skills(advice.mastered, advice)) (risk of stopping there: \(risk(advice)))")

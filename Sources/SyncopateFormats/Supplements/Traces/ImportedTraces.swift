@@ -4,6 +4,8 @@ public import Syncopate
 public struct ImportedTraces: Sendable {
     /// The traces that could be read.
     public var log: TraceLog
+    /// What was seen of learners among others.
+    public var exchanges: ExchangeLog
     /// What was noticed, in the order of lines; at most ``FindingCollector/limit`` of a rule.
     public var findings: [Finding]
     /// How often each rule was broken, those beyond the limit included.
@@ -11,6 +13,15 @@ public struct ImportedTraces: Sendable {
 
     /// Whether something in the file was not read.
     public var hasErrors: Bool { findings.contains { $0.severity == .error } }
+
+    /// What is believed of everybody that anything was seen of among others, by learner id.
+    ///
+    /// - Parameter evidence: logged gains, which speak of it too.
+    public func interdependence(
+        _ model: InterdependenceModel, evidence: ModeEvidence
+    ) -> [String: Interdependence] {
+        Interdependence.estimate(exchanges, evidence: evidence, model: model)
+    }
 
     /// What is believed of each learner in the course they were last seen in, by learner id.
     public func independence(_ model: IndependenceModel) -> [String: Independence] {

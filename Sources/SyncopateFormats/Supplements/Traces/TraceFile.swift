@@ -16,6 +16,12 @@
 /// | `rapid_wrong` | yes: a wrong answer in haste |
 /// | `confidence`, `correct` | 0...1 both; one speaks only with the other |
 /// | `voluntary` | yes: practised without having to |
+/// | `help_received`, `solved_after` | yes or no; whether the next one was got alone after help, 0...1 or yes or no; one speaks only with the other |
+/// | `help_wanted`, `help_given` | a classmate asked; this learner helped; one speaks only with the other |
+/// | `explained`, `peer_solved` | explained it to a classmate; share of those who got it then, 0...1; one speaks only with the other |
+/// | `group_score`, `own_score` | 0...1 both: of the learner's group and of the learner alone on the like of it; compared with the other rows of the same course, item and time, four or more |
+///
+/// The last four speak of interdependence (``ExchangeKind``), all others of independence (``TraceKind``).
 ///
 /// A long file has `trace` and `value` instead: the name of a column (not `due` or `submitted`) and what would stand there.
 /// Rows of one learner, course, item and time are then one event.
@@ -23,8 +29,11 @@
 /// A blank `submitted` is work that did not come if it was due before the latest time of the file, and nothing before that.
 /// A column `attended` is left aside with a note: attendance at live sessions is no evidence of independence.
 public enum TraceFile {
-    static let flags = ["on_time", "persisted", "help_asked", "help_needed", "rapid_wrong", "voluntary"]
-    static let shares = ["rank", "attempted", "confidence", "correct"]
+    static let flags =
+        ["on_time", "persisted", "help_asked", "help_needed", "rapid_wrong", "voluntary"]
+        + ["help_received", "help_wanted", "help_given", "explained"]
+    static let shares =
+        ["rank", "attempted", "confidence", "correct"] + ["solved_after", "peer_solved", "group_score", "own_score"]
     static let amounts = ["active_weeks", "gap_days"]
     static let measures = flags + shares + amounts
     static let attendance = ["attended", "attendance"]
@@ -69,6 +78,6 @@ public enum TraceFile {
         noticed.merge()
         let found = noticed.findings
         if strict, let error = ReadError(strict: found.filter { $0.severity == .error }) { throw error }
-        return ImportedTraces(log: log, findings: found, findingTotals: noticed.totals)
+        return ImportedTraces(log: log, exchanges: reading.exchanges(), findings: found, findingTotals: noticed.totals)
     }
 }

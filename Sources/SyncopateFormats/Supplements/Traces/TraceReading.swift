@@ -5,11 +5,11 @@ struct TraceReading {
     private let table: HeaderedTable
     /// What was noticed.
     private(set) var findings: FindingCollector
-    private var rows: [Row] = []
+    private(set) var rows: [Row] = []
     /// Rows of a long file by what they are about.
     private var places: [Key: Int] = [:]
 
-    private struct Key: Hashable {
+    struct Key: Hashable {
         var learner: String
         var course: String
         var item: String
@@ -17,7 +17,7 @@ struct TraceReading {
     }
 
     /// One event as the file gives it.
-    private struct Row {
+    struct Row {
         var key: Key
         var type: String
         var due: Double?
