@@ -49,7 +49,8 @@ struct BoardLinesTests {
                 best = max(best, worth(Set((0..<8).filter { mask >> $0 & 1 == 1 })))
             }
             let chosen = BoardLines.choose(lists)
-            let got = zip(lists, chosen).reduce(0) { $0 + ($1.1.map { place in 1 + $1.0[place].score } ?? 0) }
+            let given: [Double] = zip(lists, chosen).map { list, place in place.map { 1 + list[$0].score } ?? 0 }
+            let got = given.reduce(0, +)
             // A line for one alone is no line, so a little may be lost beyond the bound.
             #expect(got >= 0.55 * best)
         }
