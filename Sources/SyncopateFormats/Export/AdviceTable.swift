@@ -70,10 +70,12 @@ public struct AdviceTable {
             text += topics(cohort)
             text += sessions(cohort)
             text += wrapped(
-                "Together or apart rests on studies and this class's scores; "
+                "Together or apart rests on studies and this class's scores"
                     + (advice.modeGains == 0
-                        ? "nothing is known yet of what meeting did here."
-                        : "and on \(advice.modeGains) logged gains of working together or apart here."),
+                        ? "; nothing is known yet of what meeting did here."
+                        : advice.modeGains == 1
+                            ? ", and on 1 logged gain of working together or apart here."
+                            : ", and on \(advice.modeGains) logged gains of working together or apart here."),
                 "", width)
         }
         let plan = TogetherWords.plan(cohort.plan)

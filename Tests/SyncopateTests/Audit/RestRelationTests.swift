@@ -59,7 +59,7 @@ struct RestRelationTests {
         var generator = SeededGenerator(seed: 4)
         let rows = (0..<40).map { _ -> [Double] in
             let ability = generator.normal()
-            return [(6, 0.0), (60, 0), (20, 0), (20, 4), (20, 0), (20, 0.3)].map { questions, easiness in
+            return [(6, 0.0), (60, 0), (20, 0), (20, 2), (20, 0), (20, 0.3)].map { questions, easiness in
                 let p = Logistic.probability(ability + easiness)
                 return Double(generator.successes(of: questions, probability: p)) / Double(questions)
             }

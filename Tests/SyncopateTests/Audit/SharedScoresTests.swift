@@ -67,7 +67,7 @@ struct SharedScoresTests {
             let jitter = (place * 7) % 5
             return Double(45 + place + jitter) / 100
         }
-        #expect(SharedScores().logRatio(ScoreGrid(shared, maximum: 100)) > 10)
+        #expect(SharedScores().logRatio(ScoreGrid(shared, maximum: 100)) > 3)
         #expect(SharedScores().logRatio(ScoreGrid(own, maximum: 100)) < -5)
     }
 

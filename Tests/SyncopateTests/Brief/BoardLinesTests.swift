@@ -51,8 +51,9 @@ struct BoardLinesTests {
             let chosen = BoardLines.choose(lists)
             let given: [Double] = zip(lists, chosen).map { list, place in place.map { 1 + list[$0].score } ?? 0 }
             let got = given.reduce(0, +)
-            // A line for one alone is no line, so a little may be lost beyond the bound.
-            #expect(got >= 0.55 * best)
+            // A line for one alone is no line, and nobody is given one far below their first task, so some may be lost beyond
+            // the bound of greedy choice (Nemhauser, Wolsey & Fisher 1978).
+            #expect(got >= 0.5 * best)
         }
     }
 

@@ -6,5 +6,7 @@ struct ColumnFinding: Sendable, Hashable {
     var reasons: [ColumnReason]
 
     /// Whether it is left out of the evidence, or only told.
-    var isSetAside: Bool { kind != .work && probability >= ColumnScreen.setAsideFrom }
+    var isSetAside: Bool {
+        kind != .work && probability >= (kind == .copied ? ColumnScreen.copiedFrom : ColumnScreen.setAsideFrom)
+    }
 }

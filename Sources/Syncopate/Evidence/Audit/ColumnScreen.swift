@@ -13,7 +13,9 @@ struct ColumnScreen: Sendable {
     let relation: RestRelation
 
     /// Probability from which a column is no evidence.
-    static let setAsideFrom = 0.65
+    static let setAsideFrom = 0.55
+    /// The same for scores shared by groups, which are hardly ever said of work by mistake.
+    static let copiedFrom = 0.4
     /// Probability from which a column is told to be perhaps something else.
     static let tellFrom = 0.4
 
