@@ -11,7 +11,6 @@ struct SessionClass {
     let effects: [[Double]]
     /// What differs between learners in P(a peer within reach has it).
     private let reach: [Double]
-    private let hasMap: Bool
 
     init(_ world: SessionWorld, seed: UInt64) {
         var seeds = SeededGenerator(seed: seed)
@@ -26,16 +25,15 @@ struct SessionClass {
             WeeklyWorld.modes.map { $0 == .asyncSolo ? 0 : world.ownEffect * learners.normal() }
         }
         reach = sample.names.map { _ in WeeklyWorld.reachDeviation * learners.normal() }
-        hasMap = world.hasMap
     }
 
     /// True log-odds of success of every learner on a question of a topic of usual easiness.
     ///
-    /// - Parameter title: the topic's, as the engine has it: of a skill, or without a map of a column.
+    /// - Parameter title: the topic's, as the engine has it: of a skill, from a map or read off the titles, or of a column
+    ///   that stands for itself.
     func logits(_ title: String) -> [Double]? {
-        let columns = sample.columns.filter { column in
-            hasMap ? column.skill.map { sample.skills[$0] } == title : column.title == title
-        }
+        let named = sample.columns.filter { column in column.skill.map { sample.skills[$0] } == title }
+        let columns = named.isEmpty ? sample.columns.filter { $0.title == title } : named
         guard let skill = columns.first?.skill else { return nil }
         let easiness = columns.reduce(0) { $0 + $1.easiness } / Double(columns.count)
         return sample.abilities.map { $0[skill] + easiness }
