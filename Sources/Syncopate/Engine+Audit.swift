@@ -10,9 +10,10 @@ extension Engine {
         progress: (Double) -> Void = { _ in }
     ) -> GradebookAudit {
         let fitted = fit(gradebook, settings: settings, progress: progress)
-        let audit = GradebookAudit(
+        var audit = GradebookAudit(
             gradebook, profiles: fitted.profiles, screen: fitted.screen, estimate: fitted.estimate,
             backTest: fitted.backTest, topicMap: fitted.topicMap)
+        audit.doubtful = fitted.work.doubtful
         progress(1)
         return audit
     }

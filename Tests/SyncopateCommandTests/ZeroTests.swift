@@ -73,6 +73,19 @@ struct ZeroTests {
         #expect(outcome.messages.contains("6 zeros look like missing work"), "\(outcome.messages)")
     }
 
+    @Test func checkListsThem() throws {
+        let (text, _, items) = try Self.gradebook()
+        let place = try Workplace()
+        let name = try place.write("grades.csv", text)
+        let table = try place.run("check", name, "--all", "--output", "table")
+        #expect(String(decoding: table.bytes, as: UTF8.self).contains("6 zeros look like missing work"))
+        let course = try #require(
+            try place.run("check", name, "--output", "json").objects().first?.list("courses").first)
+        let zeros = course.list("zeros")
+        #expect(zeros.count == 6 && zeros.filter { $0.number("row") == 14 }.compactMap { $0.string("item") } == items)
+        #expect(zeros.allSatisfy { ($0.number("p_missing") ?? 0) > 0.5 && $0.number("value") == 0 })
+    }
+
     @Test func anotherWordIsRefused() throws {
         let outcome = try Workplace().run(["recommend", Sample.gradebook, "--zeros", "perhaps"])
         #expect(outcome.status == 64 && outcome.messages.contains("--zeros"), "\(outcome.messages)")

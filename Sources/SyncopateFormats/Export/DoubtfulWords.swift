@@ -6,15 +6,19 @@ enum DoubtfulWords {
     static let listed = 5
 
     /// The lines of a whole class, none where nothing is in doubt.
-    static func lines(_ doubtful: [DoubtfulScore], zeros: ZeroPolicy, gradebook: Gradebook) -> [String] {
+    ///
+    /// - Parameter most: most places that are listed.
+    static func lines(
+        _ doubtful: [DoubtfulScore], zeros: ZeroPolicy, gradebook: Gradebook, most: Int = listed
+    ) -> [String] {
         let (columns, single) = (doubtful.filter(\.isUngraded), doubtful.filter { !$0.isUngraded })
         var lines: [String] = []
         if !single.isEmpty {
             switch zeros {
             case .auto:
-                let shown = single.prefix(listed).map { "row \($0.row), \(gradebook.items[$0.item].title)" }
+                let shown = single.prefix(most).map { "row \($0.row), \(gradebook.items[$0.item].title)" }
                     .joined(separator: "; ")
-                let rest = single.count > listed ? "; and \(single.count - listed) more" : ""
+                let rest = single.count > most ? "; and \(single.count - most) more" : ""
                 lines.append(
                     "\(count(single)) like missing work and \(single.count == 1 ? "is" : "are") read as that, a guess "
                         + "that --zeros score undoes: \(shown)\(rest) (rows without headers).")

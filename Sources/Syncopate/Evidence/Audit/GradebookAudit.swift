@@ -15,6 +15,8 @@ public struct GradebookAudit: Sendable {
     public let hasSkillMap: Bool
     /// Topics that were read off the titles; `nil` where a map of skills was given, or they were not asked for.
     public let topicMap: TopicMap?
+    /// Values that look like missing work, by learner and item; found where an estimate was asked for.
+    public internal(set) var doubtful: [DoubtfulScore] = []
 
     /// Share of full marks from which a column is said to be near its maximum.
     static let nearMaximum = 0.75

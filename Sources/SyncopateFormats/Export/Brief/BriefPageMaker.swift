@@ -119,7 +119,8 @@ struct BriefPageMaker {
         if gradebook.items.contains(where: { $0.due == nil }) { guesses.append("columns stand in the order of time") }
         guesses.append(
             "together or apart goes by published studies"
-                + (advice.modeGains > 0 ? " and \(advice.modeGains) logged gains of this class" : ""))
+                + (advice.modeGains > 0
+                    ? " and \(advice.modeGains) logged gain\(advice.modeGains == 1 ? "" : "s") of this class" : ""))
         return "Assumed: \(guesses.joined(separator: "; "))."
     }
 }

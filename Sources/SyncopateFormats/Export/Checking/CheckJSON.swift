@@ -83,6 +83,8 @@ public enum CheckJSON {
         if let reliability = audit.reliability { json.number(Rounding.decimals(reliability, 4)) } else { json.null() }
         json.key("topics")
         topics(course, to: &json)
+        json.key("zeros")
+        suspects(course, to: &json)
         json.key("test")
         write(audit.backTest, to: &json)
         json.endObject()
@@ -105,6 +107,24 @@ public enum CheckJSON {
         json.key("coverage")
         if let coverage = test.coverage { json.number(Rounding.decimals(coverage, 4)) } else { json.null() }
         json.endObject()
+    }
+
+    /// What looks like missing work entered as a score.
+    private static func suspects(_ course: CheckedCourse, to json: inout JSONWriter) {
+        json.beginArray()
+        for score in course.audit.doubtful {
+            json.beginObject()
+            json.key("row")
+            json.integer(score.row)
+            json.key("item")
+            json.string(course.gradebook.items[score.item].id)
+            json.key("value")
+            json.number(Rounding.decimals(score.value, 4))
+            json.key("p_missing")
+            json.number(Rounding.decimals(score.missing, 4))
+            json.endObject()
+        }
+        json.endArray()
     }
 
     /// How sure the topics of the columns are, where they were read off the titles.

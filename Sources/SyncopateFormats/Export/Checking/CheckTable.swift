@@ -31,6 +31,7 @@ public struct CheckTable {
             lines += reasons(course)
             lines += instrument(course.audit)
             lines += topics(course)
+            lines += suspects(course)
         }
         let actions = report.actions
         lines += ["", bold("What to do")]
@@ -172,6 +173,14 @@ public struct CheckTable {
             + wrapped(
                 "All in all: \(CheckReport.count(work, "column", "columns")) of work settle \(Rounding.percent(reliability)) % of the "
                     + "differences between learners in the course (reliability \(DecimalFigure.text(reliability, 2))).")
+    }
+
+    /// Zeros and repeated scores that look like missing work, by row and column.
+    private func suspects(_ course: CheckedCourse) -> [String] {
+        DoubtfulWords.lines(
+            course.audit.doubtful, zeros: .auto, gradebook: course.gradebook,
+            most: listsAll ? .max : DoubtfulWords.listed
+        ).flatMap { wrapped($0) }
     }
 
     /// How sure the topics of the columns are.
