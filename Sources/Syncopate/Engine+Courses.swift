@@ -30,7 +30,7 @@ extension Engine {
             var own = advise(fits[place], modes: evidence, settings: settings)
             own.course = course.name
             own.otherCourses = others[place]
-            if makesPlan { own.plan = self.plan(own, fits[place].gradebook, fits[place], settings: settings) }
+            if makesPlan { own.plan = self.plan(own, course.gradebook, fits[place], settings: settings) }
             advice.append(own)
         }
         progress(1)

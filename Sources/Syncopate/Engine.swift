@@ -44,7 +44,8 @@ public struct Engine: Sendable {
         let since = plan.map { learn(from: $0, fitted.gradebook, fitted, modes: &modes) }
         var advice = advise(fitted, modes: modes, settings: settings)
         advice.since = since
-        if makesPlan { advice.plan = self.plan(advice, fitted.gradebook, fitted, settings: settings) }
+        // What stands in the file, and not what is believed of it, says next time what is new.
+        if makesPlan { advice.plan = self.plan(advice, gradebook, fitted, settings: settings) }
         progress(1)
         return advice
     }

@@ -101,6 +101,7 @@ struct BriefCommand: ParsableCommand {
             throw ProgramExit.data
         }
         let plan = try reader.plan(since, of: everybody)
+        try reader.check(plan, among: courses)
         let gradebooks = courses.map { course in
             let whole = Gradebook(course.log)
             return (name: course.name, gradebook: plan?.leavingOut(of: whole) ?? whole)

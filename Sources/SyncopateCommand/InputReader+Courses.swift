@@ -19,4 +19,15 @@ extension InputReader {
         guard let dot = file.lastIndex(of: "."), dot > file.startIndex else { return file }
         return String(file[..<dot])
     }
+
+    /// Ends the command where an earlier plan is about none of the columns there are: it is another course's.
+    func check(_ plan: AdvicePlan?, among courses: [Course]) throws {
+        guard let plan, !plan.columns.isEmpty else { return }
+        let items = Set(courses.flatMap { $0.log.items.map(\.id) })
+        guard !plan.columns.contains(where: { items.contains($0.item) }) else { return }
+        Terminal.say(
+            "syncopate: none of the plan's \(plan.columns.count) columns is in the files: give --since the plan of this course"
+        )
+        throw ProgramExit.data
+    }
 }

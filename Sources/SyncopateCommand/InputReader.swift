@@ -50,6 +50,10 @@ struct InputReader {
                     name: Self.name(of: path), log: imported.log, isSnapshot: imported.format == .canvasGradebook))
         }
         let courses = CourseSorter.courses(of: read, rule: rule)
+        if rule == .one, !isQuiet {
+            let apart = CourseSorter.courses(of: read).count
+            if apart > 1 { warn("these files look like \(apart) courses, and are read as one") }
+        }
         for course in courses { say(course.changes, of: course, among: courses) }
         return courses
     }

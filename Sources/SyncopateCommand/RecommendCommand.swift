@@ -141,6 +141,7 @@ struct RecommendCommand: ParsableCommand {
             throw ProgramExit.data
         }
         let earlier = try reader.plan(since, of: everybody)
+        try reader.check(earlier, among: courses)
         let gradebooks = courses.map { course in
             let whole = Gradebook(course.log)
             return (name: course.name, gradebook: earlier?.leavingOut(of: whole) ?? whole)

@@ -6,7 +6,8 @@ public struct GradebookAudit: Sendable {
     public let learners: Int
     public let active: Int
     /// Share of the variance between learners' standings in the course that their scores settle: the marginal reliability
-    /// (Green, Bock, Humphreys, Linn & Reckase 1984), 0 to 1. `nil` where nothing is evidence or no estimate was asked for.
+    /// (Green, Bock, Humphreys, Linn & Reckase 1984), 0 to 1. `nil` where nothing is evidence, fewer than ten
+    /// learners have a score, or no estimate was asked for.
     public let reliability: Double?
     /// How the estimator does on this very file; `nil` where it is too small to tell.
     public let backTest: BackTest?
@@ -20,6 +21,8 @@ public struct GradebookAudit: Sendable {
 
     /// Share of full marks from which a column is said to be near its maximum.
     static let nearMaximum = 0.75
+    /// Fewest learners with scores of whom it is said how well their differences are known.
+    static let leastLearners = 10
 
     /// Audits what columns measure; what they tell takes an estimate: see ``Engine/audit(_:settings:progress:)``.
     public init(_ gradebook: Gradebook) {
@@ -85,7 +88,8 @@ public struct GradebookAudit: Sendable {
         learners = gradebook.learners.count
         self.active = active
         self.backTest = backTest
-        reliability = estimate.flatMap { $0.reliability() }
+        // Of fewer, it would be what was believed beforehand of how much learners differ.
+        reliability = active >= Self.leastLearners ? estimate.flatMap { $0.reliability() } : nil
         skills = estimate?.skills ?? []
         hasSkillMap = topicMap == nil && (estimate?.hasSkillMap ?? false)
         self.topicMap = topicMap

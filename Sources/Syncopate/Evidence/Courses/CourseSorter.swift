@@ -83,7 +83,9 @@ public struct CourseSorter {
 
     /// Whether `later` is an export of the same class as `earlier`, and not one of another section.
     private func follows(_ later: Int, _ earlier: Int) -> Bool {
-        guard later > earlier, files[later].isSnapshot, files[earlier].isSnapshot else { return false }
+        guard later > earlier, files[later].isSnapshot, files[earlier].isSnapshot, isSameCourse(earlier, later) else {
+            return false
+        }
         let least = min(learners[later].count, learners[earlier].count)
         let shared = learners[later].intersection(learners[earlier]).count
         return least > 0 && Double(shared) >= Self.sharedLearners * Double(least)

@@ -34,6 +34,11 @@ extension CheckedCourse {
             actions.append("Export the gradebook with scores: nobody in it has one.")
             return actions
         }
+        if !audit.columns.contains(where: { !$0.isSetAside && $0.scored > 0 }) {
+            actions.append(
+                "Check that it is the right file: no column of work tells learners apart, so nothing can be said of what they have "
+                    + "mastered.")
+        }
         let byScores = setAside.filter { $0.basis == .scores && $0.kind != .constant }
         if !byScores.isEmpty {
             actions.append(
