@@ -88,44 +88,20 @@ struct BriefCommand: ParsableCommand {
 
     func run() throws {
         if let out { try Output.checkCanWrite(out) }
-        var reader = input.reader
-        var courses = try reader.courses(files, rule: self.courses)
-        try reader.apply(skills: supplements.skills, items: supplements.items, to: &courses)
-        let modes = try reader.modeEvidence(together.modeLog)
-        let everybody = courses.flatMap { $0.log.learners.map(\.id) }
-        let traits = try reader.traits(together.traces, of: everybody, evidence: modes)
-        guard since == nil || courses.count == 1 else {
-            Terminal.say(
-                "syncopate: the files are \(courses.count) courses, and --since goes with one: give each course's files with its "
-                    + "own plan, or --courses one")
-            throw ProgramExit.data
-        }
-        let plan = try reader.plan(since, of: everybody)
-        try reader.check(plan, among: courses)
-        let gradebooks = courses.map { course in
-            let whole = Gradebook(course.log)
-            return (name: course.name, gradebook: plan?.leavingOut(of: whole) ?? whole)
-        }
-        reader.warn(of: modes, beyond: gradebooks.flatMap { $0.gradebook.learners.map(\.id) })
-        let moment = at.flatMap { Moment.seconds($0) } ?? courses.compactMap(\.log.latest).max()
-        if moment == nil, courses.contains(where: { $0.log.items.contains { $0.due != nil } }) {
-            reader.warn("the input has no times, so due dates say nothing: give the moment with --at")
-        }
-        var settings = RecommendSettings(
-            goal: goal ?? 0.7, setting: place.value, live: liveTime ?? .usual, at: moment, seed: seed,
-            independence: traits.independence, readsTopics: topicSource.readsTitles,
-            movedTopics: plan?.movedTopics ?? [:], zeros: supplements.zeros ?? .auto,
-            sureScores: plan?.sureScores ?? [])
-        settings.interdependence = traits.interdependence
-        settings.growsIndependence = together.grow == .independence
+        let read = try GradebookInput(
+            .init(
+                files: files, courses: courses, supplements: supplements, topics: topicSource, together: together,
+                since: since, at: at, input: input),
+            settings: RecommendSettings(
+                goal: goal ?? 0.7, setting: place.value, live: liveTime ?? .usual, seed: seed))
         let progress = Progress(isQuiet: input.quiet)
-        let briefs = Engine(priors: .shipped).brief(gradebooks, settings: settings, modes: modes, since: plan) {
-            progress.update($0)
-        }
+        let briefs = Engine(priors: .shipped).brief(
+            read.gradebooks, settings: read.settings, modes: read.modes, since: read.earlier
+        ) { progress.update($0) }
         progress.finish()
-        let reports = zip(briefs, gradebooks).map { BriefReport($0, gradebook: $1.gradebook, showsIDs: ids) }
+        let reports = zip(briefs, read.gradebooks).map { BriefReport($0, gradebook: $1.gradebook, showsIDs: ids) }
         try Output.write(bytes(reports), path: out)
-        if reader.isPartial { throw ProgramExit.partial }
+        if read.reader.isPartial { throw ProgramExit.partial }
     }
 
     private func bytes(_ reports: [BriefReport]) -> [UInt8] {

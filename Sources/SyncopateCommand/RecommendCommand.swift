@@ -128,46 +128,22 @@ struct RecommendCommand: ParsableCommand {
                 out: out
             ).run()
         }
-        var reader = input.reader
-        var courses = try reader.courses(files, rule: self.courses)
-        try reader.apply(skills: supplements.skills, items: supplements.items, to: &courses)
-        let modes = try reader.modeEvidence(together.modeLog)
-        let everybody = courses.flatMap { $0.log.learners.map(\.id) }
-        let traits = try reader.traits(together.traces, of: everybody, evidence: modes)
-        guard since == nil || courses.count == 1 else {
-            Terminal.say(
-                "syncopate: the files are \(courses.count) courses, and --since goes with one: give each course's files with its "
-                    + "own plan, or --courses one")
-            throw ProgramExit.data
-        }
-        let earlier = try reader.plan(since, of: everybody)
-        try reader.check(earlier, among: courses)
-        let gradebooks = courses.map { course in
-            let whole = Gradebook(course.log)
-            return (name: course.name, gradebook: earlier?.leavingOut(of: whole) ?? whole)
-        }
-        reader.warn(of: modes, beyond: gradebooks.flatMap { $0.gradebook.learners.map(\.id) })
-        guard let liveTime else { throw ValidationError("--live takes SESSIONSxMINUTESxSEATS.") }
-        let moment = at.flatMap { Moment.seconds($0) } ?? courses.compactMap(\.log.latest).max()
-        if moment == nil, courses.contains(where: { $0.log.items.contains { $0.due != nil } }) {
-            reader.warn("the input has no times, so due dates say nothing: give the moment with --at")
-        }
-        var settings = RecommendSettings(
-            limit: limit, goal: goal ?? 0.7, setting: place.value, live: liveTime, at: moment, seed: seed,
-            independence: traits.independence, readsTopics: topicSource.readsTitles,
-            movedTopics: earlier?.movedTopics ?? [:], zeros: supplements.zeros ?? .auto,
-            sureScores: earlier?.sureScores ?? [])
-        settings.interdependence = traits.interdependence
-        settings.growsIndependence = together.grow == .independence
-        let plan = try reader.teacherPlan(teacherPlan)
-        settings.plan = TeacherPlan(plan?.entries ?? [])
+        let time = liveTime ?? .usual
+        var read = try GradebookInput(
+            .init(
+                files: files, courses: courses, supplements: supplements, topics: topicSource, together: together,
+                since: since, at: at, input: input),
+            settings: RecommendSettings(
+                limit: limit, goal: goal ?? 0.7, setting: place.value, live: time, seed: seed))
+        let plan = try read.reader.teacherPlan(teacherPlan)
+        read.settings.plan = TeacherPlan(plan?.entries ?? [])
         let progress = Progress(isQuiet: input.quiet)
         let advice = Engine(priors: .shipped).recommend(
-            gradebooks, settings: settings, modes: modes, since: earlier, makesPlan: form == .csv
+            read.gradebooks, settings: read.settings, modes: read.modes, since: read.earlier, makesPlan: form == .csv
         ) { progress.update($0) }
         progress.finish()
-        let answers = zip(advice, gradebooks).map { (advice: $0, gradebook: $1.gradebook) }
-        try reader.check(
+        let answers = zip(advice, read.gradebooks).map { (advice: $0, gradebook: $1.gradebook) }
+        try read.reader.check(
             plan, of: answers.flatMap(\.gradebook.learners),
             names: answers.map { TopicNames(topics: $0.advice.skills, items: $0.gradebook.items) },
             spoken: advice.flatMap(\.cohorts).flatMap { $0.plan.map(\.entry) })
@@ -189,14 +165,14 @@ struct RecommendCommand: ParsableCommand {
         case .table:
             let tables = answers.map { answer in
                 AdviceTable(
-                    advice: answer.advice, gradebook: answer.gradebook, setting: place.value, live: liveTime,
+                    advice: answer.advice, gradebook: answer.gradebook, setting: place.value, live: time,
                     width: out == nil ? Terminal.width : 100, isStyled: out == nil && Terminal.isStyled
                 ).write()
             }
             bytes = Array(tables.joined(separator: [UInt8(ascii: "\n")]))
         }
         try Output.write(bytes, path: out)
-        if reader.isPartial { throw ProgramExit.partial }
+        if read.reader.isPartial { throw ProgramExit.partial }
     }
 }
 
