@@ -90,10 +90,10 @@ struct HandingInTests {
 
     // MARK: Read off a gradebook
 
-    private func read(_ gradebook: Gradebook, isRightOrWrong: Bool = false) -> HandingIn {
+    private func read(_ gradebook: Gradebook) -> HandingIn {
         HandingIn(
             cohort: Array(gradebook.learners.indices), gradebook: gradebook,
-            profiles: ItemProfile.profiles(of: gradebook), isRightOrWrong: { _ in isRightOrWrong })
+            profiles: ItemProfile.profiles(of: gradebook))
     }
 
     private let full: [Mark] = (0..<12).map { .score(0.5 + Double($0 % 3) / 10) }
@@ -104,16 +104,16 @@ struct HandingInTests {
         #expect(read(gradebook).quiet().isEmpty)
     }
 
-    @Test func blanksMissingAndNoughtsAreWorkThatDidNotCome() throws {
+    @Test func blanksAndMissingWorkDidNotCome() throws {
         let quiet = full.prefix(8) + [.blank(.unknownBlank), .blank(.missing), .score(0), .blank(.inProgress)]
         let gradebook = book(Array(repeating: full, count: 8) + [Array(quiet)])
-        let found = try #require(read(gradebook).quiet().first)
+        // Taken at its word a zero is work that came.
+        #expect(read(gradebook).pieces[8].map(\.came) == ones(8).map { $0 == 1 } + [false, false, true, false])
+        // Read as missing work it did not, and something stands there.
+        let work = MissingWork(
+            gradebook: gradebook, profiles: ItemProfile.profiles(of: gradebook), prior: .shipped, policy: .missing)
+        let found = try #require(read(work.gradebook).quiet().first)
         #expect((found.learner, found.recent, found.recentAsked, found.zeros) == (8, 0, 4, 1))
-        // Where answers are right or wrong, nought is an answer.
-        #expect(
-            read(gradebook, isRightOrWrong: true).pieces[8].map(\.came) == ones(8).map { $0 == 1 } + [
-                false, false, true, false,
-            ])
     }
 
     @Test func whatWasNotAskedDoesNotCount() {
@@ -129,9 +129,7 @@ struct HandingInTests {
         let quiet: [Mark] = Array(repeating: .blank(.missing), count: 4) + full.prefix(8)
         let gradebook = book(Array(repeating: full, count: 8) + [quiet], items: items)
         let profiles = ItemProfile.profiles(of: gradebook, at: 100)
-        let found = HandingIn(
-            cohort: Array(0..<9), gradebook: gradebook, profiles: profiles, isRightOrWrong: { _ in false }
-        ).quiet()
+        let found = HandingIn(cohort: Array(0..<9), gradebook: gradebook, profiles: profiles).quiet()
         #expect(try #require(found.first).learner == 8)
         #expect(read(book(Array(repeating: full, count: 8) + [quiet])).quiet().isEmpty)
     }

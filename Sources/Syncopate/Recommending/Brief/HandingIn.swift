@@ -5,13 +5,13 @@ import RealModule
 /// Each piece of work came or did not. A learner's rate has a beta prior round the section's rate; either it stayed what
 /// it was, or at one of the latest pieces it fell to that of somebody who has gone quiet. Both explanations are
 /// beta-binomial, integrated over every moment the change can have come at; a piece that classmates left out as well says
-/// less. Scores are never looked at, but for a plain nought, which is how missing work is often entered.
+/// less. Scores are never looked at: which zeros stand for missing work ``MissingWork`` has said before.
 struct HandingIn {
     /// One past piece of work asked of a learner.
     struct Piece: Hashable {
         var item: Int
         var came: Bool
-        /// Whether it did not come but stands as a score of nought.
+        /// Whether it did not come, and something was entered for it, such as a zero.
         var isZero = false
     }
 
@@ -52,7 +52,9 @@ struct HandingIn {
     }
 
     /// Reads a cohort's past work off a gradebook: by due dates where every past column has one, else as the columns stand.
-    init(cohort: [Int], gradebook: Gradebook, profiles: [ItemProfile], isRightOrWrong: (Int) -> Bool) {
+    ///
+    /// - Parameter gradebook: as it is believed, so that a score in it is one.
+    init(cohort: [Int], gradebook: Gradebook, profiles: [ItemProfile]) {
         let past = profiles.indices.filter { profiles[$0].role != .notMastery && profiles[$0].phase == .past }
         let dues = past.compactMap { gradebook.items[$0].due }.filter(\.isFinite)
         let ordered =
@@ -68,11 +70,9 @@ struct HandingIn {
                 let item = Int(gradebook.columns[cell])
                 guard rank[item] >= 0 else { return nil }
                 switch gradebook.statuses[cell] {
-                case .scored:
-                    let isZero = gradebook.scores[cell] <= 0 && !isRightOrWrong(item)
-                    return Piece(item: item, came: !isZero, isZero: isZero)
-                case .notYetGraded: return Piece(item: item, came: true)
-                case .missing, .unknownBlank, .inProgress: return Piece(item: item, came: false)
+                case .scored, .notYetGraded: return Piece(item: item, came: true)
+                case .missing, .unknownBlank, .inProgress:
+                    return Piece(item: item, came: false, isZero: gradebook.weight(ofCell: cell) < 1)
                 case .excused, .notAssigned, .hidden: return nil
                 }
             }.sorted { rank[$0.item] < rank[$1.item] }

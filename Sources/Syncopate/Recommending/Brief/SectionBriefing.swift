@@ -25,9 +25,7 @@ struct SectionBriefing {
         self.advice = advice
         self.cohort = cohort
         scores = estimate.scoresPerSkill(cohort: cohort.learners)
-        handingIn = HandingIn(
-            cohort: cohort.learners, gradebook: gradebook, profiles: profiles,
-            isRightOrWrong: { estimate.isRightOrWrong($0) })
+        handingIn = HandingIn(cohort: cohort.learners, gradebook: gradebook, profiles: profiles)
         let topics = gradebook.items.indices.map { estimate.topic(ofItem: $0) }
         var columns: [Int: Set<Int>] = [:]
         var atGoal: [Int: Int] = [:]
