@@ -50,9 +50,9 @@ enum RecordBytes {
     static func isWhole(_ time: Double) -> Bool { time == time.rounded(.towardZero) && abs(time) < 0x1p53 }
 
     static func checksum(_ bytes: ArraySlice<UInt8>) -> UInt64 {
-        var hash = StableHash()
+        var hash = FNVHash()
         bytes.withUnsafeBufferPointer { hash.add(bytes: $0) }
-        return hash.value
+        return hash.mixed
     }
 }
 

@@ -5,7 +5,7 @@ extension RecordKeeper {
     public func bytes(of record: LearnerRecord) -> [UInt8] {
         var out = StateBytes(RecordBytes.magic + [RecordBytes.version])
         out.bytes.reserveCapacity(256 + 16 * record.window.answers.count)
-        out.put(fixed: recommender.catalogue.fingerprint)
+        out.put(fixed: fingerprint)
         out.put(record.learner)
         out.put(record.revision)
         let places = putSubjects(of: record.window.answers, &out)

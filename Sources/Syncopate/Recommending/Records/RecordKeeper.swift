@@ -7,11 +7,14 @@
 /// ```
 public struct RecordKeeper: Sendable {
     public let recommender: Recommender
+    /// ``Catalogue/fingerprint`` of its catalogue.
+    public let fingerprint: UInt64
     /// What answers were on that are on no item of the catalogue.
     public internal(set) var subjects: EvidenceSubjects
 
     public init(_ recommender: Recommender) {
         self.recommender = recommender
+        fingerprint = recommender.catalogue.fingerprint
         subjects = EvidenceSubjects(recommender.catalogue)
     }
 

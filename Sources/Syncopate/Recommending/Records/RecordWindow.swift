@@ -238,12 +238,12 @@ struct RecordWindow: Sendable, Hashable {
 
     /// What an answer without an identity is known by where it supersedes another.
     private static func fingerprint(of event: PracticeEvent, superseding old: UInt64) -> UInt64 {
-        var hash = StableHash()
+        var hash = FNVHash()
         hash.add(old)
         hash.add(event.score.bitPattern)
         hash.add(event.certainty.bitPattern)
         hash.add((event.at ?? .infinity).bitPattern)
-        return EventID(fingerprint: hash.value).fingerprint
+        return EventID(fingerprint: hash.mixed).fingerprint
     }
 
     /// Forgets the oldest corrections of events that were told.
