@@ -27,23 +27,21 @@ struct DecisionsCSVTests {
             (feedback(1), 0.25), (feedback(2, learner: "Bo, \"B\"", recommended: "=1+1", score: 0.5), 1),
             (feedback(3, score: 7), 0),
         ])
-        #expect(
-            text == """
-                decision,learner,action,propensity,reward,target
-                0000000000000001,ada,a1,0.5,1.0,0.25
-                0000000000000002,"Bo, ""B""",'=1+1,0.5,0.5,1.0
-                0000000000000003,ada,a1,0.5,1.0,0.0
-
-                """)
+        let rows = [
+            "decision,learner,action,propensity,reward,target", "0000000000000001,ada,a1,0.5,1.0,0.25",
+            #"0000000000000002,"Bo, ""B""",'=1+1,0.5,0.5,1.0"#, "0000000000000003,ada,a1,0.5,1.0,0.0",
+        ]
+        #expect(text == rows.map { $0 + "\n" }.joined())
         #expect(csv.rows == 3 && csv.leftOut == 0)
         let read = try DecisionsReader.read(SourceFile(name: "d.csv", bytes: Array(text.utf8)), strict: true)
-        #expect(read.log.decisions.map(\.reward) == [1, 0.5, 1] && read.log.decisions.map(\.target) == [0.25, 1, 0])
+        #expect(read.log.reward == [1, 0.5, 1] && read.log.target == [0.25, 1, 0])
         #expect(read.log.learners == ["ada", "Bo, \"B\""])
     }
 
     @Test func whatHasNoRow() {
         let (text, csv) = text([
-            (feedback(1, outcome: .skipped), 0.5), (feedback(2, outcome: .overridden), 0.5), (feedback(3, score: nil), 0.5),
+            (feedback(1, outcome: .skipped), 0.5), (feedback(2, outcome: .overridden), 0.5),
+            (feedback(3, score: nil), 0.5),
             (feedback(4, score: .nan), 0.5), (feedback(5, propensity: 0), 0.5), (feedback(6, propensity: .nan), 0.5),
         ])
         #expect(Array(text.utf8) == DecisionsCSV.header && csv.leftOut == 6)
@@ -55,7 +53,7 @@ struct DecisionsCSVTests {
             let (text, _) = text([(feedback(1), target)])
             #expect(text.hasSuffix(",1.0,\n"))
             let read = try DecisionsReader.read(SourceFile(name: "d.csv", bytes: Array(text.utf8)))
-            #expect(read.log.decisions.isEmpty && read.leftOut == 1)
+            #expect(read.log.count == 0 && read.leftOut == 1)
         }
     }
 }

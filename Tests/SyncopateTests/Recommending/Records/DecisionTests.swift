@@ -55,7 +55,8 @@ struct DecisionTests {
             }
         }
         keeper.note(
-            RecordedDecision(id: DecisionID(value: 99), subject: .item(0), mode: .either, propensity: .nan), in: &record)
+            RecordedDecision(id: DecisionID(value: 99), subject: .item(0), mode: .either, propensity: .nan), in: &record
+        )
         #expect(record.decisions.map(\.id.value) == Array(2..<10))
         #expect(record.revision == 0)
         #expect(keeper.feedback(on: DecisionID(value: 1), in: record, done: "a1") == nil)
@@ -64,7 +65,8 @@ struct DecisionTests {
     @Test func whatBecameOfADecision() throws {
         let keeper = RecordKeeper(Recommender(catalogue: try RecordCases.catalogue()))
         var record = keeper.newRecord(of: "ada")
-        let item = DecisionID(value: 1), skill = DecisionID(value: 2)
+        let item = DecisionID(value: 1)
+        let skill = DecisionID(value: 2)
         keeper.note(RecordedDecision(id: item, subject: .item(1), mode: .asyncSolo, propensity: 0.5), in: &record)
         keeper.note(RecordedDecision(id: skill, subject: .skill(0), mode: .parallel, propensity: 1), in: &record)
         func outcome(_ id: DecisionID, _ done: String?, _ score: Double?) -> DecisionOutcome? {
@@ -84,6 +86,7 @@ struct DecisionTests {
             said
                 == DecisionFeedback(
                     decision: item, learner: "ada", recommended: "b1", isSkill: false, done: "b1",
-                    recommendedMode: .asyncSolo, usedMode: .livePeer, outcome: .overridden, propensity: 0.5, score: 0.5))
+                    recommendedMode: .asyncSolo, usedMode: .livePeer, outcome: .overridden, propensity: 0.5, score: 0.5)
+        )
     }
 }

@@ -1,5 +1,5 @@
-import Testing
 import TestSupport
+import Testing
 
 @testable import Syncopate
 
@@ -68,7 +68,8 @@ struct RecordWindowTests {
 
     /// Two regrades of the same answer: the later one stands, whichever comes first; of one moment, the one that comes last.
     @Test func twoRegradesOfOneAnswer() {
-        let first = answer(b, at: 2, score: 0.25, supersedes: a), second = answer(c, at: 3, score: 0.5, supersedes: a)
+        let first = answer(b, at: 2, score: 0.25, supersedes: a)
+        let second = answer(c, at: 3, score: 0.5, supersedes: a)
         for events in [
             [answer(a, at: 1), first, second], [answer(a, at: 1), second, first], [first, second, answer(a, at: 1)],
             [second, first, answer(a, at: 1)], [second, answer(a, at: 1), first],
@@ -101,7 +102,8 @@ struct RecordWindowTests {
     }
 
     @Test func eventsThatSupersedeEachOther() {
-        let one = answer(a, at: 1, supersedes: b), other = answer(b, at: 2, supersedes: a)
+        let one = answer(a, at: 1, supersedes: b)
+        let other = answer(b, at: 2, supersedes: a)
         #expect(tell([one, other]).standing.isEmpty)
         #expect(tell([other, one]).standing.isEmpty)
         // And without times, round in a circle of three.

@@ -134,7 +134,8 @@ struct SkillAdviceTests {
         var state = recommender.newLearner
         func tasks() -> [Int: TaskKind] {
             Dictionary(
-                uniqueKeysWithValues: recommender.adviseSkills(state, at: 90_000, limit: 10).map { ($0.skill, $0.task) })
+                uniqueKeysWithValues: recommender.adviseSkills(state, at: 90_000, limit: 10).map { ($0.skill, $0.task) }
+            )
         }
         #expect(tasks() == [0: .practice, 1: .practice, 3: .practice, 4: .test])
         recommender.observe(item: 3, score: 1, at: 1_000, &state)
