@@ -13,8 +13,8 @@ extension RecordKeeper {
         var record = newRecord(of: reader.learner)
         record.revision = reader.revision
         if let beliefs = reader.beliefs {
-            guard let base = try? recommender.state(from: beliefs) else { throw .contradictory }
-            record.base = base
+            guard (try? recommender.state(from: beliefs[...])) != nil else { throw .contradictory }
+            record.base = beliefs
         }
         var answers = reader.answers
         let subjects = try subjects(for: reader.entries)

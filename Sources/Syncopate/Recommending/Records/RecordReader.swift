@@ -19,7 +19,7 @@ struct RecordReader {
     let corrected: [CorrectedEvent]
     let folded: [UInt64]
     let floor: RecordedAnswer.Place?
-    let beliefs: ArraySlice<UInt8>?
+    let beliefs: [UInt8]?
     let decisions: [NamedDecision]
 
     init(_ bytes: [UInt8]) throws(RecordFault) {
@@ -131,13 +131,13 @@ struct RecordReader {
         }
     }
 
-    private static func before(_ body: inout StateBytes) throws -> (RecordedAnswer.Place?, ArraySlice<UInt8>?) {
+    private static func before(_ body: inout StateBytes) throws -> (RecordedAnswer.Place?, [UInt8]?) {
         switch try body.unsigned() {
         case 0: return (nil, nil)
         case 1:
             let floor = RecordedAnswer.Place(at: try body.double() + 0, id: try body.fixed())
             guard PracticeEvent.moments.contains(floor.at) else { throw StateBytes.Malformed() }
-            return (floor, try list(&body, most: .max) { try $0.byte() }[...])
+            return (floor, Array(try body.run()))
         default: throw StateBytes.Malformed()
         }
     }
