@@ -20,6 +20,8 @@ let package = Package(
         .executable(name: "throughput", targets: ["Throughput"]),
         // Microseconds per answer and per advice from a catalogue.
         .executable(name: "practice", targets: ["Practice"]),
+        // Nanoseconds per event taken into a learner's record, and bytes of records.
+        .executable(name: "records", targets: ["Records"]),
         // Seconds of the mastery model on logs, beside rivals.
         .executable(name: "tracing", targets: ["Tracing"]),
         // Whether columns that measure no skill are found, with bars.
@@ -105,6 +107,13 @@ let package = Package(
         ),
         .executableTarget(
             name: "Practice",
+            dependencies: [
+                .product(name: "Syncopate", package: "syncopate"),
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]
+        ),
+        .executableTarget(
+            name: "Records",
             dependencies: [
                 .product(name: "Syncopate", package: "syncopate"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
