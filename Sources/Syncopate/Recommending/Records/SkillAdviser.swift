@@ -64,7 +64,7 @@ public struct SkillAdviser: Sendable {
         state.recent = state.recent.compactMap { mainSkills.indices.contains($0) ? mainSkills[$0] : nil }
         let advice = typical.advise(state, learner: learner, at: time, limit: limit, seed: seed)
         let now = time.isFinite ? max(time, state.last) : max(state.last, 0)
-        let targets = PracticeTargets(typical.catalogue, learner: learner, now: now)
+        let targets = typical.targets.targets(learner: learner, now: now)
         return advice.choices.map { choice($0, advice, targets, state) }
     }
 
