@@ -48,7 +48,7 @@ struct SkillAdviceTests {
                 for (skill, item) in zip(skills, items.choices) {
                     #expect(skill.score == item.score && skill.terms == item.terms && skill.action == item.action)
                     #expect(skill.success == item.success && skill.propensity == item.propensity)
-                    #expect(skill.reasons == item.reasons)
+                    #expect(skill.reasons == item.reasons && skill.successDeviation == item.successDeviation)
                     #expect(abs(skill.terms.reduce(0) { $0 + $1.value } - skill.score) < 1e-9)
                     #expect(skill.known == Rounding.decimals(items.recall[skill.skill], 6))
                 }
