@@ -13,7 +13,10 @@ extension RecordKeeper {
         var record = newRecord(of: reader.learner)
         record.revision = reader.revision
         if let beliefs = reader.beliefs {
-            guard (try? recommender.state(from: beliefs[...])) != nil else { throw .contradictory }
+            // What was believed cannot be later than the last answer it is about.
+            guard let floor = reader.floor, let state = try? recommender.state(from: beliefs[...]),
+                state.last <= floor.at
+            else { throw .contradictory }
             record.base = beliefs
         }
         var answers = reader.answers

@@ -91,7 +91,8 @@ public struct SkillAdviser: Sendable {
             skill: skill, action: item.action == .learn && task == .review ? .review : item.action, task: task,
             score: item.score, terms: item.terms,
             known: Rounding.decimals(advice.recall[skill], Recommender.places), success: item.success,
-            targetSuccess: target, difficulty: band, propensity: item.propensity, reasons: item.reasons)
+            successDeviation: item.successDeviation, targetSuccess: target, difficulty: band,
+            propensity: item.propensity, reasons: item.reasons)
     }
 
     /// What success to aim at, and how hard tasks are that give about that.

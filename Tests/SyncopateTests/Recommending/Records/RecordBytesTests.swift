@@ -165,7 +165,7 @@ struct RecordBytesTests {
         _ = cases.keeper.apply(log, to: &record)
         let bytes = Array(cases.keeper.bytes(of: record).dropLast(RecordBytes.checksumLength))
         var read = 0
-        for _ in 0..<(answers > 100 ? 150 : 3_000) {
+        for _ in 0..<(answers > 100 ? 60 : 1_000) {
             var other = bytes
             for _ in 0...cases.below(3) {
                 switch cases.below(5) {
