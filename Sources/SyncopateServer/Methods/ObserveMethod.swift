@@ -56,14 +56,15 @@ enum ObserveMethod: Method {
     }
 
     static func run(_ call: Call, _ host: EngineHost, to json: inout JSONWriter) throws(WireFault) {
-        _ = try host.practice()
+        _ = try host.course()
         guard let list = call.slots[Parameter.events] else { return }
         var tally = EventTally()
+        host.calls &+= 1
         var place = call.tape.first(list)
         var index = 0
         while place < call.tape.after(list) {
             do throws(WireFault) {
-                tally.take(try host.observe(place, call.reader))
+                tally.take(try host.observe(place, call.reader, call: host.calls))
             } catch {
                 tally.rejections.append((index, error.under("\(index)").under("events")))
             }
