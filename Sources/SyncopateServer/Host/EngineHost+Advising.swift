@@ -70,7 +70,7 @@ extension EngineHost {
                     propensity: first.propensity)
             }
         }
-        if let noted { course.keeper.note(noted, in: &record) }
+        if let noted { course.keeper.pointee.note(noted, in: &record) }
     }
 
     private func mode(

@@ -23,7 +23,7 @@ extension EngineHost {
     func practice(of cohort: Cohort) throws(WireFault) -> [LearnerPractice] {
         let course = try course()
         return try cohort.present.map { (member) throws(WireFault) in
-            course.keeper.practice(of: try record(of: member.learner, path: "/cohort"), section: cohort.id)
+            course.keeper.pointee.practice(of: try record(of: member.learner, path: "/cohort"), section: cohort.id)
         }
     }
 

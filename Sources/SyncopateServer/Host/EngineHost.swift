@@ -14,6 +14,8 @@ public final class EngineHost {
     var counters = Counters()
     /// Modes for learners by themselves, worked out when they are first asked for.
     var outlooks: [OutlookKey: ModeOutlook] = [:]
+    /// Sum of looks at records that were only to bring them near.
+    var touched: UInt64 = 0
     /// Number of calls that brought events, so that each learner is counted once in each.
     var calls = 0
     /// Number of changes to anything that advice to a cohort rests on.
@@ -58,7 +60,7 @@ public final class EngineHost {
     func place(of learner: String) throws(WireFault) -> Int {
         if let place = learners.place(of: learner) { return place }
         try checkRoom()
-        return learners.put(try course().keeper.newRecord(of: learner))
+        return learners.put(try course().keeper.pointee.newRecord(of: learner))
     }
 
     func checkRoom() throws(WireFault) {
@@ -82,7 +84,7 @@ public final class EngineHost {
                 .unknownLearner, "nothing was ever observed of this learner", path: path,
                 hint: "observe something first, or start the program without --strict")
         }
-        return try course().keeper.newRecord(of: learner)
+        return try course().keeper.pointee.newRecord(of: learner)
     }
 
     /// Changes a learner's record without a copy. Who is not known gets a new one, which is not kept.
@@ -108,7 +110,7 @@ public final class EngineHost {
             for place in 0..<learners.extent {
                 guard let record = learners.record(at: place) else { continue }
                 do throws(RecordFault) {
-                    read.put(try course.keeper.reread(record, from: old.keeper))
+                    read.put(try course.keeper.pointee.reread(record, from: old.keeper.pointee))
                 } catch {
                     throw WireFault(
                         .stateIncompatible, "for one learner or more, \(error.description)",
@@ -132,7 +134,7 @@ public final class EngineHost {
         guard let storage else { return nil }
         var states: [(learner: String, state: [UInt8])] = []
         states.reserveCapacity(learners.count)
-        if let keeper = activeCourse?.keeper {
+        if let keeper = activeCourse?.keeper.pointee {
             for place in 0..<learners.extent {
                 guard let record = learners.record(at: place) else { continue }
                 states.append((record.learner, keeper.bytes(of: record)))
@@ -147,6 +149,6 @@ public final class EngineHost {
     /// - Throws: why it cannot be.
     public func restore(_ bytes: [UInt8]) throws(RecordFault) {
         guard let activeCourse else { throw .incompatible }
-        learners.put(try activeCourse.keeper.record(from: bytes))
+        learners.put(try activeCourse.keeper.pointee.record(from: bytes))
     }
 }

@@ -29,6 +29,14 @@ struct LearnerStore {
         body(&records[place])
     }
 
+    /// Looks at the record at a place where it stands.
+    func withRecord(_ place: Int, _ body: (UnsafePointer<LearnerRecord>) -> Void) {
+        records.withUnsafeBufferPointer { records in
+            guard let base = records.baseAddress, records.indices.contains(place) else { return }
+            body(base + place)
+        }
+    }
+
     /// Marks a learner as seen in a call.
     ///
     /// - Returns: whether it is the first time.

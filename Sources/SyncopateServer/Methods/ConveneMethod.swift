@@ -78,7 +78,7 @@ enum ConveneMethod: Method {
         var seen: Set<String> = []
         let names = pages.learners.filter { seen.insert($0).inserted }
         let learners = try names.enumerated().map { (number, name) throws(WireFault) in
-            course.keeper.practice(of: try host.record(of: name, path: "/learners/\(number)"))
+            course.keeper.pointee.practice(of: try host.record(of: name, path: "/learners/\(number)"))
         }
         let at = try call.time(Parameter.at)
         let seed = UInt64(call.integer(Parameter.seed) ?? host.settings.seed)

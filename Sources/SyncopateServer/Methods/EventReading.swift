@@ -98,7 +98,7 @@ struct EventReading {
         if let item { return EvidenceSubject(item: item) }
         let tape = reader.tape
         if let variant = slots[EventFields.variantOf] {
-            guard let subject = course.keeper.subject(ofItem: tape.string(variant)) else {
+            guard let subject = course.keeper.pointee.subject(ofItem: tape.string(variant)) else {
                 throw WireFault(
                     .unknownItem, "the catalogue has no such item", path: "/variant_of",
                     hint: "name an item of the catalogue, or the skills instead")
@@ -124,7 +124,7 @@ struct EventReading {
                 SkillWeight(skill: tape.member(element, "skill").map { tape.string($0) } ?? "", weight: weight))
         }
         do throws(SubjectFault) {
-            return try course.keeper.subject(of: skills)
+            return try course.keeper.pointee.subject(of: skills)
         } catch {
             let kind: ErrorKind = error == .tableFull ? .busy : .invalidEvent
             throw WireFault(kind, error.description, path: "/skills", hint: error.remedy)

@@ -50,7 +50,7 @@ enum ExplainMethod: Method {
                 hint: Hint.nearest(item, recommender.catalogue.items.map(\.id), else: "name an item of the catalogue"))
         }
         let record = try host.record(of: call.text(Parameter.learner) ?? "", path: "/learner")
-        let practice = course.keeper.practice(of: record)
+        let practice = course.keeper.pointee.practice(of: record)
         let seed = UInt64(call.integer(Parameter.seed) ?? host.settings.seed)
         guard let explanation = recommender.explain(item: position, for: practice, at: at, seed: seed) else { return }
         let line = ExplanationJSON.write(explanation, for: practice, recommender, moment: at.isFinite ? at : nil)

@@ -64,7 +64,7 @@ enum StepMethod: Method {
                     hint: "look at what changed, and send the event with the present revision or without one")
             }
             let outcome = try host.take(reading) { $0(&record) }
-            course.keeper.catchUp(&record)
+            course.keeper.pointee.catchUp(&record)
             json.beginObject()
             json.key("duplicate")
             json.boolean(outcome == .duplicate)
