@@ -6,6 +6,9 @@ struct Dispatcher {
     /// Most bytes of an answer.
     let replyLimit: Int
 
+    /// Bytes that the answer of what changes something takes at most once it is cut.
+    private static let leastRoom = 2_048
+
     /// Bytes that the envelope of an answer may take.
     private static let envelope = 512
 
@@ -18,6 +21,8 @@ struct Dispatcher {
                 .readOnly, "\(method.name) changes state, and this program only reads",
                 hint: "start it without --read-only")
         }
+        // What changes something says so, or is not done: there has to be room for its answer before.
+        guard !method.changesState || pageLimit >= Self.leastRoom else { throw Self.batchFull }
         let call: Call
         do throws(WireFault) {
             call = try Call(tape, params: params, method.parameters, pageLimit: pageLimit)
@@ -59,8 +64,17 @@ struct Dispatcher {
         host.counters.note(fault, isNotification: false)
         if let fault {
             reply.json.goBack(to: mark)
-            reply.write(fault, id: request.id, on: tape)
+            write(fault, id: request.id, on: tape, room: room, to: &reply)
         }
+    }
+
+    /// Writes an error; where even that has no room in a batch's answer, that there is none.
+    func write(_ fault: WireFault, id: Int?, on tape: JSONTape, room: Int, to reply: inout ReplyWriter) {
+        let mark = reply.json.mark
+        reply.write(fault, id: id, on: tape)
+        guard reply.json.bytes.count - mark.count > room else { return }
+        reply.json.goBack(to: mark)
+        reply.write(Self.batchFull, id: id, on: tape)
     }
 
     private static func tooLarge(_ room: Int) -> WireFault {

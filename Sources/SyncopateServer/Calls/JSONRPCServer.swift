@@ -12,10 +12,9 @@ public final class JSONRPCServer {
     private var reply = ReplyWriter()
     private var cancellations = Cancellations()
 
-    /// Most requests of one batch.
-    static let batchLimit = 1_000
-    /// Bytes that are kept for each answer of a batch that is yet to come: what saying that it does not fit takes.
-    private static let leastReply = 180
+    /// Bytes that are kept for each answer of a batch that is yet to come, beside its identity: what saying that there is no
+    /// room for it takes.
+    static let leastReply = 256
 
     public init(host: EngineHost) {
         self.host = host
@@ -84,14 +83,14 @@ public final class JSONRPCServer {
         case .answer: break
         case .fault(let fault, let id):
             host.counters.note(fault, isNotification: false)
-            reply.write(fault, id: id, on: tape)
+            dispatcher.write(fault, id: id, on: tape, room: room, to: &reply)
         case .request(let request):
             if let id = request.id, cancellations.take(tape.raw(id)) {
                 let fault = WireFault(
                     .cancelled, "the request was cancelled before its turn came", hint: "ask again if you still need it"
                 )
                 host.counters.note(fault, isNotification: false)
-                reply.write(fault, id: id, on: tape)
+                dispatcher.write(fault, id: id, on: tape, room: room, to: &reply)
                 return
             }
             if request.id == nil, let params = request.params, tape.isEqual(request.method, Cancellations.name),
@@ -107,10 +106,13 @@ public final class JSONRPCServer {
     /// Answers a list of requests with the list of answers, in their order; notifications get none.
     private func batch() {
         let requests = tape.elements(JSONTape.root)
-        guard (1...Self.batchLimit).contains(requests.count) else {
+        let shares = requests.map { least($0) }
+        var kept = shares.reduce(2, +)
+        guard !requests.isEmpty, kept <= dispatcher.replyLimit else {
             let fault = WireFault(
-                .invalidRequest, "a batch of \(requests.count) requests, where 1 to \(Self.batchLimit) may be",
-                hint: requests.isEmpty ? "put a request in it" : "send it in parts")
+                .invalidRequest, "a batch of \(requests.count) requests, whose answers may have no room in one line",
+                hint: requests.isEmpty
+                    ? "put a request in it" : "send it in parts, or each request as a line of its own")
             host.counters.note(fault, isNotification: false)
             return reply.write(fault, id: nil, on: tape)
         }
@@ -118,13 +120,18 @@ public final class JSONRPCServer {
         reply.json.beginArray()
         let first = reply.json.bytes.count
         for (number, request) in requests.enumerated() {
+            kept -= shares[number]
             let taken = reply.json.bytes.count - mark.count
-            let share = min(Self.leastReply, dispatcher.replyLimit / requests.count)
-            let kept = (requests.count - number - 1) * share
-            one(request, room: max(dispatcher.replyLimit - taken - kept - 2, share), isInBatch: true)
+            one(request, room: dispatcher.replyLimit - taken - kept - 2, isInBatch: true)
         }
         guard reply.json.bytes.count > first else { return reply.json.goBack(to: mark) }
         reply.json.endArray()
+    }
+
+    /// Bytes that answering an element of a batch takes at least.
+    private func least(_ object: Int) -> Int {
+        guard case .request(let request) = Request.read(object, on: tape) else { return Self.leastReply + 1_024 }
+        return request.id.map { Self.leastReply + tape.range($0).count } ?? 0
     }
 
     /// Reads which requests that are still waiting were cancelled.

@@ -6,9 +6,11 @@ extension EngineHost {
     ///
     /// - Parameters:
     ///   - record: what is held of the learner; the decision is added to it.
-    ///   - modes: modes by item where they were settled among classmates; `nil`: the learner's own outlook.
+    ///   - room: bytes beyond which the list of items is cut.
+    ///   - settled: modes by item where they were settled among classmates; `nil`: the learner's own outlook.
     func advise(
-        _ record: inout LearnerRecord, _ asked: Asked, settled: ModeAdvice? = nil, to json: inout JSONWriter
+        _ record: inout LearnerRecord, _ asked: Asked, settled: ModeAdvice? = nil, room: Int = .max,
+        to json: inout JSONWriter
     ) throws(WireFault) {
         let course = try course()
         let recommender = course.recommender
@@ -47,10 +49,9 @@ extension EngineHost {
             head(
                 advice.choices.first?.propensity ?? 1, advice.choices.isEmpty ? .asyncSolo : best(0),
                 settled?.isCollective ?? modes.first?.isCollective ?? false)
-            json.key("items")
-            json.beginArray()
-            for (place, choice) in advice.choices.enumerated() { writer.write(choice, mode: best(place), to: &json) }
-            json.endArray()
+            _ = CutList.write("items", count: advice.choices.count, room: room, to: &json) {
+                writer.write(advice.choices[$0], mode: best($0), to: &$1)
+            }
             if let first = advice.choices.first {
                 noted = RecordedDecision(
                     id: decision, subject: .item(first.item), mode: best(0), propensity: first.propensity)
@@ -60,10 +61,9 @@ extension EngineHost {
                 record.state, learner: record.learner, at: asked.at, limit: asked.limit, seed: UInt64(asked.seed))
             let modes = choices.map { self.mode(of: record.learner, known: $0.known, asked) }
             head(choices.first?.propensity ?? 1, modes.first?.mode ?? .asyncSolo, modes.first?.isCollective ?? false)
-            json.key("skills")
-            json.beginArray()
-            for (place, choice) in choices.enumerated() { writer.write(choice, mode: modes[place].mode, to: &json) }
-            json.endArray()
+            _ = CutList.write("skills", count: choices.count, room: room, to: &json) {
+                writer.write(choices[$0], mode: modes[$0].mode, to: &$1)
+            }
             if let first = choices.first {
                 noted = RecordedDecision(
                     id: decision, subject: .skill(first.skill), mode: modes.first?.mode ?? .asyncSolo,

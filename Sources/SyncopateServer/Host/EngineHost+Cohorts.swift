@@ -16,6 +16,15 @@ struct SettledCohort {
 
     /// Most learners among whom seats are settled: all are compared with each other.
     static let limit = 1_000
+
+    /// Refuses a cohort with more.
+    static func check(_ cohort: Cohort) throws(WireFault) {
+        guard cohort.present.count > limit else { return }
+        throw WireFault(
+            .invalidParams,
+            "a cohort of \(cohort.present.count) learners, where seats are settled among \(limit) at most",
+            path: "/cohort", hint: "divide it, or give learners instead of the cohort")
+    }
 }
 
 extension EngineHost {
@@ -35,13 +44,7 @@ extension EngineHost {
             cohort: id, form: asked.form, at: asked.at.bitPattern, seed: asked.seed, changes: changes)
         if let settled, settled.key == key { return settled.modes }
         let cohort = try cohort(id)
-        guard cohort.present.count <= SettledCohort.limit else {
-            throw WireFault(
-                .invalidParams,
-                "a cohort of \(cohort.present.count) learners, where seats are settled among "
-                    + "\(SettledCohort.limit) at most", path: "/cohort",
-                hint: "divide it, or give learners instead of the cohort")
-        }
+        try SettledCohort.check(cohort)
         let recommender = try course().recommender
         let optedOut = Set(cohort.present.filter(\.optsOut).map(\.learner))
         let everybody = try practice(of: cohort).filter { !optedOut.contains($0.learner.id) }

@@ -74,6 +74,7 @@ enum ConveneMethod: Method {
         let pages = try LearnerPages(
             call, names: call.slots[Parameter.learners], cohort: call.slots[Parameter.cohort], cursor: nil, host)
         let cohort = try call.text(Parameter.cohort).map { (id) throws(WireFault) in try host.cohort(id) }
+        if let cohort { try SettledCohort.check(cohort) }
         let optedOut = Set(cohort?.present.filter(\.optsOut).map(\.learner) ?? [])
         var seen: Set<String> = []
         let names = pages.learners.filter { seen.insert($0).inserted }

@@ -105,7 +105,7 @@ enum DescribeMethod: Method {
         json.key("learners_per_call")
         json.integer(LearnerPages.limit)
         json.key("requests_per_batch")
-        json.integer(JSONRPCServer.batchLimit)
+        json.integer(settings.replyLimit / (JSONRPCServer.leastReply + 8))
         json.key("learners")
         json.integer(settings.learnerLimit)
         json.key("answers_correctable")

@@ -10,8 +10,17 @@ enum ExportStateMethod: Method {
     static let result = ObjectShape(
         "ExportStateResult",
         [
-            Field("states", .list(.object(StateFields.shape), 0...1_000_000), required: true, "One per learner."),
+            Field("states", .list(.object(exported), 0...1_000_000), required: true, "One per learner."),
             LearnerPages.nextField,
+        ])
+
+    private static let exported = ObjectShape(
+        "ExportedState",
+        [
+            StateFields.learner.field, Field("state", .text(1...100_000_000), "What is held of them, as base64."),
+            Field(
+                "too_long", .integer(1...Int.max),
+                "Bytes of a state that is longer than an answer may be, in its place."),
         ])
 
     enum Parameter: Int, WireField {
@@ -36,26 +45,34 @@ enum ExportStateMethod: Method {
             (number, json) throws(WireFault) in
             guard let names else {
                 guard let record = host.learners.record(at: number) else { return }
-                return try write(record, host, to: &json)
+                return try write(record, host, room: call.pageLimit, to: &json)
             }
             guard let record = host.learners.record(of: names[number]) else {
                 throw WireFault(
                     .unknownLearner, "nothing is held of this learner", path: "/learners/\(number)",
                     hint: "observe something first, or leave it out")
             }
-            try write(record, host, to: &json)
+            try write(record, host, room: call.pageLimit, to: &json)
         }
         LearnerPages.write(next: next, to: &json)
         json.endObject()
     }
 
-    private static func write(_ record: LearnerRecord, _ host: EngineHost, to json: inout JSONWriter) throws(WireFault)
-    {
+    private static func write(
+        _ record: LearnerRecord, _ host: EngineHost, room: Int, to json: inout JSONWriter
+    ) throws(WireFault) {
+        let text = try host.text(of: record)
         json.beginObject()
         json.key("learner")
         json.string(record.learner)
-        json.key("state")
-        json.string(try host.text(of: record))
+        // One that fits into no answer does not keep those after it from being exported.
+        if text.utf8.count > room - StateFields.room {
+            json.key("too_long")
+            json.integer(text.utf8.count)
+        } else {
+            json.key("state")
+            json.string(text)
+        }
         json.endObject()
     }
 }
@@ -65,6 +82,8 @@ enum StateFields: Int, WireField {
     case learner, state
 
     static let shape = ObjectShape("State", StateFields.self)
+    /// Bytes that all but the state may take.
+    static let room = 1_400
 
     var field: Field {
         switch self {

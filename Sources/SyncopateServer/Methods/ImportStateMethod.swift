@@ -12,7 +12,9 @@ enum ImportStateMethod: Method {
         "ImportStateResult",
         [
             Field("imported", .integer(0...500), required: true, "How many were taken up."),
-            Field("rejected", .list(.anything, 0...500), required: true, "Those that were not, and why."),
+            Field(
+                "rejected", .list(.object(Rejection.shape), 0...500), required: true, "Those that were not, and why."),
+            Field("rejected_more", .integer(1...500), "How many more there are, for which there was no room."),
         ])
 
     enum Parameter: Int, WireField {
@@ -45,23 +47,10 @@ enum ImportStateMethod: Method {
         json.beginObject()
         json.key("imported")
         json.integer(imported)
-        json.key("rejected")
-        json.beginArray()
-        for (index, fault) in rejected {
-            json.beginObject()
-            json.key("index")
-            json.integer(index)
-            json.key("kind")
-            json.string(fault.kind.rawValue)
-            json.key("path")
-            json.string(fault.path)
-            json.key("message")
-            json.string(fault.message)
-            json.key("hint")
-            json.string(fault.hint)
-            json.endObject()
+        let more = CutList.write("rejected", count: rejected.count, room: call.pageLimit - 128, to: &json) {
+            Rejection.write(rejected[$0].fault, index: rejected[$0].index, to: &$1)
         }
-        json.endArray()
+        CutList.write(more: "rejected_more", more, to: &json)
         json.endObject()
     }
 }

@@ -18,22 +18,15 @@ enum ObserveMethod: Method {
             Field("noted", .integer(0...500), required: true, "Events that say nothing of mastery, or not yet."),
             Field("duplicates", .integer(0...500), required: true, "Events told before: they changed nothing."),
             Field(
-                "rejected", .list(.object(rejection), 0...500), required: true,
+                "rejected", .list(.object(Rejection.shape), 0...500), required: true,
                 "Events that were not taken up, and why; the others were."),
+            Field("rejected_more", .integer(1...500), "How many more there are, for which there was no room."),
             Field(
                 "revisions", .list(.object(revision), 0...500), required: true,
                 "Learners whose state may have changed, in the order of the events."),
+            Field("revisions_more", .integer(1...500), "How many more there are, for which there was no room."),
         ])
 
-    private static let rejection = ObjectShape(
-        "Rejection",
-        [
-            Field("index", .integer(0...499), required: true, "Which event, from 0."),
-            Field("kind", .word(ErrorKind.allCases.map(\.rawValue)), required: true, "The stable word."),
-            Field("path", .text(0...10_000), required: true, "JSON pointer into params."),
-            Field("message", .text(1...10_000), required: true, "What is wrong."),
-            Field("hint", .text(1...10_000), required: true, "How to mend it."),
-        ])
     private static let revision = ObjectShape(
         "Revision",
         [
@@ -72,7 +65,7 @@ enum ObserveMethod: Method {
         tally.rejections.sort { $0.index < $1.index }
         host.catchUp(tally.places)
         host.counters.add(tally)
-        write(tally, host, to: &json)
+        write(tally, host, room: call.pageLimit, to: &json)
     }
 
     /// What every event comes to, with the place of its learner; and those that come to nothing.
@@ -97,7 +90,9 @@ enum ObserveMethod: Method {
         return (readings, rejections)
     }
 
-    private static func write(_ tally: EventTally, _ host: EngineHost, to json: inout JSONWriter) {
+    /// Writes what came of the events. Lists that would not fit are cut, and it is said by how much: what was applied has been.
+    private static func write(_ tally: EventTally, _ host: EngineHost, room: Int, to json: inout JSONWriter) {
+        let begin = json.bytes.count
         json.beginObject()
         json.key("applied")
         json.integer(tally.applied)
@@ -105,34 +100,21 @@ enum ObserveMethod: Method {
         json.integer(tally.noted)
         json.key("duplicates")
         json.integer(tally.duplicates)
-        json.key("rejected")
-        json.beginArray()
-        for (index, fault) in tally.rejections {
-            json.beginObject()
-            json.key("index")
-            json.integer(index)
-            json.key("kind")
-            json.string(fault.kind.rawValue)
-            json.key("path")
-            json.string(fault.path)
-            json.key("message")
-            json.string(fault.message)
-            json.key("hint")
-            json.string(fault.hint)
-            json.endObject()
+        let rejected = CutList.write("rejected", count: tally.rejections.count, room: room / 2, to: &json) {
+            Rejection.write(tally.rejections[$0].fault, index: tally.rejections[$0].index, to: &$1)
         }
-        json.endArray()
-        json.key("revisions")
-        json.beginArray()
-        for place in tally.places {
-            json.beginObject()
-            json.key("learner")
-            json.string(host.learners.records[place].learner)
-            json.key("revision")
-            json.integer(Int(clamping: host.learners.records[place].revision))
-            json.endObject()
+        CutList.write(more: "rejected_more", rejected, to: &json)
+        let left = room - (json.bytes.count - begin) - 64
+        let revisions = CutList.write("revisions", count: tally.places.count, room: left, to: &json) {
+            let place = tally.places[$0]
+            $1.beginObject()
+            $1.key("learner")
+            $1.string(host.learners.records[place].learner)
+            $1.key("revision")
+            $1.integer(Int(clamping: host.learners.records[place].revision))
+            $1.endObject()
         }
-        json.endArray()
+        CutList.write(more: "revisions_more", revisions, to: &json)
         json.endObject()
     }
 

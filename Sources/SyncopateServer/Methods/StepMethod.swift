@@ -43,6 +43,9 @@ enum StepMethod: Method {
         }
     }
 
+    /// Bytes that all but items and state may take; a decision that is noted makes a state longer.
+    private static let head = 1_800
+
     private static func slot(_ call: Call, _ parameter: Parameter) -> Int? {
         call.slots[EventFields.allCases.count + parameter.rawValue]
     }
@@ -63,15 +66,25 @@ enum StepMethod: Method {
                     .staleRevision, "the learner's revision is \(record.revision)", path: "/revision",
                     hint: "look at what changed, and send the event with the present revision or without one")
             }
+            let before = returns ? record : nil
             let outcome = try host.take(reading) { $0(&record) }
             course.keeper.pointee.catchUp(&record)
+            let text = returns ? try host.text(of: record) : ""
+            // What there is to do may be cut, a state may not: without room for it nothing has happened.
+            let room = call.pageLimit - text.utf8.count - Self.head
+            guard room > 0 || !returns else {
+                if let before { record = before }
+                throw WireFault(
+                    .resultTooLarge, "the learner's state has \(text.utf8.count) bytes, more than an answer may have",
+                    path: "/return_state", hint: "start the program with a larger --max-reply")
+            }
             json.beginObject()
             json.key("duplicate")
             json.boolean(outcome == .duplicate)
-            try host.advise(&record, asked, to: &json)
+            try host.advise(&record, asked, room: room, to: &json)
             if returns {
                 json.key("state")
-                json.string(try host.text(of: record))
+                json.string(returns ? try host.text(of: record) : "")
             }
             json.endObject()
             host.counters.note(outcome)

@@ -15,13 +15,16 @@ public struct EvidenceSubjects: Sendable {
         var skills: [SkillWeight]
     }
 
-    let catalogue: Catalogue
+    var catalogue: Catalogue {
+        _read { yield shared.value }
+    }
+    private let shared: Constant<Catalogue>
     private(set) var entries: [Entry] = []
     /// What each entry comes to in the catalogue, by position; empty where that has none of its skills.
     private(set) var edges: [[PrerequisiteGraph.Edge]] = []
     private var places: [Entry: Int] = [:]
 
-    init(_ catalogue: Catalogue) { self.catalogue = catalogue }
+    init(_ catalogue: Catalogue) { shared = Constant(catalogue) }
 
     public var count: Int { entries.count }
 

@@ -6,14 +6,17 @@
 /// keeper.apply(PracticeEvent(id: EventID("e1"), at: 1_700_000_000, score: 1, subject: subject), to: &record)
 /// ```
 public struct RecordKeeper: Sendable {
-    public let recommender: Recommender
+    public var recommender: Recommender {
+        _read { yield shared.value }
+    }
+    private let shared: Constant<Recommender>
     /// ``Catalogue/fingerprint`` of its catalogue.
     public let fingerprint: UInt64
     /// What answers were on that are on no item of the catalogue.
     public internal(set) var subjects: EvidenceSubjects
 
     public init(_ recommender: Recommender) {
-        self.recommender = recommender
+        shared = Constant(recommender)
         fingerprint = recommender.catalogue.fingerprint
         subjects = EvidenceSubjects(recommender.catalogue)
     }
