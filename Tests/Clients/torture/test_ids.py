@@ -1,0 +1,169 @@
+"""Every id is answered exactly once, byte for byte, in order; what has no id is not answered."""
+
+import random
+
+from support import AT, TestCase, check_line, event, notification, request
+
+
+def ping(identity):
+    """A request whose id is these very bytes."""
+    return b'{"jsonrpc":"2.0","id":' + identity + b',"method":"ping"}'
+
+
+def head(identity):
+    return b'{"jsonrpc":"2.0","id":' + identity + b","
+
+
+class Ids(TestCase):
+    echoed = [
+        b"0", b"-0", b"1", b"-1", b"1.0", b"1.50", b"-0.0", b"1e2", b"1E+2", b"9007199254740993",
+        b"18446744073709551615", b"18446744073709551616", b"-9223372036854775809", b"1" * 300, b"0.1" + b"0" * 300,
+        b"1e400", b"-1e-400", b"null", b'""', b'" "', b'"1"', b'"null"', '"é"'.encode(), b'"\\u00e9"', b'"\\u00E9"',
+        b'"\\/"', b'"/"', b'"\\n\\t\\"\\\\"', b'"\\u0000"', b'"\\ud83d\\ude00"', '"😀"'.encode(), '"\u2028"'.encode(),
+        b'"' + b"x" * 10_000 + b'"', b'"' + "é".encode() * 5_000 + b'"', b'"{\\"id\\":2}"', b'"],"',
+    ]  # fmt: skip
+    refused = [b"{}", b'{"a":1}', b"[]", b"[1]", b"true", b"false"]
+
+    def test_ids_are_echoed_byte_for_byte(self):
+        lines = self.transact(b"".join(ping(i) + b"\n" for i in self.echoed))
+        self.assertEqual(len(lines), len(self.echoed))
+        for identity, line in zip(self.echoed, lines):
+            check_line(line)
+            self.assertTrue(line.startswith(head(identity)), (identity[:60], line[:120]))
+            self.assertIn(b'"result":', line)
+
+    def test_ids_are_echoed_in_errors_too(self):
+        lines = self.transact(b"".join(ping(i).replace(b"ping", b"pong") + b"\n" for i in self.echoed))
+        self.assertEqual(len(lines), len(self.echoed))
+        for identity, line in zip(self.echoed, lines):
+            self.error(line, -32601)
+            self.assertTrue(line.startswith(head(identity)), (identity[:60], line[:120]))
+
+    def test_ids_that_are_none(self):
+        lines = self.transact(b"".join(ping(i) + b"\n" for i in self.refused))
+        self.assertEqual(len(lines), len(self.refused))
+        for line in lines:
+            self.error(line, -32600)
+            self.assertTrue(line.startswith(head(b"null")), line)
+
+    def test_members_in_any_order_and_white_space(self):
+        data = (
+            b'{"method":"ping","id":"last","jsonrpc":"2.0"}\n'
+            b' \t{ "id" : 1.0 ,\t"method" : "ping" , "jsonrpc" : "2.0" } \n'
+            b'{"method":"ping","params":{},"jsonrpc":"2.0","id":0}\n'
+        )
+        lines = self.transact(data)
+        self.assertEqual([line.split(b",")[1] for line in lines], [b'"id":"last"', b'"id":1.0', b'"id":0'])
+
+    def test_an_id_longer_than_a_reply_is_answered_once(self):
+        lines = self.transact(ping(b'"' + b"x" * 100_000 + b'"') + b"\n" + ping(b"2") + b"\n")
+        self.assertEqual(len(lines), 2)
+        check_line(lines[0])
+        self.assertTrue(lines[1].startswith(head(b"2")))
+
+    def test_a_thousand_calls_at_once(self):
+        generator = random.Random(20)
+        kinds = [
+            lambda i: request(i, "ping"),
+            lambda i: request(i, "recommend", learners=["l%d" % (i % 17)], at=AT, limit=2),
+            lambda i: request(i, "mastery", learners=["l%d" % (i % 5)], at=AT),
+            lambda i: request(i, "observe", events=[event("l%d" % (i % 17), at=AT + i, event_id="e%d" % i)]),
+            lambda i: request(i, "step", **event("l%d" % (i % 3), at=AT + i), event_id="s%d" % i, limit=1),
+            lambda i: request(i, "no.such.method"),
+            lambda i: request(i, "recommend", learners="not a list"),
+            lambda i: b'{"jsonrpc":"1.0","id":%d,"method":"ping"}' % i,
+        ]
+        calls = [generator.choice(kinds)(i) for i in range(1_000)]
+        generator.shuffle(calls)
+        order = [check_line(call, 1 << 20)["id"] for call in calls]
+
+        child = self.serve()
+        child.write_in_background(b"\n".join(calls) + b"\n", then_end=True)
+        lines = child.read_to_end()
+        self.assertEqual(child.wait(), 0)
+        self.assertEqual([check_line(line)["id"] for line in lines], order)
+
+        # One by one they get the same bytes: neither what waits behind a request nor what is beside it changes its answer.
+        child = self.serve()
+        for call, line in zip(calls, lines):
+            child.line(call)
+            self.assertEqual(child.read_line(), line)
+
+    def test_notifications_are_not_answered(self):
+        data = b"\n".join([
+            notification("ping"),
+            notification("no.such.method"),
+            notification("observe", events=[event("silent")]),
+            notification("observe", events="wrong"),
+            notification("notifications/cancelled", requestId=1),
+            notification("notifications/initialized"),
+            b'{"jsonrpc":"2.0","method":"notifications/initialized"}',
+            request(1, "mastery", learners=["silent"], skills=["parts"], at=AT),
+        ])  # fmt: skip
+        lines = self.transact(data + b"\n")
+        self.assertEqual(len(lines), 1)
+        skills = self.result(lines[0])["learners"][0]["skills"]
+        self.assertEqual([(s["skill"], s["attempts"]) for s in skills], [("parts", 1)], "the notification counted")
+
+
+class Batches(TestCase):
+    def test_a_batch_is_answered_in_one_line(self):
+        batch = [
+            request(1, "ping"),
+            notification("ping"),
+            request("1", "no.such.method"),
+            b"5",
+            b"{}",
+            request(None, "ping"),
+            b'{"jsonrpc":"2.0","id":2.0,"method":"ping"}',
+        ]
+        lines = self.transact(b"[" + b",".join(batch) + b"]\n" + request(9, "ping") + b"\n")
+        self.assertEqual(len(lines), 2)
+        answers = check_line(lines[0])
+        self.assertEqual([a["id"] for a in answers], [1, "1", None, None, None, 2.0])
+        self.assertEqual(
+            [a.get("error", {}).get("code") for a in answers], [None, -32601, -32600, -32600, None, None])
+        self.assertIn(b'"id":2.0,', lines[0])
+        self.assertEqual(check_line(lines[1])["id"], 9)
+
+    def test_empty_batch(self):
+        for batch in (b"[]", b"[ ]"):
+            lines = self.transact(batch + b"\n")
+            self.assertEqual(len(lines), 1)
+            self.error(lines[0], -32600)
+            self.assertIsNone(check_line(lines[0])["id"])
+
+    def test_batch_of_nothing_valid(self):
+        lines = self.transact(b"[1,2,[]]\n")
+        self.assertEqual(len(lines), 1)
+        answers = check_line(lines[0])
+        self.assertEqual([(a["id"], a["error"]["code"]) for a in answers], [(None, -32600)] * 3)
+
+    def test_batch_of_notifications(self):
+        batch = b"[" + notification("ping") + b"," + notification("no.such.method") + b"]\n"
+        self.assertEqual(self.transact(batch), [])
+
+    def test_batch_with_bad_json(self):
+        lines = self.transact(b'[{"jsonrpc":"2.0","id":1,"method":"ping"},{"jsonrpc":"2.0","id":2,\n')
+        self.assertEqual(len(lines), 1)
+        self.error(lines[0], -32700)
+
+    def test_a_batch_sees_its_own_earlier_members(self):
+        batch = [
+            request(1, "observe", events=[event("b1"), event("b1", at=AT + 60)]),
+            request(2, "mastery", learners=["b1"], skills=["parts"], at=AT + 60),
+        ]
+        answers = check_line(self.transact(b"[" + b",".join(batch) + b"]\n")[0])
+        self.assertEqual(answers[0]["result"]["applied"], 2)
+        self.assertEqual(answers[1]["result"]["learners"][0]["skills"][0]["attempts"], 2)
+
+    def test_a_large_batch_answers_every_id(self):
+        batch = b"[" + b",".join(request(i, "ping") for i in range(5_000)) + b"]\n"
+        lines = self.transact(batch + request("after", "ping") + b"\n")
+        answers = [check_line(line, 1 << 20) for line in lines]
+        self.assertEqual(answers[-1]["id"], "after")
+        if len(lines) == 2 and isinstance(answers[0], list):
+            self.assertEqual([a["id"] for a in answers[0]], list(range(5_000)))
+        else:
+            self.assertEqual(len(lines), 2)
+            self.assertIn(answers[0]["error"]["data"]["kind"], ("result_too_large", "busy"))
