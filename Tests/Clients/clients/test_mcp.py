@@ -33,11 +33,9 @@ class Modes(TestCase):
 
     def test_who_it_is(self):
         async def conversation(client, mode):
-            if mode == "2026-07-28":
-                # It asked nothing yet: identity and capabilities come with `server/discover` or a result.
-                result = await client.session.discover()
             if mode != "legacy":
-                discovered = client.session.discover_result
+                discovered = mcp_types.DiscoverResult.model_validate(await client.session.send_discover(mode if mode != "auto" else "2026-07-28"))
+                self.assertEqual(discovered.result_type, "complete")
                 self.assertIn("2026-07-28", discovered.supported_versions)
                 self.assertIsNotNone(discovered.capabilities.tools)
                 self.assertGreaterEqual(discovered.ttl_ms, 0)

@@ -55,6 +55,18 @@ class Ids(TestCase):
         lines = self.transact(data)
         self.assertEqual([line.split(b",")[1] for line in lines], [b'"id":"last"', b'"id":1.0', b'"id":0'])
 
+    def test_other_things_that_are_called_id(self):
+        """The id is the one of the request, wherever it stands and whatever else is called so."""
+        data = (
+            b'{"method":"tools/call","params":{"name":"convene","arguments":{"learners":["a"],"slots":[{"id":"s1","minutes":30,"seats":3}]}},"jsonrpc":"2.0","id":9}\n'
+            b'{"params":{"id":1,"a":[{"id":2}],"b":"\\"id\\":3"},"method":"ping","id":4.0,"jsonrpc":"2.0"}\n'
+            b'{"jsonrpc":"2.0","method":"ping","\\u0069d":5.0}\n'
+            b'{"jsonrpc":"2.0","method":"ping","params":{"id":6}}\n'
+            b'{"jsonrpc":"2.0","method":"ping","ID":7}\n'
+        )
+        lines = self.transact(data)
+        self.assertEqual([line[: line.index(b",", 18)] for line in lines], [head(i)[:-1] for i in (b"9", b"4.0", b"5.0")])
+
     def test_an_id_longer_than_a_reply_is_answered_once(self):
         lines = self.transact(ping(b'"' + b"x" * 100_000 + b'"') + b"\n" + ping(b"2") + b"\n")
         self.assertEqual(len(lines), 2)
