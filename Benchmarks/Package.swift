@@ -18,6 +18,8 @@ let package = Package(
         .executable(name: "seats", targets: ["Sessions"]),
         // Seconds and memory from a gradebook file to advice.
         .executable(name: "throughput", targets: ["Throughput"]),
+        // Microseconds per answer and per advice from a catalogue.
+        .executable(name: "practice", targets: ["Practice"]),
         // Seconds of the mastery model on logs, beside rivals.
         .executable(name: "tracing", targets: ["Tracing"]),
         // Whether columns that measure no skill are found, with bars.
@@ -98,6 +100,13 @@ let package = Package(
                 .product(name: "Matrices", package: "syncopate"),
                 .product(name: "Syncopate", package: "syncopate"),
                 .product(name: "SyncopateStudents", package: "syncopate"),
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]
+        ),
+        .executableTarget(
+            name: "Practice",
+            dependencies: [
+                .product(name: "Syncopate", package: "syncopate"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),

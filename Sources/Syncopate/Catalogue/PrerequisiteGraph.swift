@@ -6,6 +6,11 @@ public struct PrerequisiteGraph: Sendable, Hashable {
         public var skill: Int
         /// ``Prerequisite/weight``.
         public var weight: Double
+
+        public init(skill: Int, weight: Double) {
+            self.skill = skill
+            self.weight = weight
+        }
     }
 
     /// Per skill, what it builds on.

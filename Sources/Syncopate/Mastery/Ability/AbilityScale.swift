@@ -48,10 +48,10 @@ public struct AbilityScale: Sendable {
     /// Learns from one score on an item. An item out of range or a score that is no number changes nothing.
     ///
     /// - Parameter score: share of the maximum, held to 0...1.
-    public func observe(item: Int, score: Double, belief: inout Belief<Double>) {
+    public func observe(item: Int, score: Double, certainty: Certainty = .full, belief: inout Belief<Double>) {
         guard (0..<itemCount).contains(item), belief.count == skillCount, score.isFinite else { return }
         belief.update(
             along: Array(directions.row(item)), easiness: easiness[item],
-            evidence: ScoreEvidence(score: score, trials: 1))
+            evidence: ScoreEvidence(score: score, trials: certainty.share))
     }
 }

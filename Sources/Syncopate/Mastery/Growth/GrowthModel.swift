@@ -62,11 +62,24 @@ public struct GrowthModel: Sendable {
         }
     }
 
+    /// Mean and mean square of the chance of success on an item of one skill, over what it may be.
+    func moments(_ skill: Int, difficulty: Double, _ belief: GrowthBelief) -> (first: Double, second: Double) {
+        var first = 0.0
+        var second = 0.0
+        for place in belief.shares.indices {
+            let p = Logistic.probability(level(skill, place, attempts: belief.attempts) - difficulty)
+            first += belief.shares[place] * p
+            second += belief.shares[place] * p * p
+        }
+        return (first, second)
+    }
+
     /// Probability of success on items of these skills, the mean by weight, as one score tells it; then learns from it.
     ///
     /// - Returns: likelihood of the score before it was seen.
     func observe(
-        _ skills: [PrerequisiteGraph.Edge], difficulty: Double, score: Double, _ beliefs: inout [GrowthBelief]
+        _ skills: [PrerequisiteGraph.Edge], difficulty: Double, score: Double, certainty: Certainty = .full,
+        _ beliefs: inout [GrowthBelief]
     ) -> Double {
         let expected = skills.map { success($0.skill, difficulty: difficulty, beliefs[$0.skill]) }
         let foreseen: Double = zip(skills, expected).reduce(0) { $0 + $1.0.weight * $1.1 }
@@ -77,7 +90,7 @@ public struct GrowthModel: Sendable {
             for place in belief.shares.indices {
                 let p = Logistic.probability(level(edge.skill, place, attempts: belief.attempts) - difficulty)
                 let chance = min(max(others + edge.weight * p, 1e-6), 1 - 1e-6)
-                belief.shares[place] *= score * chance + (1 - score) * (1 - chance)
+                belief.shares[place] *= certainty.flattened(score * chance + (1 - score) * (1 - chance))
                 total += belief.shares[place]
             }
             for place in belief.shares.indices { belief.shares[place] /= total }
@@ -85,6 +98,18 @@ public struct GrowthModel: Sendable {
             beliefs[edge.skill] = belief
         }
         return min(max(score * foreseen + (1 - score) * (1 - foreseen), 0), 1)
+    }
+
+    /// Holds the cases in single precision, as they are written.
+    func settle(_ skill: Int, _ belief: inout GrowthBelief) {
+        guard belief.attempts != 0 else { return }
+        for place in belief.shares.indices { belief.shares[place] = PracticeStateCode.single(belief.shares[place]) }
+    }
+
+    /// A belief read from elsewhere.
+    func restore(_ skill: Int, _ belief: inout GrowthBelief, shares: [Double], attempts: Double) {
+        belief.shares = shares
+        belief.attempts = attempts
     }
 
     /// How far a skill is from a level: probability that it is there, and attempts still to go by expectation.

@@ -81,7 +81,8 @@ public struct KnowledgeModel: Sendable {
     ///
     /// - Parameter difficulty: logits by which the item is harder than a typical one.
     public func observe(
-        _ skills: [PrerequisiteGraph.Edge], difficulty: Double = 0, score: Double, _ belief: inout KnowledgeBelief
+        _ skills: [PrerequisiteGraph.Edge], difficulty: Double = 0, score: Double, certainty: Certainty = .full,
+        _ belief: inout KnowledgeBelief
     ) {
         guard score.isFinite else { return }
         let score = min(max(score, 0), 1)
@@ -94,7 +95,10 @@ public struct KnowledgeModel: Sendable {
             let others = expected - edge.weight * (known * chances.with + (1 - known) * chances.without)
             let withSkill = others + edge.weight * chances.with
             let without = others + edge.weight * chances.without
-            let likelihood = (known: Self.chance(withSkill, score), unknown: Self.chance(without, score))
+            let likelihood = (
+                known: certainty.flattened(Self.chance(withSkill, score)),
+                unknown: certainty.flattened(Self.chance(without, score))
+            )
             blame(edge.skill, before, likelihood, &belief)
             weigh(edge.skill, known, likelihood, &belief)
         }

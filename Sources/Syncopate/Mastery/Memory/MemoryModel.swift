@@ -11,6 +11,10 @@ public struct MemoryModel: Sendable, Hashable {
     public let weights: [Double]
     /// So that recall is .9 when as many days have gone by as the stability says.
     private let factor: Double
+    /// What the weights alone say of gains and losses: e to the power of `w8`, `w17 w18` and `w17 (w18 - 2)`.
+    private let recalledGain: Double
+    private let sameDayGain: Double
+    private let sameDayLoss: Double
 
     /// The default weights of FSRS-6.
     public static let published = MemoryModel(weights: [
@@ -27,11 +31,24 @@ public struct MemoryModel: Sendable, Hashable {
         precondition(weights.count == 21, "\(weights.count) weights for a model of 21")
         self.weights = weights
         factor = Double.pow(0.9, -1 / weights[20]) - 1
+        recalledGain = Double.exp(weights[8])
+        sameDayGain = Double.exp(weights[17] * weights[18])
+        sameDayLoss = Double.exp(weights[17] * (weights[18] - 2))
     }
 
     /// Probability of recall `days` after the last practice: a power law, 1 at once. Days below zero count as none.
     public func recall(stability: Double, after days: Double) -> Double {
-        Double.pow(1 + factor * max(days, 0) / stability, -weights[20])
+        Self.power(1 + factor * max(days, 0) / stability, -weights[20])
+    }
+
+    /// The recall after more days beside that after fewer: what is left of the one by the time of the other.
+    func kept(stability: Double, from days: Double, to later: Double) -> Double {
+        Self.power((stability + factor * later) / (stability + factor * days), -weights[20])
+    }
+
+    /// A power of a number above zero: by logarithm and exponential, which is faster than `pow` and as good here.
+    private static func power(_ base: Double, _ exponent: Double) -> Double {
+        Double.exp(exponent * Double.log(base))
     }
 
     /// Probability of recalling it at a moment.
@@ -53,31 +70,32 @@ public struct MemoryModel: Sendable, Hashable {
     ///
     /// - Parameter scale: what a day counts as.
     public func practised(_ trace: MemoryTrace, score: Double, at time: Double, scale: Double = 1) -> MemoryTrace {
-        let isRecalled = score >= 0.5
         let days = max(time - trace.last, 0) / Self.day * scale
-        let stability: Double
-        if days < 1 {
-            stability = sameDay(trace.stability, rating: isRecalled ? 3 : 1)
-        } else {
-            let recall = recall(stability: trace.stability, after: days)
-            stability = isRecalled ? recalled(trace, recall) : forgotten(trace, recall)
-        }
+        let recall = days < 1 ? 1 : recall(stability: trace.stability, after: days)
         return MemoryTrace(
-            stability: Self.held(stability), difficulty: nextDifficulty(trace.difficulty, isRecalled: isRecalled),
-            last: max(time, trace.last))
+            stability: stability(trace, days: days, recall: recall, score: score),
+            difficulty: nextDifficulty(trace.difficulty, isRecalled: score >= 0.5), last: max(time, trace.last))
+    }
+
+    /// Stability after another practice.
+    ///
+    /// - Parameter recall: probability of recall after these days; not looked at within a day.
+    func stability(_ trace: MemoryTrace, days: Double, recall: Double, score: Double) -> Double {
+        let isRecalled = score >= 0.5
+        if days < 1 { return Self.held(sameDay(trace.stability, isRecalled: isRecalled)) }
+        return Self.held(isRecalled ? recalled(trace, recall) : forgotten(trace, recall))
     }
 
     /// Stability after a second practice on the same day: little is added, and the less the firmer it is.
-    private func sameDay(_ stability: Double, rating: Double) -> Double {
-        let growth =
-            Double.exp(weights[17] * (rating - 3 + weights[18])) * Double.pow(stability, -weights[19])
-        return stability * (rating >= 3 ? max(growth, 1) : growth)
+    private func sameDay(_ stability: Double, isRecalled: Bool) -> Double {
+        let firm = Self.power(stability, -weights[19])
+        return stability * (isRecalled ? max(sameDayGain * firm, 1) : sameDayLoss * firm)
     }
 
     /// Stability after recalling: more is gained the nearer it was to being forgotten.
     private func recalled(_ trace: MemoryTrace, _ recall: Double) -> Double {
         let gain =
-            Double.exp(weights[8]) * (11 - trace.difficulty) * Double.pow(trace.stability, -weights[9])
+            recalledGain * (11 - trace.difficulty) * Self.power(trace.stability, -weights[9])
             * (Double.exp((1 - recall) * weights[10]) - 1)
         return trace.stability * (1 + gain)
     }
@@ -85,9 +103,9 @@ public struct MemoryModel: Sendable, Hashable {
     /// Stability after forgetting: never more than it was.
     private func forgotten(_ trace: MemoryTrace, _ recall: Double) -> Double {
         let long =
-            weights[11] * Double.pow(trace.difficulty, -weights[12])
-            * (Double.pow(trace.stability + 1, weights[13]) - 1) * Double.exp((1 - recall) * weights[14])
-        return min(long, trace.stability / Double.exp(weights[17] * weights[18]))
+            weights[11] * Self.power(trace.difficulty, -weights[12])
+            * (Self.power(trace.stability + 1, weights[13]) - 1) * Double.exp((1 - recall) * weights[14])
+        return min(long, trace.stability / sameDayGain)
     }
 
     private func initialDifficulty(rating: Double) -> Double {

@@ -5,7 +5,8 @@ import RealModule
 /// Empirical Bayes: a skill's scale is drawn from those of the learner, which are found from the skills by a few steps
 /// of expectation and maximisation (Dempster, Laird & Rubin 1977), starting from days that are days.
 struct MemoryScales: Sendable, Hashable {
-    /// Probabilities of the scales per skill, K x J; empty for a skill without practice.
+    /// Probabilities of the scales per skill, K x J; empty for a skill without practice, and altogether where the usual
+    /// scale alone is held.
     let shares: [[Double]]
     /// Those of a skill of which nothing is known, J.
     let population: [Double]
@@ -64,7 +65,7 @@ struct MemoryScales: Sendable, Hashable {
 
     /// The likely scales of a skill with their shares, those below a fiftieth left out.
     func likely(_ skill: Int) -> [(place: Int, share: Double)] {
-        let mine = shares[skill].isEmpty ? population : shares[skill]
+        let mine = !shares.indices.contains(skill) || shares[skill].isEmpty ? population : shares[skill]
         let kept = mine.indices.filter { mine[$0] >= 0.02 }
         let total = kept.reduce(0) { $0 + mine[$1] }
         return kept.map { ($0, mine[$0] / total) }

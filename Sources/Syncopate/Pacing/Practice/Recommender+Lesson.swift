@@ -14,7 +14,7 @@ extension Recommender {
     ) {
         guard catalogue.skills.indices.contains(skill) else { return }
         let now = time.isFinite ? max(time, state.last) : max(state.last, 0)
-        fade(&state, until: now)
+        fade([PrerequisiteGraph.Edge(skill: skill, weight: 1)], &state, until: now)
         let chance = lesson.chance(readiness: knowledge.readiness(of: skill, state.knowledge))
         knowledge.teachLive(skill, chance: chance, &state.knowledge)
         state.growth[skill].attempts += equivalentAttempts(skill, lesson.ready)

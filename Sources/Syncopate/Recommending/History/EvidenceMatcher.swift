@@ -47,7 +47,7 @@ struct EvidenceMatcher {
     }
 
     /// Positions with weights that sum to one; a skill that was split shares its weight among the parts.
-    private static func edges(_ weights: [SkillWeight], _ catalogue: Catalogue) -> [PrerequisiteGraph.Edge] {
+    static func edges(_ weights: [SkillWeight], _ catalogue: Catalogue) -> [PrerequisiteGraph.Edge] {
         var shares: [Int: Double] = [:]
         for weight in weights where weight.weight > 0 && weight.weight.isFinite {
             let parts = catalogue.positions(ofSkill: weight.skill)

@@ -40,15 +40,15 @@ struct LearnerTruth {
     ///
     /// - Parameter state: what is believed after all answers so far.
     func recall(_ skill: Int, at time: Double, _ state: PracticeState) -> Double {
-        let traces = state.memory.traces[skill]
-        guard isRemembered[skill], !traces.isEmpty else { return isKnown(skill, at: time, state) ? 1 : 0 }
+        guard isRemembered[skill], !state.memory.isEmpty(skill) else { return isKnown(skill, at: time, state) ? 1 : 0 }
         return recommender.memory.recall(
-            traces[scales[skill]], at: time, scale: MemoryBelief.scales[scales[skill]])
+            state.memory.trace(ofSkill: skill, onScale: scales[skill]), at: time,
+            scale: MemoryBelief.scales[scales[skill]])
     }
 
     /// Whether the learner has a skill.
     func has(_ skill: Int, at time: Double, _ state: PracticeState) -> Bool {
-        guard isRemembered[skill], !state.memory.traces[skill].isEmpty else { return isKnown(skill, at: time, state) }
+        guard isRemembered[skill], !state.memory.isEmpty(skill) else { return isKnown(skill, at: time, state) }
         return luck.uniform(.recall, skill, practised[skill]) < recall(skill, at: time, state)
     }
 
@@ -84,7 +84,7 @@ struct LearnerTruth {
             let difficulty = recommender.catalogue.items[item].difficulty ?? 0
             chance = skills.reduce(0) {
                 let share =
-                    isRemembered[$1.skill] && !state.memory.traces[$1.skill].isEmpty
+                    isRemembered[$1.skill] && !state.memory.isEmpty($1.skill)
                     ? recall($1.skill, at: time, state) : Logistic.probability(level($1.skill, state) - difficulty)
                 return $0 + $1.weight * share
             }

@@ -126,11 +126,13 @@ struct PlanDropping {
         let scales = MemoryScales(state.memory)
         let memory = follower.recommender.memory
         return state.knowledge.known.indices.map { skill in
-            let traces = state.memory.traces[skill]
-            guard !traces.isEmpty else { return 1 - state.knowledge.known[skill] }
+            guard !state.memory.isEmpty(skill) else { return 1 - state.knowledge.known[skill] }
             return 1
                 - scales.likely(skill).reduce(0) {
-                    $0 + $1.share * memory.recall(traces[$1.place], at: goal.by, scale: MemoryBelief.scales[$1.place])
+                    $0 + $1.share
+                        * memory.recall(
+                            state.memory.trace(ofSkill: skill, onScale: $1.place), at: goal.by,
+                            scale: MemoryBelief.scales[$1.place])
                 }
         }
     }

@@ -33,10 +33,12 @@ struct KeepingValue {
 
     /// Puts the probability of recalling in place of that of having for the skills to be remembered.
     func recall(into known: inout [Double]) {
-        for skill in known.indices where targets.remembering[skill] > 0 && !state.memory.traces[skill].isEmpty {
+        for skill in known.indices where targets.remembering[skill] > 0 && !state.memory.isEmpty(skill) {
             known[skill] = scales.likely(skill).reduce(0) {
                 $0 + $1.share
-                    * model.recall(state.memory.traces[skill][$1.place], at: now, scale: MemoryBelief.scales[$1.place])
+                    * model.recall(
+                        state.memory.trace(ofSkill: skill, onScale: $1.place), at: now,
+                        scale: MemoryBelief.scales[$1.place])
             }
         }
     }
@@ -88,10 +90,10 @@ struct KeepingValue {
     /// What is held of a skill on one scale.
     private func mind(_ skill: Int, _ place: Int) -> SkillMind {
         let scale = MemoryBelief.scales[place]
-        guard !state.memory.traces[skill].isEmpty else {
+        guard !state.memory.isEmpty(skill) else {
             return SkillMind(traces: [], scale: scale, first: state.knowledge.known[skill])
         }
-        let trace = state.memory.traces[skill][place]
+        let trace = state.memory.trace(ofSkill: skill, onScale: place)
         return SkillMind(
             traces: [(1, trace.stability, trace.difficulty, (now - trace.last) / MemoryModel.day * scale)],
             scale: scale, first: 0)

@@ -9,6 +9,9 @@ public struct PracticeChoice: Sendable, Hashable {
     public var terms: [Term]
     /// Expected score on it now, a share of the maximum.
     public var success: Double
+    /// Standard deviation of the chance of success, given what is believed: how far the learner's own chance may be from
+    /// ``success``. The luck of a single answer comes on top.
+    public var successDeviation: Double
     /// Minutes it takes, stated or usual.
     public var minutes: Double
     /// Probability with which this one was put first; 1 where nothing is drawn by lot.

@@ -12,12 +12,13 @@ extension Recommender {
     ///   - time: seconds since 1970; no number: the moment of the last answer.
     ///   - limit: most items, 1...100.
     ///   - exposures: what other learners were given, where a test bank is shared; `nil`: no limit.
+    ///   - only: what may be given this time.
     ///   - seed: of the lot between near-equal items.
     public func advise(
         _ state: PracticeState, learner: String = "", at time: Double, limit: Int = 3, exposures: ExposureLimit? = nil,
-        seed: UInt64 = 0
+        only: PracticeFilter = PracticeFilter(), seed: UInt64 = 0
     ) -> PracticeAdvice {
-        let advice = advise([(learner, state)], at: time, limit: limit, exposures: exposures, seed: seed)
+        let advice = advise([(learner, state)], at: time, limit: limit, exposures: exposures, only: only, seed: seed)
         return advice.first
             ?? PracticeAdvice(
                 choices: [], stuck: [], mastered: [], open: [], risk: 0, withheld: [:], known: [], recall: [])
@@ -29,7 +30,7 @@ extension Recommender {
     /// - Returns: advice in the order of the learners.
     public func advise(
         _ learners: [(id: String, state: PracticeState)], at time: Double, limit: Int = 3,
-        exposures: ExposureLimit? = nil, seed: UInt64 = 0
+        exposures: ExposureLimit? = nil, only: PracticeFilter = PracticeFilter(), seed: UInt64 = 0
     ) -> [PracticeAdvice] {
         let limit = min(max(limit, 1), Self.mostChoices)
         let situations = learners.map { situation(of: $0.state, learner: $0.id, at: time, exposures: exposures) }
@@ -44,12 +45,15 @@ extension Recommender {
         let worth = Matrix.product(totals, shares)
         let success = Matrix.product(known, gains)
         return situations.indices.map { row in
-            advise(situations[row], worth: worth.row(row), success: success.row(row), limit: limit, seed: seed)
+            advise(
+                situations[row], worth: worth.row(row), success: success.row(row), limit: limit, only: only,
+                seed: seed)
         }
     }
 
     private func advise(
-        _ situation: PracticeSituation, worth: ArraySlice<Double>, success: ArraySlice<Double>, limit: Int, seed: UInt64
+        _ situation: PracticeSituation, worth: ArraySlice<Double>, success: ArraySlice<Double>, limit: Int,
+        only: PracticeFilter, seed: UInt64
     ) -> PracticeAdvice {
         let count = catalogue.items.count
         var first = TopItems(limit: max(limit, settings.choices))
@@ -57,6 +61,8 @@ extension Recommender {
         var second = first
         var withheld: [Withheld: Int] = [:]
         for item in 0..<count {
+            if let items = only.items, !items.contains(item) { continue }
+            if let most = only.minutes, minutes[item] > most { continue }
             let reason = constraints.reason(item, minutes: minutes[item], in: situation.limits)
             if let reason {
                 withheld[reason, default: 0] += 1

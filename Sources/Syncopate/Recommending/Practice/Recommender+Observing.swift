@@ -10,17 +10,21 @@ extension Recommender {
     /// - Parameters:
     ///   - item: position in the catalogue. Out of range: nothing changes.
     ///   - score: share of the maximum, held to 0...1; no number: nothing changes.
+    ///   - certainty: how far the score can be relied on, held to 0...1 (``Certainty``); no number: as 1.
     ///   - time: seconds since 1970; no number: the time of the last.
-    public func observe(item: Int, score: Double, at time: Double, _ state: inout PracticeState) {
+    public func observe(
+        item: Int, score: Double, certainty: Double = 1, at time: Double, _ state: inout PracticeState
+    ) {
         guard catalogue.items.indices.contains(item), score.isFinite else { return }
+        let certainty = Certainty(certainty)
         let score = min(max(score, 0), 1)
         let now = time.isFinite ? max(time, state.last) : max(state.last, 0)
-        fade(&state, until: now)
         if catalogue.items[item].kind.measuresMastery {
             let skills = catalogue.itemSkills[item]
-            learn(skills, difficulty: catalogue.items[item].difficulty ?? 0, score: score, at: now, &state)
+            fade(skills, &state, until: now)
+            learn(skills, difficulty: catalogue.items[item].difficulty ?? 0, score: score, certainty, at: now, &state)
             if let scale, var ability = state.ability {
-                scale.observe(item: item, score: score, belief: &ability)
+                scale.observe(item: item, score: score, certainty: certainty, belief: &ability)
                 state.ability = ability
             }
         }
@@ -29,15 +33,26 @@ extension Recommender {
 
     /// Learns from an answer on something that is no item of the catalogue, but whose skills are known.
     ///
-    /// - Parameter skills: positions with weights that sum to one.
-    func observe(
-        skills: [PrerequisiteGraph.Edge], score: Double, at time: Double, _ state: inout PracticeState
+    /// Of abilities that are measured nothing is learnt from it: its place on their scale is not known.
+    ///
+    /// - Parameters:
+    ///   - skills: positions with weights above zero, of which only the proportions count; a skill named twice has the
+    ///     sum. None, a position out of range or a weight that is none: nothing changes.
+    ///   - difficulty: logits by which it is harder than a typical item, held to -100...100; no number: as 0.
+    ///   - score: share of the maximum, held to 0...1; no number: nothing changes.
+    ///   - certainty: how far the score can be relied on, held to 0...1 (``Certainty``); no number: as 1.
+    ///   - time: seconds since 1970; no number: the time of the last answer.
+    public func observe(
+        skills: [PrerequisiteGraph.Edge], difficulty: Double = 0, score: Double, certainty: Double = 1, at time: Double,
+        _ state: inout PracticeState
     ) {
-        guard score.isFinite, !skills.isEmpty else { return }
+        guard score.isFinite, let skills = Self.shares(skills, of: catalogue.skills.count) else { return }
+        let certainty = Certainty(certainty)
+        let difficulty = difficulty.isFinite ? min(max(difficulty, -100), 100) : 0
         let score = min(max(score, 0), 1)
         let now = time.isFinite ? max(time, state.last) : max(state.last, 0)
-        fade(&state, until: now)
-        learn(skills, difficulty: 0, score: score, at: now, &state)
+        fade(skills, &state, until: now)
+        learn(skills, difficulty: difficulty, score: score, certainty, at: now, &state)
         // What it took is not known, but a new day begins with it.
         if day(of: now) != day(of: state.last) { state.minutes = 0 }
         state.last = now
@@ -45,20 +60,22 @@ extension Recommender {
 
     /// Learns from a score by both accounts of learning, and by how well each foresaw it which one to believe.
     private func learn(
-        _ skills: [PrerequisiteGraph.Edge], difficulty: Double, score: Double, at now: Double,
+        _ skills: [PrerequisiteGraph.Edge], difficulty: Double, score: Double, _ certainty: Certainty, at now: Double,
         _ state: inout PracticeState
     ) {
         let known = knowledge.success(skills, difficulty: difficulty, state.knowledge)
         let sudden = score * known + (1 - score) * (1 - known)
-        let gradual = growth.observe(skills, difficulty: difficulty, score: score, &state.growth)
-        let evidence = state.growthEvidence + Double.log(max(gradual, 1e-9) / max(sudden, 1e-9))
+        let gradual = growth.observe(skills, difficulty: difficulty, score: score, certainty: certainty, &state.growth)
+        let evidence =
+            state.growthEvidence + certainty.share * Double.log(max(gradual, 1e-9) / max(sudden, 1e-9))
         state.growthEvidence = min(max(evidence, -GrowthModel.mostEvidence), GrowthModel.mostEvidence)
         let before = state.knowledge.known
-        knowledge.observe(skills, difficulty: difficulty, score: score, &state.knowledge)
+        knowledge.observe(skills, difficulty: difficulty, score: score, certainty: certainty, &state.knowledge)
         for edge in skills {
             let skill = edge.skill
             guard !isRemembered[skill] else {
-                state.memory.observe(skill, score: score, at: now, model: memory)
+                state.memory.observe(
+                    skill, score: score, certainty: certainty, expected: before[skill], at: now, model: memory)
                 continue
             }
             // A skill is not a card: a slip does not undo it, and it has been there to forget only since it was learnt.
@@ -72,17 +89,44 @@ extension Recommender {
     /// What was known is still with the probability of recalling it, by whole days since its last practice: within a day
     /// nothing is.
     func fade(_ state: inout PracticeState, until now: Double) {
-        guard now > state.last, state.last.isFinite else { return }
-        for skill in 0..<state.memory.count {
-            guard let trace = state.memory.trace(ofSkill: skill) else { continue }
-            let before = ((state.last - trace.last) / MemoryModel.day).rounded(.down)
-            let after = ((now - trace.last) / MemoryModel.day).rounded(.down)
-            guard after > before else { continue }
-            let kept =
-                memory.recall(stability: trace.stability, after: after)
-                / memory.recall(stability: trace.stability, after: before)
-            knowledge.fade(skill, keeping: kept, &state.knowledge)
+        for skill in 0..<state.memory.count { fade(skill, &state, until: now) }
+    }
+
+    /// The same for one skill.
+    private func fade(_ skill: Int, _ state: inout PracticeState, until now: Double) {
+        guard let days = state.memory.unfaded(skill, at: now), let trace = state.memory.trace(ofSkill: skill) else {
+            return
         }
+        let kept = memory.kept(stability: trace.stability, from: days.from, to: days.to)
+        knowledge.fade(skill, keeping: kept, &state.knowledge)
+        state.memory.note(fadedDays: days.to, skill)
+    }
+
+    /// What is believed at a later moment of some skills and what they build on: all that an answer on them looks at.
+    func fade(_ skills: [PrerequisiteGraph.Edge], _ state: inout PracticeState, until now: Double) {
+        for edge in skills {
+            fade(edge.skill, &state, until: now)
+            for parent in catalogue.graph.parents[edge.skill] { fade(parent.skill, &state, until: now) }
+        }
+    }
+
+    /// Weights as shares of one; `nil` where there are none, or some are of no skill.
+    private static func shares(_ skills: [PrerequisiteGraph.Edge], of count: Int) -> [PrerequisiteGraph.Edge]? {
+        var shares: [PrerequisiteGraph.Edge] = []
+        var total = 0.0
+        for edge in skills {
+            guard (0..<count).contains(edge.skill), edge.weight > 0, edge.weight.isFinite else { return nil }
+            total += edge.weight
+            if let place = shares.firstIndex(where: { $0.skill == edge.skill }) {
+                shares[place].weight += edge.weight
+            } else {
+                shares.append(edge)
+            }
+        }
+        guard !shares.isEmpty, total.isFinite else { return nil }
+        // Shares that are some already stay as they are to the last bit.
+        if abs(total - 1) > 1e-9 { for place in shares.indices { shares[place].weight /= total } }
+        return shares
     }
 
     private func note(_ item: Int, _ score: Double, _ now: Double, _ state: inout PracticeState) {

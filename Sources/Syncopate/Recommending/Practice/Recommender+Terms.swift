@@ -12,8 +12,9 @@ extension Recommender {
         return PracticeChoice(
             item: item, action: action(item, situation),
             score: Rounding.decimals(terms.reduce(0) { $0 + $1.value }, Self.places), terms: terms,
-            success: Rounding.decimals(success, Self.places), minutes: minutes[item], propensity: propensity,
-            reasons: reasons(item, terms, last: last, situation))
+            success: Rounding.decimals(success, Self.places),
+            successDeviation: Rounding.decimals(successDeviation(item, situation), Self.places),
+            minutes: minutes[item], propensity: propensity, reasons: reasons(item, terms, last: last, situation))
     }
 
     /// The parts of an item's index, without those that are zero.

@@ -37,6 +37,8 @@ public struct Recommender: Sendable {
     let floors: [Double]
     /// Whether a goal of anybody asks to remember the skill, K.
     let isRemembered: [Bool]
+    /// A learner of whom nothing is known.
+    let blankState: PracticeState
     /// Whether another item exercises just the same skills, M.
     let hasAlternatives: [Bool]
 
@@ -78,6 +80,10 @@ public struct Recommender: Sendable {
         }
         self.isRemembered = isRemembered
         hasAlternatives = catalogue.itemSkills.map { alike[$0, default: 0] > 1 }
+        blankState = PracticeState(
+            knowledge: knowledge.prior, growth: catalogue.skills.map { _ in GrowthBelief() },
+            memory: MemoryBelief(count: catalogue.skills.count, holdsScales: isRemembered.contains(true)),
+            ability: scale?.prior)
     }
 
     /// The same with another limit to the day's minutes.
@@ -89,9 +95,5 @@ public struct Recommender: Sendable {
     }
 
     /// A learner of whom nothing is known.
-    public var newLearner: PracticeState {
-        PracticeState(
-            knowledge: knowledge.prior, growth: catalogue.skills.map { _ in GrowthBelief() },
-            memory: MemoryBelief(count: catalogue.skills.count), ability: scale?.prior)
-    }
+    public var newLearner: PracticeState { blankState }
 }

@@ -1,0 +1,108 @@
+import ArgumentParser
+import Foundation
+import Syncopate
+
+/// `practice`: microseconds of learning from an answer and of advising, and memory per learner, in process.
+@main
+struct PracticeCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "practice",
+        abstract: "Microseconds per answer and per advice from a catalogue, for an invented course.")
+
+    @Option(help: "Skills of the course.")
+    var skills = 100
+    @Option(help: "Items of the course.")
+    var items = 5_000
+    @Option(help: "Different lists of skills the items have.")
+    var sets = 400
+    @Option(help: "Learners resident.")
+    var learners = 10_000
+    @Option(help: "Most answers a learner has given before the clock starts.")
+    var answers = 200
+    @Option(help: "Steps timed.")
+    var steps = 20_000
+    @Option(help: "What the goal is: master, remember.")
+    var goal = "master"
+
+    func run() throws {
+        let clock = ContinuousClock()
+        let made = try InventedCourse(skills: skills, items: items, sets: sets, seed: 1)
+        let catalogue =
+            goal == "remember"
+            ? try Catalogue(
+                skills: made.catalogue.skills, items: made.catalogue.items, goals: [Goal(id: "g", purpose: .remember)])
+            : made.catalogue
+        var recommender: Recommender?
+        let start = clock.measure { recommender = Recommender(catalogue: catalogue) }
+        guard let recommender else { return }
+        print("Recommender.init: \(milliseconds(start)) ms")
+        let first = clock.measure { _ = recommender.advise(recommender.newLearner, learner: "", at: 0, limit: 5) }
+        print("first advice: \(milliseconds(first)) ms")
+
+        let before = ResidentMemory.bytes
+        let logs = (0..<learners).map { made.answers(learner: $0, most: answers) }
+        let withLogs = ResidentMemory.bytes
+        let count = logs.reduce(0) { $0 + $1.count }
+        var states: [PracticeState] = []
+        states.reserveCapacity(learners)
+        let built = clock.measure {
+            for log in logs {
+                var state = recommender.newLearner
+                for answer in log {
+                    recommender.observe(item: answer.item, score: answer.score, at: answer.at, &state)
+                }
+                states.append(state)
+            }
+        }
+        print("observe, learner by learner: \(micro(built, count)) us an answer (\(count) answers)")
+        print(String(format: "memory: %.1f KB a learner", (ResidentMemory.bytes - withLogs) / Double(learners) / 1e3))
+        _ = before
+        let next = (0..<steps).map { step -> (learner: Int, item: Int, score: Double) in
+            var draw = Draws(seed: UInt64(step) &+ 99)
+            let learner = draw.below(learners)
+            let layer = draw.below(made.itemsOfLayer.count)
+            let items = made.itemsOfLayer[layer]
+            return (learner, items.isEmpty ? 0 : items[draw.below(items.count)], draw.below(3) > 0 ? 1 : 0)
+        }
+        var stored = states
+        let observing = clock.measure {
+            for step in next {
+                recommender.observe(
+                    item: step.item, score: step.score, at: stored[step.learner].last + 60, &stored[step.learner])
+            }
+        }
+        print("observe, learners in any order: \(micro(observing, steps)) us")
+        stored = []
+        var given = 0
+        let advising = clock.measure {
+            for step in next {
+                let state = states[step.learner]
+                given +=
+                    recommender.advise(state, learner: "learner", at: state.last + 60, limit: 5).choices.count
+            }
+        }
+        print("advise, top 5 with reasons: \(micro(advising, steps)) us (\(given) items)")
+        let later = clock.measure {
+            for step in next {
+                let state = states[step.learner]
+                given +=
+                    recommender.advise(state, learner: "learner", at: state.last + 200_000, limit: 5).choices.count
+            }
+        }
+        print("advise, days later: \(micro(later, steps)) us")
+        let stepping = clock.measure {
+            for step in next {
+                let time = max(states[step.learner].last, 0) + 60
+                recommender.observe(item: step.item, score: step.score, at: time, &states[step.learner])
+                given += recommender.advise(states[step.learner], learner: "learner", at: time, limit: 5).choices.count
+            }
+        }
+        print("step, one answer and top 5: \(micro(stepping, steps)) us")
+    }
+
+    private func micro(_ duration: Duration, _ count: Int) -> String {
+        String(format: "%.2f", duration / .microseconds(1) / Double(max(count, 1)))
+    }
+
+    private func milliseconds(_ duration: Duration) -> String { String(format: "%.2f", duration / .milliseconds(1)) }
+}

@@ -1,0 +1,42 @@
+extension Recommender {
+    /// Standard deviation of the chance of success on an item, given what is believed.
+    ///
+    /// By either account of learning the skills of an item are taken as independent: where skills are known or not, each
+    /// is with its probability, or is recalled with that where it is to be remembered; where they grow, each is one of the
+    /// cases of start and pace. Which account is right is one question for all skills.
+    func successDeviation(_ item: Int, _ situation: PracticeSituation) -> Double {
+        successDeviation(
+            catalogue.itemSkills[item], difficulty: catalogue.items[item].difficulty ?? 0, situation)
+    }
+
+    func successDeviation(
+        _ skills: [PrerequisiteGraph.Edge], difficulty: Double, _ situation: PracticeSituation
+    ) -> Double {
+        let share = situation.standings.growth > SkillStandings.negligible ? situation.standings.growth : 0
+        var sudden = (mean: 0.0, variance: 0.0)
+        var gradual = sudden
+        for edge in skills {
+            let (with, without) = knowledge.chances(ofSkill: edge.skill, difficulty: difficulty)
+            let isKept =
+                situation.targets.remembering[edge.skill] > 0
+                && situation.state.memory.trace(ofSkill: edge.skill) != nil
+            let known = isKept ? situation.recall[edge.skill] : situation.state.knowledge.known[edge.skill]
+            let range = edge.weight * (with - without)
+            let mean = edge.weight * without + known * range
+            let variance = known * (1 - known) * range * range
+            sudden = (sudden.mean + mean, sudden.variance + variance)
+            guard share > 0, !isKept else {
+                gradual = (gradual.mean + mean, gradual.variance + variance)
+                continue
+            }
+            let (first, second) = growth.moments(
+                edge.skill, difficulty: difficulty, situation.state.growth[edge.skill])
+            gradual.mean += edge.weight * first
+            gradual.variance += edge.weight * edge.weight * max(second - first * first, 0)
+        }
+        let apart = sudden.mean - gradual.mean
+        let variance =
+            (1 - share) * sudden.variance + share * gradual.variance + share * (1 - share) * apart * apart
+        return max(variance, 0).squareRoot()
+    }
+}
