@@ -169,13 +169,27 @@ class Batches(TestCase):
         self.assertEqual(answers[0]["result"]["applied"], 2)
         self.assertEqual(answers[1]["result"]["learners"][0]["skills"][0]["attempts"], 2)
 
-    def test_a_large_batch_answers_every_id(self):
-        batch = b"[" + b",".join(request(i, "ping") for i in range(5_000)) + b"]\n"
+    def test_the_largest_batch(self):
+        batch = b"[" + b",".join(request(i, "ping") for i in range(256)) + b"]\n"
         lines = self.transact(batch + request("after", "ping") + b"\n")
-        answers = [check_line(line, 1 << 20) for line in lines]
-        self.assertEqual(answers[-1]["id"], "after")
-        if len(lines) == 2 and isinstance(answers[0], list):
-            self.assertEqual([a["id"] for a in answers[0]], list(range(5_000)))
-        else:
-            self.assertEqual(len(lines), 2)
-            self.assertIn(answers[0]["error"]["data"]["kind"], ("result_too_large", "busy"))
+        self.assertEqual([answer["id"] for answer in check_line(lines[0])], list(range(256)))
+        self.assertEqual(check_line(lines[1])["id"], "after")
+
+    def test_a_batch_that_is_too_large_is_refused_as_a_whole(self):
+        batch = b"[" + b",".join(request(i, "observe", events=[event("a")]) for i in range(257)) + b"]\n"
+        lines = self.transact(batch + request("after", "mastery", learners=["a"], skills=["parts"], at=AT) + b"\n")
+        self.error(lines[0], -32600)
+        self.assertEqual(self.result(lines[1])["learners"][0]["skills"][0]["attempts"], 0)
+
+    def test_answers_of_a_batch_share_one_reply(self):
+        """What has no room is told so; it still has an answer of its own."""
+        learners = ["l%d" % n for n in range(30)]
+        batch = b"[" + b",".join(request(i, "recommend", learners=learners, limit=5, at=AT) for i in range(200)) + b"]\n"
+        lines = self.transact(batch)
+        self.assertEqual(len(lines), 1)
+        answers = check_line(lines[0])
+        self.assertEqual([answer["id"] for answer in answers], list(range(200)))
+        self.assertIn("result", answers[0])
+        for answer in answers:
+            if "error" in answer:
+                self.error(answer, 1008, "result_too_large")
