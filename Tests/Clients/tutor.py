@@ -23,14 +23,13 @@ WRONG = [
     ("recommend", {}, "learners"),
     ("recommend", {"learners": "p01"}, "learners"),
     ("recommend", {"learners": ["p01"], "limt": 3}, "limit"),
-    ("explain", {"learner": "p01", "item": "ad-2"}, "ad-2"),
+    ("explain", {"learner": "p01", "item": "ad-2"}, "add-2"),
 ]
 
 
 def check_text(test, texts, structured):
     """A sentence that a teacher can read, and the same as JSON."""
-    whole = "\n".join(texts)
-    test.assertTrue(whole[0].isupper() or whole[0].isdigit(), whole[:100])
-    place = whole.find("{")
-    test.assertGreater(place, 10, "no sentence before the JSON")
-    test.assertEqual(json.loads(whole[place:]), structured)
+    sentence, whole = texts
+    test.assertRegex(sentence, r"^\S.* .*\S$")
+    test.assertNotIn("{", sentence)
+    test.assertEqual(json.loads(whole), structured)

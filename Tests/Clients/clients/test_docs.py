@@ -126,6 +126,8 @@ class Page(TestCase):
 
     def test_nothing_is_left_out(self):
         """Each line of JSON is a request, a row, the configuration, or an answer to one of the first two."""
+        if RENEW:
+            return
         waiting = 0
         for language, body in self.blocks:
             for line in body.splitlines() if language == "json" else []:
@@ -135,7 +137,7 @@ class Page(TestCase):
                 elif "mcpServers" not in value:
                     waiting -= 1
                 self.assertIn(waiting, (0, 1))
-        self.assertTrue(RENEW or waiting == 0)
+        self.assertEqual(waiting, 0)
 
     def test_errors_are_those_of_the_program(self):
         table = re.findall(r"^\| (-?\d+) \| `(\w+)` \|", self.page, re.MULTILINE)

@@ -1,7 +1,9 @@
 """The JSON Schemas that the program prints, read by python-jsonschema: what goes in and out holds to them."""
 
 import json
+import os
 import subprocess
+import tempfile
 
 from jsonschema import Draft202012Validator
 from support import AT, TestCase, binary, event
@@ -17,7 +19,9 @@ ADMIN = [
 
 class Schemas(TestCase):
     def schemas(self):
-        child = self.serve()
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        child = self.serve("--state", os.path.join(folder.name, "learners.state"))
         methods = self.result(child.ask("rpc.discover"))["methods"]
         return child, {
             method["name"]: (

@@ -92,7 +92,7 @@ def spoil(value, generator):
 
 def expected(line):
     """How many lines answer this one in `serve`: 1 or 0; None where only the program can tell."""
-    if not line.rstrip(b"\r"):
+    if not line.strip(b" \t\r"):
         return 0
     try:
         value = decode(line.rstrip(b"\r") if line.endswith(b"\r") else line)

@@ -184,11 +184,11 @@ class Batches(TestCase):
     def test_answers_of_a_batch_share_one_reply(self):
         """What has no room is told so; it still has an answer of its own."""
         learners = ["l%d" % n for n in range(30)]
-        batch = b"[" + b",".join(request(i, "recommend", learners=learners, limit=5, at=AT) for i in range(200)) + b"]\n"
+        batch = b"[" + b",".join(request(i, "recommend", learners=learners, limit=5, at=AT) for i in range(100)) + b"]\n"
         lines = self.transact(batch)
         self.assertEqual(len(lines), 1)
         answers = check_line(lines[0])
-        self.assertEqual([answer["id"] for answer in answers], list(range(200)))
+        self.assertEqual([answer["id"] for answer in answers], list(range(100)))
         self.assertIn("result", answers[0])
         for answer in answers:
             if "error" in answer:

@@ -65,17 +65,12 @@ class Pages(TestCase):
         self.assertEqual(child.read_line(), other.read_line())
         self.figures.append("%d KiB resident with 10,000 learners" % other.memory())
 
-    def test_a_cursor_belongs_to_its_question(self):
+    def test_cursors_that_are_none(self):
         child = self.serve()
         first = self.result(child.ask("recommend", learners=LEARNERS[:500], limit=5, at=AT))
-        self.assertIn("next", first)
-        answer = child.ask("recommend", learners=LEARNERS[500:1000], limit=5, at=AT, cursor=first["next"])
-        if "error" in answer:
-            self.error(answer, -32602)
-        else:
-            self.fail("a cursor of another question was taken")
-        answer = child.ask("recommend", learners=LEARNERS[:500], limit=5, at=AT, cursor=first["next"] + "x")
-        self.error(answer, -32602)
+        for cursor in (first["next"] + "x", "x", "", "-1", "501", "9" * 30, 1, []):
+            with self.subTest(cursor=cursor):
+                self.error(child.ask("recommend", learners=LEARNERS[:500], limit=5, at=AT, cursor=cursor), -32602)
 
     def test_pages_are_as_short_as_asked(self):
         child = self.serve("--max-reply", "8192")

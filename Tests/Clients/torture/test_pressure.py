@@ -64,12 +64,12 @@ class Pressure(TestCase):
         self.flood("small requests", [request(i, "ping") for i in range(count)], list(range(count)))
 
     def test_small_requests_with_large_answers_and_nobody_reads(self):
-        count = 4_000
+        count = 2_000
         lines = [request(i, "recommend", learners=["l%d" % (i % 50)], limit=20, at=AT) for i in range(count)]
         self.flood("large answers", lines, list(range(count)))
 
     def test_large_requests_and_nobody_reads(self):
-        count = 300
+        count = 200
         events = [event("l%d" % n, item="recipes", score=0.5) for n in range(500)]
         lines = [request(i, "observe", events=events[: 500 if i % 50 == 0 else 1]) for i in range(count)]
         # The length of a request is in spaces: what is measured is what is kept of lines, not how fast they are answered.
@@ -108,12 +108,12 @@ class Pressure(TestCase):
         figures = []
         at = AT
         for round_ in range(6):
-            for _ in range(10):
+            for _ in range(3):
                 at += 60
                 events = [event("l%d" % (n % 50), at=at, event_id="e%d.%d" % (at, n)) for n in range(500)]
                 self.result(child.ask("observe", events=events))
             figures.append(child.memory())
-        self.figures.append("30,000 events of 50 learners, KiB resident after each 5,000: %s" % figures)
+        self.figures.append("9,000 events of 50 learners, KiB resident after each 1,500: %s" % figures)
         self.assertLess(figures[-1] - figures[2], 8 * 1024)
 
 

@@ -76,7 +76,7 @@ class Rows(TestCase):
             self.assertEqual(answer, expected)
 
     def test_a_state_that_is_none(self):
-        for state in ("", "x", "AAAA", "A" * 100_000, 5):
+        for state in ("x", "AAAA", "A" * 100_000, 5):
             with self.subTest(state=str(state)[:10]):
                 answer = check_line(self.rows(row(learner="a", state=state) + b"\n")[0])
                 self.error(answer, 1006 if isinstance(state, str) else -32602)

@@ -69,7 +69,7 @@ class CommandLine(TestCase):
     def test_call_says_what_is_wrong(self):
         for method, params, said in (
             ("recommend", "{", b"JSON"), ("recommend", '{"learners":["a"],"limt":1}', b"limit"),
-            ("recomend", "{}", b"recommend"), ("explain", '{"learner":"a","item":"part-1"}', b"part-1"),
+            ("recomend", "{}", b"recommend"), ("explain", '{"learner":"a","item":"part-1"}', b"parts-1"),
         ):  # fmt: skip
             done = self.run_it("call", method, params, "--catalogue", CATALOGUE)
             with self.subTest(method=method, params=params):
@@ -77,12 +77,17 @@ class CommandLine(TestCase):
                 self.assertIn(said, done.stderr)
                 self.assertNotIn(b"Fatal", done.stderr)
 
-    def test_describe_and_schema_are_json(self):
-        for arguments in (["describe"], ["schema"], ["schema", "recommend"]):
+    def test_describe_and_schema(self):
+        described = self.run_it("describe")
+        self.assertEqual((described.returncode, described.stderr), (0, b""))
+        for arguments, count in ((["schema"], 15), (["schema", "recommend"], 1)):
             done = self.run_it(*arguments)
             self.assertEqual((done.returncode, done.stderr), (0, b""))
-            for line in done.stdout.strip().split(b"\n") if done.stdout.count(b"\n") > 1 and done.stdout[:2] != b"{\n" else [done.stdout]:
-                decode(line)
+            lines = done.stdout.split(b"\n")[:-1]
+            self.assertGreaterEqual(len(lines), count)
+            for line in lines:
+                self.assertIn(b"## " + decode(line)["title"].encode(), described.stdout)
+            keep(done.stdout)
 
     def test_version(self):
         done = self.run_it("--version")
