@@ -42,8 +42,12 @@ let package = Package(
             // A model file of a few kilobytes, as bytes in the binary.
             resources: [.embedInCode("mastery.model")]
         ),
+        // JSON read and written without a copy: the wire's hot path.
+        .target(name: "JSONText"),
         // Bytes to evidence, advice to bytes.
-        .target(name: "SyncopateFormats", dependencies: ["Syncopate"]),
+        .target(name: "SyncopateFormats", dependencies: ["JSONText", "Syncopate"]),
+        // Lines in, lines out: JSON-RPC, MCP and rows. No descriptors, no clock.
+        .target(name: "SyncopateServer", dependencies: ["JSONText", "Syncopate", "SyncopateFormats"]),
         // Simulated classes for tests, benchmarks and samples. Not the engine's own model.
         .target(
             name: "SyncopateStudents",
@@ -52,12 +56,16 @@ let package = Package(
         .executableTarget(
             name: "SyncopateCommand",
             dependencies: [
-                "Matrices", "Syncopate", "SyncopateFormats", "SyncopateModels", "SyncopateStudents",
+                "Matrices", "Syncopate", "SyncopateFormats", "SyncopateModels", "SyncopateServer", "SyncopateStudents",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
         // A seeded generator and the way to real files that are not part of the project.
         .target(name: "TestSupport", dependencies: ["Syncopate"], path: "Tests/TestSupport"),
+        .testTarget(name: "JSONTextTests", dependencies: ["JSONText", "TestSupport"]),
+        .testTarget(
+            name: "SyncopateServerTests",
+            dependencies: ["SyncopateServer", "SyncopateModels", "SyncopateStudents", "TestSupport"]),
         .testTarget(name: "MatricesTests", dependencies: ["Matrices", "TestSupport"]),
         .testTarget(
             name: "SyncopateTests",

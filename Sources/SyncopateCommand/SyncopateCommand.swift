@@ -17,6 +17,7 @@ struct SyncopateCommand: ParsableCommand {
             CheckCommand.self, TopicsCommand.self, BriefCommand.self, RecommendCommand.self, ConveneCommand.self,
             PlanCommand.self, ExplainCommand.self, FitCommand.self, EvaluateCommand.self,
             ModelCommand.self, IndependenceCommand.self,
+            ServeCommand.self, PipeCommand.self, CallCommand.self, DescribeCommand.self, SchemaCommand.self,
             SimulateCommand.self, SampleCommand.self,
         ])
 

@@ -8,12 +8,15 @@ struct ArchitectureTests {
         "Matrices": ["COpenBLAS", "Synchronization"],
         "Syncopate": ["Matrices", "RealModule"],
         "SyncopateModels": ["Syncopate"],
-        "SyncopateFormats": ["Syncopate"],
+        "JSONText": [],
+        "SyncopateFormats": ["JSONText", "Syncopate"],
+        "SyncopateServer": ["JSONText", "Syncopate", "SyncopateFormats"],
         "SyncopateStudents": ["Syncopate", "RealModule"],
         // Matrices for the number of threads in BLAS, Dispatch for those of the workers.
         "SyncopateCommand": [
-            "Matrices", "Syncopate", "SyncopateFormats", "SyncopateModels", "SyncopateStudents", "ArgumentParser",
-            "Dispatch", "Glibc",
+            "Matrices", "Syncopate", "SyncopateFormats", "SyncopateModels", "SyncopateServer", "SyncopateStudents",
+            "ArgumentParser",
+            "Dispatch", "Glibc", "Synchronization",
         ],
     ]
 

@@ -1,3 +1,4 @@
+internal import JSONText
 public import Syncopate
 
 /// Advice as JSON lines: one object per learner, in the order of the input, figures to four decimals.

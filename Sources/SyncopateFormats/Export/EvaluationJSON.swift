@@ -1,3 +1,4 @@
+internal import JSONText
 public import Syncopate
 
 /// An evaluation as one JSON object, keys in a fixed order, figures to six decimals, `null` where there is none.

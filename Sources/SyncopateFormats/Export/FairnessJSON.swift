@@ -1,3 +1,4 @@
+internal import JSONText
 public import Syncopate
 
 /// A fairness report as one JSON object, keys in a fixed order, figures to six decimals.

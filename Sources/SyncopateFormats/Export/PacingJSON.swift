@@ -1,3 +1,4 @@
+internal import JSONText
 internal import Syncopate
 
 /// Together or apart as a JSON object: where the mode lies on the range, what else was on offer, and why.

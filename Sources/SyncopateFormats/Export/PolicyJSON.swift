@@ -1,3 +1,4 @@
+internal import JSONText
 public import Syncopate
 
 /// What another policy would have earned as one JSON object, keys in a fixed order, figures to six decimals.

@@ -2,7 +2,7 @@ internal import Syncopate
 
 extension Term.Name {
     /// The key on the wire.
-    var key: StaticString {
+    package var key: StaticString {
         switch self {
         case .earned: "earned"
         case .carries: "carries"

@@ -1,3 +1,4 @@
+internal import JSONText
 internal import Syncopate
 
 /// What is said of a learner among others as parts of the JSON object on together and apart.

@@ -1,3 +1,5 @@
+internal import JSONText
+
 /// What one policy has over another in one figure, over the same runs.
 public struct SimulationContrast: Sendable, Hashable {
     /// Names as in the family.

@@ -1,3 +1,5 @@
+internal import JSONText
+
 /// A comparison of policies as one JSON object, keys in a fixed order, figures in full, `null` where there is none.
 public enum SimulationJSON {
     /// Writes the whole report, ending in a line feed. Differences are the policy's mean less the best baseline's.

@@ -6,6 +6,7 @@ internal import Syncopate
 /// is the same as a name that is not there.
 struct TidyJSONReader {
     private let text: [UInt8]
+    private var parser = JSONParser()
     private let options: ReadOptions
     private(set) var assembler: TidyAssembler
     private var ignored: Set<String> = []
@@ -44,7 +45,7 @@ struct TidyJSONReader {
         }
         let value: JSONValue
         do throws(JSONParser.Fault) {
-            value = try JSONParser.parse(text, trimmed)
+            value = try parser.parse(text, trimmed)
         } catch {
             reject(
                 .brokenJSON, range, line, column: error.offset - range.lowerBound + 1, "", "", error.message,

@@ -108,7 +108,7 @@ public struct ModeAdvice: Sendable, Hashable {
 
 extension Catalogue {
     /// Position of the skill that an item exercises most, of equals the first; `nil` where it exercises none.
-    func mainSkill(ofItem item: Int) -> Int? {
+    package func mainSkill(ofItem item: Int) -> Int? {
         guard itemSkills.indices.contains(item) else { return nil }
         var main: (skill: Int, weight: Double)?
         for edge in itemSkills[item] where edge.weight > main?.weight ?? 0 { main = (edge.skill, edge.weight) }

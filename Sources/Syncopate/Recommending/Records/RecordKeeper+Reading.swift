@@ -13,7 +13,7 @@ extension RecordKeeper {
         var record = newRecord(of: reader.learner)
         record.revision = reader.revision
         if let beliefs = reader.beliefs {
-            guard let base = recommender.state(from: beliefs) else { throw .contradictory }
+            guard let base = try? recommender.state(from: beliefs[...]) else { throw .contradictory }
             record.base = base
         }
         var answers = reader.answers

@@ -1,3 +1,4 @@
+internal import JSONText
 internal import Syncopate
 
 /// Briefs for other programs: one object per section, one a line. Lists are whole, whatever fits a page.

@@ -1,3 +1,4 @@
+internal import JSONText
 internal import Syncopate
 
 /// A check as one JSON object.

@@ -1,3 +1,4 @@
+internal import JSONText
 public import Syncopate
 
 /// How well learners work alone, as JSON lines, keys in a fixed order, figures to four decimals.

@@ -1,3 +1,4 @@
+internal import JSONText
 internal import Syncopate
 
 /// Plans as JSON lines: one object per learner, in the order of the report, figures to four decimals.

@@ -1,3 +1,4 @@
+internal import JSONText
 public import Syncopate
 
 /// Why an item is, or is not, what a learner should practise next, as one JSON object. The index and its terms have six

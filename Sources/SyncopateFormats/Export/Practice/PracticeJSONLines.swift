@@ -1,3 +1,4 @@
+internal import JSONText
 internal import Syncopate
 
 /// Practice advice as JSON lines: one object per learner, in the order of the report. Scores and their terms have six

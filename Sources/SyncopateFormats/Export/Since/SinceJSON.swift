@@ -1,3 +1,4 @@
+internal import JSONText
 internal import Syncopate
 
 /// What became of every learner since a plan, as JSON.

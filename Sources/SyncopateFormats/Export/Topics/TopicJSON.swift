@@ -1,3 +1,4 @@
+internal import JSONText
 public import Syncopate
 
 /// A map of topics as one JSON object, keys in a fixed order.

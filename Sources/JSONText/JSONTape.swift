@@ -1,0 +1,148 @@
+/// The values of one JSON text (RFC 8259) as a flat list, in the order in which they stand there: an object is followed by
+/// its names and values, a list by its elements.
+///
+/// Nothing is copied: a value is the place where it stands, and is read when it is asked for. A tape is filled again for
+/// every text, so that reading many of them allocates nothing. The bytes must stay where they are while it is in use.
+///
+/// Beyond the RFC it refuses what is legal and ambiguous: a name given twice in one object, half a surrogate pair, text
+/// that is no UTF-8, nesting beyond ``depthLimit``.
+public struct JSONTape {
+    /// Deepest nesting.
+    public static let depthLimit = 32
+
+    /// What a value is.
+    public enum Kind: UInt8, Sendable {
+        case null
+        case yes
+        case no
+        case number
+        case string
+        case list
+        case object
+    }
+
+    /// One value, or one name of an object, which is a string.
+    @usableFromInline
+    struct Node {
+        /// First byte: of a string the one after the quote.
+        @usableFromInline var start: Int32
+        /// Byte after the last: of a string the closing quote.
+        @usableFromInline var end: Int32
+        /// Node after this one and all it contains.
+        @usableFromInline var next: Int32
+        @usableFromInline var kind: Kind
+        /// Whether a string is written with escapes.
+        @usableFromInline var isEscaped: Bool
+
+        @inlinable
+        init(start: Int32, end: Int32, next: Int32, kind: Kind, isEscaped: Bool = false) {
+            self.start = start
+            self.end = end
+            self.next = next
+            self.kind = kind
+            self.isEscaped = isEscaped
+        }
+    }
+
+    @usableFromInline var nodes: [Node] = []
+    /// The text.
+    @usableFromInline var bytes = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
+    /// Objects and lists that are not closed yet, while reading.
+    @usableFromInline var open: [Int32] = []
+    /// The names so far of each open object that has many, by its node, while reading.
+    var names: [Int: Set<String>] = [:]
+
+    public init() {
+        nodes.reserveCapacity(256)
+        open.reserveCapacity(Self.depthLimit)
+    }
+
+    /// Position of the outermost value.
+    public static let root = 0
+
+    /// What the value is.
+    @inlinable public func kind(_ value: Int) -> Kind { nodes[value].kind }
+
+    /// Where the value stands in the text: of a string without its quotes.
+    @inlinable
+    public func range(_ value: Int) -> Range<Int> { Int(nodes[value].start)..<Int(nodes[value].end) }
+
+    /// The value as it is written, a string with its quotes.
+    @inlinable
+    public func raw(_ value: Int) -> UnsafeBufferPointer<UInt8> {
+        let node = nodes[value]
+        let isString = node.kind == .string
+        return UnsafeBufferPointer(
+            rebasing: bytes[(Int(node.start) - (isString ? 1 : 0))..<(Int(node.end) + (isString ? 1 : 0))])
+    }
+
+    /// Position of the value after this one and all it contains; of the last value the number of them.
+    @inlinable public func after(_ value: Int) -> Int { Int(nodes[value].next) }
+
+    /// Position of the first element of a list, or the first name of an object: equal to ``after(_:)`` where there is
+    /// none.
+    @inlinable public func first(_ value: Int) -> Int { value + 1 }
+
+    /// Number of elements of a list or of members of an object; 0 of anything else.
+    public func count(_ value: Int) -> Int {
+        let isObject = kind(value) == .object
+        guard isObject || kind(value) == .list else { return 0 }
+        var count = 0
+        var place = first(value)
+        while place < after(value) {
+            place = after(isObject ? place + 1 : place)
+            count += 1
+        }
+        return count
+    }
+
+    /// Position of the value of a member of an object; `nil` where there is none.
+    public func member(_ object: Int, _ name: StaticString) -> Int? {
+        guard kind(object) == .object else { return nil }
+        var place = first(object)
+        while place < after(object) {
+            if isEqual(place, name) { return place + 1 }
+            place = after(place + 1)
+        }
+        return nil
+    }
+
+    /// Whether a string is this one.
+    @inlinable
+    public func isEqual(_ string: Int, _ text: StaticString) -> Bool {
+        let node = nodes[string]
+        guard node.kind == .string else { return false }
+        guard !node.isEscaped else { return isEqualSlowly(string, text) }
+        let count = Int(node.end - node.start)
+        guard count == text.utf8CodeUnitCount, let base = bytes.baseAddress else { return false }
+        let other = text.utf8Start
+        let own = base + Int(node.start)
+        for place in 0..<count where own[place] != other[place] { return false }
+        return true
+    }
+
+    @usableFromInline
+    func isEqualSlowly(_ string: Int, _ text: StaticString) -> Bool { self.string(string) == "\(text)" }
+
+    /// The text of a string with its escapes resolved; of anything else, as it is written.
+    @inlinable
+    public func string(_ value: Int) -> String {
+        let node = nodes[value]
+        guard !node.isEscaped else { return unescaped(value) }
+        return String(decoding: UnsafeBufferPointer(rebasing: bytes[range(value)]), as: UTF8.self)
+    }
+
+    /// Whether a string is written without escapes.
+    @inlinable public func isWrittenPlainly(_ string: Int) -> Bool { !nodes[string].isEscaped }
+
+    /// The bytes of a string that is written without escapes.
+    @inlinable
+    public func plain(_ string: Int) -> UnsafeBufferPointer<UInt8> {
+        UnsafeBufferPointer(rebasing: bytes[range(string)])
+    }
+
+    /// Number of bytes of a string's text in UTF-8, escapes resolved.
+    public func length(_ value: Int) -> Int {
+        nodes[value].isEscaped ? unescaped(value).utf8.count : range(value).count
+    }
+}

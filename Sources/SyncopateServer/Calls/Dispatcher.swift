@@ -1,0 +1,90 @@
+internal import JSONText
+
+/// Finds the method of a request, runs it and writes its answer.
+struct Dispatcher {
+    let host: EngineHost
+    /// Most bytes of an answer.
+    let replyLimit: Int
+
+    /// Bytes that the envelope of an answer may take.
+    private static let envelope = 512
+
+    /// Runs a method of the table.
+    func run(
+        _ method: any Method.Type, params: Int?, on tape: JSONTape, pageLimit: Int, to json: inout JSONWriter
+    ) throws(WireFault) {
+        guard !(host.isReadOnly && method.changesState) else {
+            throw WireFault(
+                .readOnly, "\(method.name) changes state, and this program only reads",
+                hint: "start it without --read-only")
+        }
+        let call: Call
+        do throws(WireFault) {
+            call = try Call(tape, params: params, method.parameters, pageLimit: pageLimit)
+        } catch {
+            throw error.under("params")
+        }
+        do throws(WireFault) {
+            try method.run(call, host, to: &json)
+        } catch {
+            throw error.path.isEmpty ? error : error.under("params")
+        }
+    }
+
+    /// Answers one request.
+    ///
+    /// - Parameter room: bytes the answer may take.
+    func answer(_ request: Request, on tape: JSONTape, room: Int, to reply: inout ReplyWriter) {
+        let mark = reply.json.mark
+        reply.begin(request.id, on: tape)
+        reply.json.key("result")
+        var fault: WireFault?
+        do throws(WireFault) {
+            try result(request, on: tape, room: room, to: &reply.json)
+        } catch {
+            fault = error
+        }
+        if fault == nil {
+            reply.json.endObject()
+            if reply.json.bytes.count - mark.count > room { fault = Self.tooLarge(room) }
+        }
+        guard request.id != nil else {
+            // A notification: nobody waits, but what went wrong is counted.
+            reply.json.goBack(to: mark)
+            host.counters.note(fault, isNotification: true)
+            return
+        }
+        host.counters.note(fault, isNotification: false)
+        if let fault {
+            reply.json.goBack(to: mark)
+            reply.write(fault, id: request.id, on: tape)
+        }
+    }
+
+    private static func tooLarge(_ room: Int) -> WireFault {
+        WireFault(
+            .resultTooLarge, "the answer would be longer than \(room) bytes",
+            hint: "ask for fewer learners or items, or start the program with a larger --max-reply")
+    }
+
+    private func result(
+        _ request: Request, on tape: JSONTape, room: Int, to json: inout JSONWriter
+    ) throws(WireFault) {
+        let params = request.params
+        if let params, tape.kind(params) != .object, tape.kind(params) != .list {
+            throw WireFault(
+                .invalidRequest, "params is no object", path: "/params", hint: "write \"params\":{...} or leave it out")
+        }
+        if let method = MethodTable.find(request.method, on: tape) {
+            return try run(method, params: params, on: tape, pageLimit: room - Self.envelope, to: &json)
+        }
+        let isKnown = try ContextProtocol(dispatcher: self, tape: tape, params: params, room: room - Self.envelope)
+            .run(request.method, to: &json)
+        guard !isKnown else { return }
+        let name = tape.string(request.method)
+        let names = MethodTable.names + ContextProtocol.names
+        throw WireFault(
+            .methodNotFound, "there is no such method", path: "/method",
+            hint: Hint.nearest(name, names, else: "there are: \(names.joined(separator: ", "))"))
+    }
+}

@@ -1,0 +1,86 @@
+internal import JSONText
+internal import Syncopate
+
+extension EngineHost {
+    /// Advises one learner by themselves, writes it as members of the object that is open, and notes the decision.
+    ///
+    /// - Parameters:
+    ///   - record: what is held of the learner; the decision is added to it.
+    ///   - modes: modes by item where they were settled among classmates; `nil`: the learner's own outlook.
+    func advise(
+        _ record: inout LearnerRecord, _ asked: Asked, settled: ModeAdvice? = nil, to json: inout JSONWriter
+    ) throws(WireFault) {
+        let recommender = try practice()
+        let writer = AdviceWriter(recommender: recommender)
+        let decision = DecisionID(
+            learner: record.learner, revision: record.revision, at: asked.at.isFinite ? asked.at : record.clock,
+            seed: UInt64(asked.seed), asked: asked.form)
+        var noted: RecordedDecision?
+        func head(_ propensity: Double, _ mode: Mode, _ isCollective: Bool) {
+            json.key("decision")
+            json.string(decision.description)
+            json.key("propensity")
+            json.number(Rounding.decimals(propensity, 6))
+            json.key("seed")
+            json.integer(asked.seed)
+            json.key("mode")
+            json.string(mode.rawValue)
+            json.key("collective")
+            json.boolean(isCollective)
+        }
+        json.key("learner")
+        json.string(record.learner)
+        json.key("revision")
+        json.integer(Int(clamping: record.revision))
+        switch asked.unit {
+        case .item:
+            let advice = recommender.advise(
+                record.state, learner: record.learner, at: asked.at, limit: asked.limit, only: asked.only,
+                seed: UInt64(asked.seed))
+            let modes = advice.choices.map { choice in
+                self.mode(of: record.learner, recommender.catalogue.mainSkill(ofItem: choice.item), advice.known, asked)
+            }
+            func best(_ place: Int) -> Mode {
+                settled?.mode(ofItem: advice.choices[place].item, in: recommender.catalogue) ?? modes[place].mode
+            }
+            head(
+                advice.choices.first?.propensity ?? 1, advice.choices.isEmpty ? .asyncSolo : best(0),
+                settled?.isCollective ?? modes.first?.isCollective ?? false)
+            json.key("items")
+            json.beginArray()
+            for (place, choice) in advice.choices.enumerated() { writer.write(choice, mode: best(place), to: &json) }
+            json.endArray()
+            if let first = advice.choices.first {
+                noted = RecordedDecision(
+                    id: decision, subject: .item(first.item), mode: best(0), propensity: first.propensity)
+            }
+        case .skill:
+            guard let adviser else { throw Self.noCatalogue }
+            let choices = adviser.advise(
+                record.state, learner: record.learner, at: asked.at, limit: asked.limit, seed: UInt64(asked.seed))
+            let modes = choices.map { self.mode(of: record.learner, known: $0.known, asked) }
+            head(choices.first?.propensity ?? 1, modes.first?.mode ?? .asyncSolo, modes.first?.isCollective ?? false)
+            json.key("skills")
+            json.beginArray()
+            for (place, choice) in choices.enumerated() { writer.write(choice, mode: modes[place].mode, to: &json) }
+            json.endArray()
+            if let first = choices.first {
+                noted = RecordedDecision(
+                    id: decision, subject: .skill(first.skill), mode: modes.first?.mode ?? .asyncSolo,
+                    propensity: first.propensity)
+            }
+        }
+        if let noted, let keeper { keeper.note(noted, in: &record) }
+    }
+
+    private func mode(
+        of learner: String, _ skill: Int?, _ known: [Double], _ asked: Asked
+    ) -> (mode: Mode, isCollective: Bool) {
+        mode(of: learner, known: skill.map { known[$0] } ?? 0.5, asked)
+    }
+
+    private func mode(of learner: String, known: Double, _ asked: Asked) -> (mode: Mode, isCollective: Bool) {
+        let (outlook, isCollective) = outlook(of: learner, known: known, modes: asked.modes)
+        return (outlook.mode, isCollective)
+    }
+}

@@ -1,0 +1,74 @@
+internal import Syncopate
+
+/// The records of everybody, by identity.
+struct LearnerStore {
+    private var places: [String: Int] = [:]
+    /// Records by place; those of learners who were forgotten are empty and used again.
+    private(set) var records: [LearnerRecord] = []
+    private var isUsed: [Bool] = []
+    private var free: [Int] = []
+
+    /// Number of learners.
+    var count: Int { places.count }
+    /// Number of places, used or not.
+    var extent: Int { records.count }
+
+    func place(of learner: String) -> Int? { places[learner] }
+
+    /// The record at a place; `nil` where there is none.
+    func record(at place: Int) -> LearnerRecord? {
+        records.indices.contains(place) && isUsed[place] ? records[place] : nil
+    }
+
+    func record(of learner: String) -> LearnerRecord? { places[learner].map { records[$0] } }
+
+    /// Changes the record at a place that is used.
+    mutating func change<Result>(_ place: Int, _ body: (inout LearnerRecord) -> Result) -> Result {
+        body(&records[place])
+    }
+
+    /// Hands out the record at a place, so that it can be changed without a copy; it has to be put back.
+    ///
+    /// - Parameter blank: what stands there meanwhile.
+    mutating func lend(_ place: Int, leaving blank: LearnerRecord) -> LearnerRecord {
+        var record = blank
+        swap(&record, &records[place])
+        return record
+    }
+
+    /// Puts back a record that was lent.
+    mutating func giveBack(_ record: consuming LearnerRecord, at place: Int) { records[place] = record }
+
+    /// Takes up a record in place of what is there of its learner.
+    ///
+    /// - Returns: its place.
+    @discardableResult
+    mutating func put(_ record: LearnerRecord) -> Int {
+        if let place = places[record.learner] {
+            records[place] = record
+            return place
+        }
+        if let place = free.popLast() {
+            records[place] = record
+            isUsed[place] = true
+            places[record.learner] = place
+            return place
+        }
+        places[record.learner] = records.count
+        records.append(record)
+        isUsed.append(true)
+        return records.count - 1
+    }
+
+    /// Forgets a learner.
+    ///
+    /// - Parameter blank: what takes the record's place.
+    /// - Returns: whether there was one.
+    mutating func forget(_ learner: String, blank: LearnerRecord) -> Bool {
+        guard let place = places.removeValue(forKey: learner) else { return false }
+        records[place] = blank
+        isUsed[place] = false
+        free.append(place)
+        return true
+    }
+}

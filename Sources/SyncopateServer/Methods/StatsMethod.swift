@@ -1,0 +1,69 @@
+internal import JSONText
+
+/// What was asked so far, and what went wrong.
+enum StatsMethod: Method {
+    static let name: StaticString = "stats"
+    static let title = "What was asked so far"
+    static let summary =
+        "Counts requests, notifications, events and errors since the program started, and what became of decisions."
+    static let parameters = ObjectShape("StatsParams", [])
+    static let result = ObjectShape(
+        "StatsResult",
+        [
+            Field("learners", .integer(0...Int.max), required: true, "Learners held."),
+            Field(
+                "skill_sets", .integer(0...Int.max), required: true,
+                "Different sets of skills of answers on other items."),
+            Field("requests", .integer(0...Int.max), required: true, "Requests answered, errors among them."),
+            Field("notifications", .integer(0...Int.max), required: true, "Notifications taken."),
+            Field("failed_notifications", .integer(0...Int.max), required: true, "Those that failed; nobody was told."),
+            Field("events", .table(.integer(0...Int.max)), required: true, "Events by what came of them."),
+            Field(
+                "decisions", .table(.integer(0...Int.max)), required: true, "Echoed decisions by what became of them."),
+            Field("errors", .table(.integer(0...Int.max)), required: true, "Errors by kind, those that occurred."),
+        ])
+
+    static func run(_ call: Call, _ host: EngineHost, to json: inout JSONWriter) throws(WireFault) {
+        let counters = host.counters
+        json.beginObject()
+        json.key("learners")
+        json.integer(host.learners.count)
+        json.key("skill_sets")
+        json.integer(host.keeper?.subjects.count ?? 0)
+        json.key("requests")
+        json.integer(counters.requests)
+        json.key("notifications")
+        json.integer(counters.notifications)
+        json.key("failed_notifications")
+        json.integer(counters.failedNotifications)
+        json.key("events")
+        json.beginObject()
+        json.key("applied")
+        json.integer(counters.applied)
+        json.key("noted")
+        json.integer(counters.noted)
+        json.key("duplicates")
+        json.integer(counters.duplicates)
+        json.key("rejected")
+        json.integer(counters.rejected)
+        json.endObject()
+        json.key("decisions")
+        json.beginObject()
+        json.key("accepted")
+        json.integer(counters.accepted)
+        json.key("skipped")
+        json.integer(counters.skipped)
+        json.key("overridden")
+        json.integer(counters.overridden)
+        json.endObject()
+        json.key("errors")
+        json.beginObject()
+        for kind in ErrorKind.allCases {
+            guard let count = counters.faults[kind] else { continue }
+            json.key(kind.rawValue)
+            json.integer(count)
+        }
+        json.endObject()
+        json.endObject()
+    }
+}

@@ -1,0 +1,91 @@
+internal import JSONText
+internal import Syncopate
+
+/// One event in, what to do next out: the row of data engines.
+enum StepMethod: Method {
+    static let name: StaticString = "step"
+    static let title = "One answer in, what to do next out"
+    static let summary =
+        "Takes up one event of one learner, if it has one, and says what the learner should do next. The learner's state is "
+        + "held here, or comes with the row and goes back with the answer."
+    static let isTool = true
+    static let changesState = true
+    static let parameters = ObjectShape(
+        "StepParams", EventFields.allCases.map(\.field) + Parameter.allCases.map(\.field))
+    static let result = ObjectShape(
+        "StepResult",
+        [Field("duplicate", .boolean, required: true, "Whether the event was told before, so that nothing changed.")]
+            + AdviceWriter.advice
+            + [
+                Field(
+                    "state", .text(1...100_000_000), "What is held of the learner, to be given back with the next row.")
+            ])
+
+    /// Members beside those of the event, behind them.
+    enum Parameter: Int, WireField {
+        case limit, seed, unit, allow, state, returnState, revision
+
+        var field: Field {
+            switch self {
+            case .limit: Field("limit", .integer(Asked.limits), "Most items; 5 if absent.")
+            case .seed: Field("seed", .integer(ServerSettings.seeds), "Seed of the lot between near-equal items.")
+            case .unit:
+                Field(
+                    "unit", .word(Asked.Unit.allCases.map(\.rawValue)), "Items, or skills for tutors that write items.")
+            case .allow: Field("allow", .object(AllowFields.shape), "What is possible now.")
+            case .state: Field("state", .text(0...100_000_000), "The learner's state; empty: a new learner.")
+            case .returnState: Field("return_state", .boolean, "Whether the state is to be returned.")
+            case .revision:
+                Field(
+                    "revision", .integer(0...Int.max), "The revision this is based on; another one is refused as stale."
+                )
+            }
+        }
+    }
+
+    private static func slot(_ call: Call, _ parameter: Parameter) -> Int? {
+        call.slots[EventFields.allCases.count + parameter.rawValue]
+    }
+
+    static func run(_ call: Call, _ host: EngineHost, to json: inout JSONWriter) throws(WireFault) {
+        _ = try host.practice()
+        let tape = call.tape
+        let reading = try host.read(call.slots, call.reader, isStep: true)
+        let asked = try Asked(
+            call, at: try call.time(EventFields.at), limit: slot(call, .limit).flatMap { tape.integer($0) }, usual: 5,
+            seed: slot(call, .seed).flatMap { tape.integer($0) },
+            unit: slot(call, .unit).map { tape.string($0) }, allow: slot(call, .allow), host)
+        let state = slot(call, .state)
+        let returns = slot(call, .returnState).map { tape.kind($0) == .yes } ?? (state != nil)
+        func step(_ record: inout LearnerRecord, _ json: inout JSONWriter) throws(WireFault) {
+            if let revision = slot(call, .revision).flatMap({ tape.integer($0) }), UInt64(revision) != record.revision {
+                throw WireFault(
+                    .staleRevision, "the learner's revision is \(record.revision)", path: "/revision",
+                    hint: "look at what changed, and send the event with the present revision or without one")
+            }
+            let outcome = try host.take(reading) { $0(&record) }
+            host.keeper?.catchUp(&record)
+            json.beginObject()
+            json.key("duplicate")
+            json.boolean(outcome == .duplicate)
+            try host.advise(&record, asked, to: &json)
+            if returns {
+                json.key("state")
+                json.string(try host.text(of: record))
+            }
+            json.endObject()
+            host.counters.note(outcome)
+        }
+        if let state {
+            var record = try host.record(from: tape.string(state), of: reading.learner)
+            return try step(&record, &json)
+        }
+        // Whoever something is observed of is held from then on.
+        if case .evidence = reading.meaning { _ = try host.place(of: reading.learner) }
+        try host.withRecord(of: reading.learner, path: "/learner") { (record) throws(WireFault) in
+            try step(&record, &json)
+        }
+    }
+
+    static func sentence(_ result: JSONTape) -> String { AdviceSentence.words(0, result) }
+}
