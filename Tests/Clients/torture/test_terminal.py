@@ -80,7 +80,7 @@ class CommandLine(TestCase):
     def test_describe_and_schema(self):
         described = self.run_it("describe")
         self.assertEqual((described.returncode, described.stderr), (0, b""))
-        for arguments, count in ((["schema"], 15), (["schema", "recommend"], 1)):
+        for arguments, count in ((["schema"], 14), (["schema", "recommend"], 1)):
             done = self.run_it(*arguments)
             self.assertEqual((done.returncode, done.stderr), (0, b""))
             lines = done.stdout.split(b"\n")[:-1]
