@@ -65,6 +65,32 @@ class Pages(TestCase):
         self.assertEqual(child.read_line(), other.read_line())
         self.figures.append("%d KiB resident with 10,000 learners" % other.memory())
 
+    def test_everybody_has_a_place_in_a_plan_of_many_pages(self):
+        """Groups first, then everybody's own time: nobody is left out or seated twice, however short the pages are."""
+        learners = LEARNERS[:60]
+        slots = [{"id": "s%d" % n, "minutes": 30, "seats": 5} for n in range(6)]
+        plans = []
+        for options in ((), ("--max-reply", "16384")):
+            child = self.serve(*options)
+            self.result(child.ask("observe", events=[event(name, score=n % 2) for n, name in enumerate(learners)]))
+            groups, alone, cursor, pages = [], [], {}, 0
+            while True:
+                result = self.result(child.ask("convene", learners=learners, slots=slots, at=AT, **cursor))
+                groups += result.get("groups", [])
+                alone += result.get("alone", [])
+                pages += 1
+                if "next" not in result:
+                    break
+                cursor = {"cursor": result["next"]}
+            self.assertEqual([one["learner"] for one in alone], learners)
+            for slot in {group["slot"] for group in groups}:
+                seated = [member["learner"] for group in groups if group["slot"] == slot for member in group["members"]]
+                self.assertEqual(len(seated), len(set(seated)), "two seats at one time")
+                self.assertLessEqual(len(seated), 5)
+            self.figures.append("%d pages" % pages)
+            plans.append((groups, alone))
+        self.assertEqual(plans[0], plans[1])
+
     def test_cursors_that_are_none(self):
         child = self.serve()
         first = self.result(child.ask("recommend", learners=LEARNERS[:500], limit=5, at=AT))
