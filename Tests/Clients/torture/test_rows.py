@@ -89,9 +89,19 @@ class Rows(TestCase):
         self.assertEqual(first["items"], second["items"])
 
     def test_learners_do_not_touch_each_other(self):
-        """The rows of one learner get the same answers alone as among the rows of others."""
-        rows = [row(learner="l%d" % (n % 7), item="parts-1", score=n % 2, at=AT + n, limit=3) for n in range(70)]
-        together = self.rows(b"\n".join(rows) + b"\n")
-        for learner in range(7):
-            alone = self.rows(b"\n".join(rows[learner::7]) + b"\n")
-            self.assertEqual(alone, together[learner::7])
+        """The rows of one learner get the same answers alone as among the rows of others, where lots are drawn too."""
+        rows = [row(learner="l%d" % (n % 7), item="parts-1", score=n % 2, at=AT + n, limit=3, seed=n) for n in range(70)]
+        for options in ((), ("--choices", "5", "--nearness", "0.9")):
+            together = self.rows(b"\n".join(rows) + b"\n", *options)
+            for learner in range(7):
+                alone = self.rows(b"\n".join(rows[learner::7]) + b"\n", *options)
+                self.assertEqual(alone, together[learner::7])
+            drawn = [check_line(answer)["propensity"] < 1 for answer in together]
+            self.assertEqual(any(drawn), bool(options), "no lot was drawn" if options else "a lot was drawn")
+
+    def test_another_seed_draws_another_lot(self):
+        rows = [row(learner="l", limit=1, seed=n) for n in range(40)]
+        answers = [check_line(answer) for answer in self.rows(b"\n".join(rows), "--choices", "5", "--nearness", "0.9")]
+        self.assertGreater(len({answer["items"][0]["item"] for answer in answers}), 1)
+        again = [row(learner="l", limit=1, seed=3) for n in range(5)]
+        self.assertEqual(len(set(self.rows(b"\n".join(again), "--choices", "5", "--nearness", "0.9"))), 1)
