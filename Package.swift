@@ -76,7 +76,10 @@ let package = Package(
             dependencies: ["SyncopateFormats", "SyncopateModels", "SyncopateStudents", "TestSupport"],
             exclude: ["ModelFiles"]),
         .testTarget(
-            name: "SyncopateCommandTests", dependencies: ["SyncopateCommand", "TestSupport"], exclude: ["Goldens"]),
+            name: "SyncopateCommandTests",
+            dependencies: [
+                "SyncopateCommand", "SyncopateFormats", "SyncopateModels", "SyncopateServer", "TestSupport",
+            ], exclude: ["Goldens"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -20,6 +20,10 @@ let package = Package(
         .executable(name: "throughput", targets: ["Throughput"]),
         // Microseconds per answer and per advice from a catalogue.
         .executable(name: "practice", targets: ["Practice"]),
+        // Lines a second, latency and start of `syncopate serve`, with bars, beside rivals.
+        .executable(name: "serving", targets: ["Serving"]),
+        // Nanoseconds per event taken into a learner's record, and bytes of records.
+        .executable(name: "records", targets: ["Records"]),
         // Seconds of the mastery model on logs, beside rivals.
         .executable(name: "tracing", targets: ["Tracing"]),
         // Whether columns that measure no skill are found, with bars.
@@ -33,6 +37,16 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     ],
     targets: [
+        // A course that is nobody's, and whole numbers by a seed.
+        .target(name: "InventedCourses", dependencies: [.product(name: "Syncopate", package: "syncopate")]),
+        .executableTarget(
+            name: "Serving",
+            dependencies: [
+                "InventedCourses",
+                .product(name: "Syncopate", package: "syncopate"),
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]
+        ),
         // Reading compressed files of real data.
         .target(name: "RealData"),
         .executableTarget(
@@ -105,6 +119,14 @@ let package = Package(
         ),
         .executableTarget(
             name: "Practice",
+            dependencies: [
+                "InventedCourses",
+                .product(name: "Syncopate", package: "syncopate"),
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]
+        ),
+        .executableTarget(
+            name: "Records",
             dependencies: [
                 .product(name: "Syncopate", package: "syncopate"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),

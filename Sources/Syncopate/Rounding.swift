@@ -3,12 +3,25 @@ public enum Rounding {
     /// `value` to a number of decimals, halves away from zero. Not finite, or too large to have decimals: returned as
     /// it is. Never negative zero.
     public static func decimals(_ value: Double, _ places: Int) -> Double {
-        var scale = 1.0
-        for _ in 0..<max(places, 0) { scale *= 10 }
+        let scale = powerOfTen(places)
         let scaled = value * scale
         guard scaled.isFinite else { return value }
         let rounded = scaled.rounded() / scale
         return rounded == 0 ? 0 : rounded
+    }
+
+    /// Ten to the power of a number of decimals, 1 below one; exact up to 22.
+    private static func powerOfTen(_ places: Int) -> Double {
+        switch places {
+        case ...0: return 1
+        case 4: return 1e4
+        case 6: return 1e6
+        case 9: return 1e9
+        default:
+            var power = 1.0
+            for _ in 0..<places { power *= 10 }
+            return power
+        }
     }
 
     /// The same for people: a whole number has no decimals.

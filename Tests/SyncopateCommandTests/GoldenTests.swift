@@ -166,6 +166,12 @@ struct GoldenTests {
         Golden(name: "help-simulate-practice.txt", arguments: ["help", "simulate", "practice"]),
         Golden(name: "help-simulate-modes.txt", arguments: ["help", "simulate", "modes"]),
         Golden(name: "help-simulate-year.txt", arguments: ["help", "simulate", "year"]),
+        Golden(name: "help-serve.txt", arguments: ["help", "serve"]),
+        Golden(name: "help-pipe.txt", arguments: ["help", "pipe"]),
+        Golden(name: "help-call.txt", arguments: ["help", "call"]),
+        Golden(name: "help-describe.txt", arguments: ["help", "describe"]),
+        Golden(name: "help-schema.txt", arguments: ["help", "schema"]),
+        Golden(name: "describe.txt", arguments: ["describe"]),
         Golden(name: "help-sample.txt", arguments: ["help", "sample"]),
         Golden(name: "version.txt", arguments: ["--version"]),
     ]

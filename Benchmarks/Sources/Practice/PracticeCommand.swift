@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import InventedCourses
 import Syncopate
 
 /// `practice`: microseconds of learning from an answer and of advising, and memory per learner, in process.

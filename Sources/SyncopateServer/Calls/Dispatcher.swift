@@ -34,7 +34,9 @@ struct Dispatcher {
     /// Answers one request.
     ///
     /// - Parameter room: bytes the answer may take.
-    func answer(_ request: Request, on tape: JSONTape, room: Int, to reply: inout ReplyWriter) {
+    func answer(
+        _ request: Request, on tape: JSONTape, room: Int, isInBatch: Bool = false, to reply: inout ReplyWriter
+    ) {
         let mark = reply.json.mark
         reply.begin(request.id, on: tape)
         reply.json.key("result")
@@ -46,7 +48,7 @@ struct Dispatcher {
         }
         if fault == nil {
             reply.json.endObject()
-            if reply.json.bytes.count - mark.count > room { fault = Self.tooLarge(room) }
+            if reply.json.bytes.count - mark.count > room { fault = isInBatch ? Self.batchFull : Self.tooLarge(room) }
         }
         guard request.id != nil else {
             // A notification: nobody waits, but what went wrong is counted.
@@ -66,6 +68,9 @@ struct Dispatcher {
             .resultTooLarge, "the answer would be longer than \(room) bytes",
             hint: "ask for fewer learners or items, or start the program with a larger --max-reply")
     }
+
+    private static let batchFull = WireFault(
+        .resultTooLarge, "no room in the batch's answer", hint: "send it alone", isRetryable: true)
 
     private func result(
         _ request: Request, on tape: JSONTape, room: Int, to json: inout JSONWriter

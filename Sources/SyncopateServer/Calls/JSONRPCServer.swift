@@ -13,9 +13,9 @@ public final class JSONRPCServer {
     private var cancellations = Cancellations()
 
     /// Most requests of one batch.
-    static let batchLimit = 256
-    /// Bytes that are kept for each answer of a batch that is yet to come.
-    private static let leastReply = 320
+    static let batchLimit = 1_000
+    /// Bytes that are kept for each answer of a batch that is yet to come: what saying that it does not fit takes.
+    private static let leastReply = 180
 
     public init(host: EngineHost) {
         self.host = host
@@ -79,7 +79,7 @@ public final class JSONRPCServer {
     }
 
     /// Answers one object of a line.
-    private func one(_ object: Int, room: Int) {
+    private func one(_ object: Int, room: Int, isInBatch: Bool = false) {
         switch Request.read(object, on: tape) {
         case .answer: break
         case .fault(let fault, let id):
@@ -100,7 +100,7 @@ public final class JSONRPCServer {
                 // Its turn is over: an identity that is used again later is another request.
                 _ = cancellations.take(tape.raw(id))
             }
-            dispatcher.answer(request, on: tape, room: room, to: &reply)
+            dispatcher.answer(request, on: tape, room: room, isInBatch: isInBatch, to: &reply)
         }
     }
 
@@ -119,8 +119,9 @@ public final class JSONRPCServer {
         let first = reply.json.bytes.count
         for (number, request) in requests.enumerated() {
             let taken = reply.json.bytes.count - mark.count
-            let kept = (requests.count - number - 1) * Self.leastReply
-            one(request, room: max(dispatcher.replyLimit - taken - kept - 2, Self.leastReply))
+            let share = min(Self.leastReply, dispatcher.replyLimit / requests.count)
+            let kept = (requests.count - number - 1) * share
+            one(request, room: max(dispatcher.replyLimit - taken - kept - 2, share), isInBatch: true)
         }
         guard reply.json.bytes.count > first else { return reply.json.goBack(to: mark) }
         reply.json.endArray()

@@ -9,6 +9,9 @@ struct Request {
     /// Where its identity stands; `nil` where it has none and wants no answer.
     let id: Int?
 
+    /// Most bytes of an identity: it stands in the answer too, which has its limit.
+    private static let longestID = 1_024
+
     /// What an object on a tape is.
     enum Reading {
         case request(Request)
@@ -49,7 +52,13 @@ struct Request {
         }
         if let given = id {
             switch tape.kind(given) {
-            case .string, .number, .null: break
+            case .string, .number, .null:
+                guard tape.range(given).count <= Self.longestID else {
+                    return .fault(
+                        WireFault(
+                            .invalidRequest, "the id is longer than \(Self.longestID) bytes", path: "/id",
+                            hint: "use short ids"), id: nil)
+                }
             default:
                 return .fault(
                     WireFault(

@@ -41,15 +41,15 @@ extension EngineHost {
         switch outcome {
         case .needsReplay:
             throw WireFault(
-                .needsReplay, "the correction is older than what is held singly of the learner", path: "",
+                .needsReplay, "the event is older than what can still be corrected of the learner", path: reading.placedBy,
                 hint: "forget the learner and send their whole log in order")
         case .unknownEvent:
             throw WireFault(
-                .invalidEvent, "too many corrections wait for the events they are about", path: "",
+                .invalidEvent, "too many corrections wait for the events they are about", path: reading.placedBy,
                 hint: "send the events themselves first")
         case .invalid:
             throw WireFault(
-                .invalidEvent, "the event supersedes itself, or a number of it is none", path: "",
+                .invalidEvent, "the event supersedes itself, or a number of it is none", path: reading.placedBy,
                 hint: "correct its numbers; an event that replaces another has an event_id of its own")
         default: return outcome
         }

@@ -21,6 +21,8 @@ struct EventReading {
     let itemID: String?
     /// Share of the maximum; `nil` without a score.
     let score: Double?
+    /// The member that decides where in the learner's past the event stands.
+    let placedBy: String
 
     /// - Parameters:
     ///   - slots: where the members stand, by ``EventFields``.
@@ -44,6 +46,8 @@ struct EventReading {
         let named = text(.item)
         itemID = named
         let item = named.flatMap { catalogue.position(ofItem: $0) }
+        placedBy =
+            slots[EventFields.retract] != nil ? "/retract" : slots[EventFields.supersedes] != nil ? "/supersedes" : "/at"
         let supersedes = text(.supersedes).map { EventID($0) }
         if let retract = text(.retract) {
             if supersedes != nil {

@@ -25,6 +25,14 @@ indirect enum Shape: Sendable {
     /// This, or `null`.
     case optional(Shape)
 
+    /// Whether `null` is a value rather than nothing.
+    var takesNull: Bool {
+        switch self {
+        case .anything, .optional: true
+        default: false
+        }
+    }
+
     /// Range of a number.
     struct Bounds: Sendable {
         var low: Double?

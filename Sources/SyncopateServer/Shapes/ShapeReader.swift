@@ -8,7 +8,7 @@ struct ShapeReader {
 
     /// Finds the members of an object and checks each against its shape.
     ///
-    /// A member that is `null` counts as absent.
+    /// A member that is `null` counts as absent unless its shape takes it.
     ///
     /// - Throws: what is wrong, with its path below the object.
     func members(_ object: Int, _ shape: ObjectShape) throws(WireFault) -> Slots {
@@ -25,7 +25,7 @@ struct ShapeReader {
                         throw error.under("\(shape.fields[found].name)")
                     }
                     slots[found] = value
-                } else if case .optional = shape.fields[found].shape {
+                } else if shape.fields[found].shape.takesNull {
                     slots[found] = value
                 }
             } else if !shape.isOpen, !tape.isEqual(place, "_meta") {

@@ -4,4 +4,8 @@ struct GrowthBelief: Sendable, Hashable {
     var shares = GrowthModel.prior
     /// How often it was practised; fractions where an item exercises several.
     var attempts = 0.0
+    /// Where the skill stands by this, kept because it is asked for far oftener than it changes; `nil`: not worked out.
+    var standing: GrowthStanding?
+    /// Whether ``shares`` are in single precision, as they are written.
+    var isSettled = false
 }

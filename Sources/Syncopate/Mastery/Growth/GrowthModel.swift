@@ -22,6 +22,11 @@ public struct GrowthModel: Sendable {
     let levels: [Double]
     /// Logits an attempt adds at a pace of one, K.
     let rates: [Double]
+    /// Logits from which each skill counts as mastered by the goals that are for everybody, K: of ``GrowthStanding``.
+    let thresholds: [Double]
+
+    /// e to the power of each start, L.
+    private let startOdds: [Double]
 
     /// Log-odds, before any answer, of skills that grow against skills that are known or not.
     ///
@@ -29,12 +34,17 @@ public struct GrowthModel: Sendable {
     /// more often topics, which grow.
     let priorLogOdds: Double
 
-    init(nominal: [NominalParameters], hasPrerequisites: Bool) {
+    /// - Parameter thresholds: logits from which each skill counts as mastered, K; those of a goal without a threshold of
+    ///   its own where none are given.
+    init(nominal: [NominalParameters], hasPrerequisites: Bool, thresholds: [Double]? = nil) {
         priorLogOdds = hasPrerequisites ? -4 : -1
         levels = nominal.map {
             Logistic.logit($0.initial * (1 - $0.slip) + (1 - $0.initial) * $0.guess)
         }
         rates = nominal.map(\.learn)
+        startOdds = Self.starts.map { Double.exp($0) }
+        let usual = Logistic.logit(Goal.everything.threshold)
+        self.thresholds = thresholds ?? nominal.map { _ in usual }
     }
 
     /// Probability of each case before any evidence, L x R by rows.
@@ -52,26 +62,44 @@ public struct GrowthModel: Sendable {
         return levels[skill] + Self.starts[start] + rates[skill] * Self.paces[pace] * attempts
     }
 
+    /// Where a skill stands beside a threshold: as it was kept, or worked out where it was not, or not for this one.
+    func standing(of skill: Int, threshold: Double, _ beliefs: [GrowthBelief]) -> GrowthStanding {
+        if threshold == thresholds[skill], let standing = beliefs[skill].standing { return standing }
+        let (there, attempts) = standing(skill, threshold: threshold, beliefs[skill])
+        return GrowthStanding(
+            success: beliefs[skill].standing?.success ?? success(skill, beliefs[skill]), there: there,
+            attempts: attempts)
+    }
+
+    /// What is believed before any evidence.
+    func prior(_ skill: Int) -> GrowthBelief {
+        var belief = GrowthBelief()
+        stand(skill, &belief)
+        return belief
+    }
+
     /// Probability of success on an item of one skill.
     ///
     /// - Parameter difficulty: logits by which the item is harder than a typical one.
     func success(_ skill: Int, difficulty: Double = 0, _ belief: GrowthBelief) -> Double {
-        belief.shares.indices.reduce(0) {
-            $0 + belief.shares[$1]
-                * Logistic.probability(level(skill, $1, attempts: belief.attempts) - difficulty)
-        }
+        moments(skill, difficulty: difficulty, belief).first
     }
 
     /// Mean and mean square of the chance of success on an item of one skill, over what it may be.
     func moments(_ skill: Int, difficulty: Double, _ belief: GrowthBelief) -> (first: Double, second: Double) {
-        var first = 0.0
-        var second = 0.0
-        for place in belief.shares.indices {
-            let p = Logistic.probability(level(skill, place, attempts: belief.attempts) - difficulty)
-            first += belief.shares[place] * p
-            second += belief.shares[place] * p * p
+        let odds = odds(skill, difficulty: difficulty, attempts: belief.attempts)
+        var first = SIMD4<Double>.zero
+        var second = first
+        belief.shares.withUnsafeBufferPointer { shares in
+            guard shares.count == Self.cases else { return }
+            for start in 0..<startOdds.count {
+                let p = chances(odds, start)
+                let weighed = Self.row(shares, start) * p
+                first += weighed
+                second += weighed * p
+            }
         }
-        return (first, second)
+        return (first.sum(), second.sum())
     }
 
     /// Probability of success on items of these skills, the mean by weight, as one score tells it; then learns from it.
@@ -81,52 +109,151 @@ public struct GrowthModel: Sendable {
         _ skills: [PrerequisiteGraph.Edge], difficulty: Double, score: Double, certainty: Certainty = .full,
         _ beliefs: inout [GrowthBelief]
     ) -> Double {
-        let expected = skills.map { success($0.skill, difficulty: difficulty, beliefs[$0.skill]) }
-        let foreseen: Double = zip(skills, expected).reduce(0) { $0 + $1.0.weight * $1.1 }
-        for (edge, own) in zip(skills, expected) {
-            let others = foreseen - edge.weight * own
-            var belief = beliefs[edge.skill]
-            var total = 0.0
-            for place in belief.shares.indices {
-                let p = Logistic.probability(level(edge.skill, place, attempts: belief.attempts) - difficulty)
-                let chance = min(max(others + edge.weight * p, 1e-6), 1 - 1e-6)
-                belief.shares[place] *= certainty.flattened(score * chance + (1 - score) * (1 - chance))
-                total += belief.shares[place]
-            }
-            for place in belief.shares.indices { belief.shares[place] /= total }
-            belief.attempts += edge.weight
-            beliefs[edge.skill] = belief
+        let answered = skills.map { AnsweredSkill(skill: $0.skill, weight: $0.weight, with: 0, without: 0) }
+        return answered.withUnsafeBufferPointer {
+            observe($0, difficulty: difficulty, score: score, certainty: certainty, &beliefs)
         }
-        return min(max(score * foreseen + (1 - score) * (1 - foreseen), 0), 1)
     }
 
-    /// Holds the cases in single precision, as they are written.
+    /// The same; of the skills only position and weight are looked at.
+    func observe(
+        _ skills: UnsafeBufferPointer<AnsweredSkill>, difficulty: Double, score: Double, certainty: Certainty = .full,
+        _ beliefs: inout [GrowthBelief]
+    ) -> Double {
+        let rows = startOdds.count
+        return withUnsafeTemporaryAllocation(of: SIMD4<Double>.self, capacity: skills.count * (rows + 1)) { found in
+            var foreseen = 0.0
+            for (place, edge) in skills.enumerated() {
+                let odds = odds(edge.skill, difficulty: difficulty, attempts: beliefs[edge.skill].attempts)
+                let first = place * (rows + 1)
+                var expected = SIMD4<Double>.zero
+                beliefs[edge.skill].shares.withUnsafeBufferPointer { shares in
+                    guard shares.count == Self.cases else { return }
+                    for start in 0..<rows {
+                        let p = chances(odds, start)
+                        found[first + start] = p
+                        expected += Self.row(shares, start) * p
+                    }
+                }
+                let own = expected.sum()
+                found[first + rows] = SIMD4(repeating: own)
+                foreseen += edge.weight * own
+            }
+            for (place, edge) in skills.enumerated() {
+                let first = place * (rows + 1)
+                let others = foreseen - edge.weight * found[first + rows][0]
+                weigh(
+                    UnsafeMutableBufferPointer(rebasing: found[first..<first + rows]), others: others,
+                    weight: edge.weight, score: score, certainty, &beliefs[edge.skill])
+                practise(edge.skill, attempts: edge.weight, &beliefs[edge.skill])
+            }
+            return min(max(score * foreseen + (1 - score) * (1 - foreseen), 0), 1)
+        }
+    }
+
+    /// Bayes' rule over the cases of one skill.
+    private func weigh(
+        _ chances: UnsafeMutableBufferPointer<SIMD4<Double>>, others: Double, weight: Double, score: Double,
+        _ certainty: Certainty, _ belief: inout GrowthBelief
+    ) {
+        let least = SIMD4<Double>(repeating: 1e-6)
+        let most = SIMD4<Double>(repeating: 1 - 1e-6)
+        var total = SIMD4<Double>.zero
+        belief.shares.withUnsafeMutableBufferPointer { shares in
+            guard shares.count == Self.cases else { return }
+            for start in 0..<chances.count {
+                let chance = pointwiseMin(pointwiseMax(chances[start] * weight + others, least), most)
+                // The likelihood is a straight line in the chance.
+                var likelihood = chance * (2 * score - 1) + (1 - score)
+                if certainty != .full {
+                    for pace in 0..<4 { likelihood[pace] = certainty.flattened(likelihood[pace]) }
+                }
+                let share = Self.row(UnsafeBufferPointer(shares), start) * likelihood
+                for pace in 0..<4 { shares[start * 4 + pace] = share[pace] }
+                total += share
+            }
+            let scale = 1 / total.sum()
+            for place in 0..<shares.count { shares[place] *= scale }
+        }
+    }
+
+    /// Counts attempts, right or wrong, and says where the skill stands now.
+    func practise(_ skill: Int, attempts: Double, _ belief: inout GrowthBelief) {
+        belief.attempts += attempts
+        belief.isSettled = false
+        stand(skill, &belief)
+    }
+
+    private func stand(_ skill: Int, _ belief: inout GrowthBelief) {
+        belief.standing = nil
+        let (there, attempts) = standing(skill, threshold: thresholds[skill], belief)
+        belief.standing = GrowthStanding(success: success(skill, belief), there: there, attempts: attempts)
+    }
+
+    /// Holds the cases in single precision, as they are written. What was never practised is not written.
     func settle(_ skill: Int, _ belief: inout GrowthBelief) {
-        guard belief.attempts != 0 else { return }
+        guard !belief.isSettled, belief.attempts != 0 else { return }
         for place in belief.shares.indices { belief.shares[place] = PracticeStateCode.single(belief.shares[place]) }
+        belief.isSettled = true
+        stand(skill, &belief)
     }
 
-    /// A belief read from elsewhere.
+    /// A belief read from elsewhere, in single precision.
     func restore(_ skill: Int, _ belief: inout GrowthBelief, shares: [Double], attempts: Double) {
         belief.shares = shares
         belief.attempts = attempts
+        belief.isSettled = true
+        stand(skill, &belief)
+    }
+
+    // MARK: Four paces at once
+
+    private static let paceRates = SIMD4<Double>(paces)
+
+    /// Odds of success of every pace at the nominal start.
+    private func odds(_ skill: Int, difficulty: Double, attempts: Double) -> SIMD4<Double> {
+        let base = levels[skill] - difficulty
+        let grown = Self.paceRates * (rates[skill] * attempts)
+        // Further out the chance is 0 or 1 to the last bit, and e to that power soon none any more.
+        var odds = SIMD4<Double>.zero
+        for pace in 0..<4 { odds[pace] = Double.exp(min(max(base + grown[pace], -600), 600)) }
+        return odds
+    }
+
+    /// Chances of success of every pace from one start.
+    @inline(__always)
+    private func chances(_ odds: SIMD4<Double>, _ start: Int) -> SIMD4<Double> {
+        let own = odds * startOdds[start]
+        return own / (own + 1)
+    }
+
+    /// The shares of every pace at one start.
+    @inline(__always)
+    private static func row(_ shares: UnsafeBufferPointer<Double>, _ start: Int) -> SIMD4<Double> {
+        let place = 4 * start
+        return SIMD4(shares[place], shares[place + 1], shares[place + 2], shares[place + 3])
     }
 
     /// How far a skill is from a level: probability that it is there, and attempts still to go by expectation.
     func standing(_ skill: Int, threshold: Double, _ belief: GrowthBelief) -> (there: Double, attempts: Double) {
-        var there = 0.0
-        var gap = 0.0
-        var growing = 0.0
-        for place in belief.shares.indices {
-            let share = belief.shares[place]
-            let missing: Double = threshold - level(skill, place, attempts: belief.attempts)
-            guard missing > 0 else {
-                there += share
-                continue
+        if let standing = belief.standing, threshold == thresholds[skill] { return (standing.there, standing.attempts) }
+        let speeds = Self.paceRates * rates[skill]
+        let base = SIMD4(repeating: threshold - levels[skill]) - speeds * belief.attempts
+        var there = SIMD4<Double>.zero
+        var gap = there
+        var growing = there
+        belief.shares.withUnsafeBufferPointer { shares in
+            guard shares.count == Self.cases else { return }
+            for start in Self.starts.indices {
+                let share = Self.row(shares, start)
+                let missing = base - Self.starts[start]
+                let isOpen = missing .> 0
+                there += share.replacing(with: 0, where: isOpen)
+                gap += (share * missing).replacing(with: 0, where: .!isOpen)
+                growing += (share * speeds).replacing(with: 0, where: .!isOpen)
             }
-            gap += share * missing
-            growing += share * rates[skill] * Self.paces[place % Self.paces.count]
         }
-        return (there, growing > 0 ? gap * (1 - there) / growing : 0)
+        let all = growing.sum()
+        return (there.sum(), all > 0 ? gap.sum() * (1 - there.sum()) / all : 0)
     }
 }

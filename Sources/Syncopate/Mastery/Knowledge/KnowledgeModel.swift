@@ -21,9 +21,12 @@ public struct KnowledgeModel: Sendable {
     public let graph: PrerequisiteGraph
     /// Per skill, K.
     public let nominal: [NominalParameters]
+    /// What each skill builds on, in one piece.
+    let parents: EdgeRows
 
     public init(catalogue: Catalogue) {
         graph = catalogue.graph
+        parents = EdgeRows(graph.parents)
         nominal = catalogue.skills.map { $0.nominal ?? NominalParameters() }
     }
 
@@ -46,7 +49,22 @@ public struct KnowledgeModel: Sendable {
     /// Probability that nothing the skill builds on is in the way; a prerequisite of weight w, missing, is with
     /// probability w.
     public func readiness(of skill: Int, _ belief: KnowledgeBelief) -> Double {
-        graph.parents[skill].reduce(1) { $0 * (1 - $1.weight * (1 - belief.known[$1.skill])) }
+        var ready = 1.0
+        for place in parents.places(skill) {
+            let parent = parents[place]
+            ready *= 1 - parent.weight * (1 - belief.known[parent.skill])
+        }
+        return ready
+    }
+
+    /// The same of a belief that is open.
+    private func readiness(of skill: Int, _ rows: KnowledgeRows) -> Double {
+        var ready = 1.0
+        for place in parents.places(skill) {
+            let parent = parents[place]
+            ready *= 1 - parent.weight * (1 - rows.known[parent.skill])
+        }
+        return ready
     }
 
     /// Probability of success on an item of these skills: the weighted mean of each skill's.
@@ -86,23 +104,56 @@ public struct KnowledgeModel: Sendable {
     ) {
         guard score.isFinite else { return }
         let score = min(max(score, 0), 1)
-        let expected = success(skills, difficulty: difficulty, belief)
-        // All from the belief before the score, so that the order of an item's skills decides nothing.
-        let before = belief
-        for edge in skills {
-            let chances = chances(ofSkill: edge.skill, difficulty: difficulty)
-            let known = before.known[edge.skill]
-            let others = expected - edge.weight * (known * chances.with + (1 - known) * chances.without)
-            let withSkill = others + edge.weight * chances.with
-            let without = others + edge.weight * chances.without
-            let likelihood = (
-                known: certainty.flattened(Self.chance(withSkill, score)),
-                unknown: certainty.flattened(Self.chance(without, score))
-            )
-            blame(edge.skill, before, likelihood, &belief)
-            weigh(edge.skill, known, likelihood, &belief)
+        let answered = skills.map { edge in
+            let (with, without) = chances(ofSkill: edge.skill, difficulty: difficulty)
+            return AnsweredSkill(skill: edge.skill, weight: edge.weight, with: with, without: without)
         }
-        for edge in skills { teach(edge, &belief) }
+        answered.withUnsafeBufferPointer { observe($0, score: score, certainty: certainty, &belief) }
+    }
+
+    /// The same with all chances worked out; the score is one.
+    func observe(
+        _ skills: UnsafeBufferPointer<AnsweredSkill>, score: Double, certainty: Certainty = .full,
+        _ belief: inout KnowledgeBelief
+    ) {
+        // All from the belief before the score, so that the order of an item's skills decides nothing: of each skill what
+        // is known and how ready it is, and then what is known of all that it builds on.
+        let needed = skills.reduce(0) { $0 + 2 + parents.places($1.skill).count }
+        belief.withRows { rows in
+            withUnsafeTemporaryAllocation(of: Double.self, capacity: needed) { before in
+                var place = 0
+                var expected = 0.0
+                for edge in skills {
+                    let known = rows.known[edge.skill]
+                    expected += edge.weight * (known * edge.with + (1 - known) * edge.without)
+                    before[place] = known
+                    before[place + 1] = readiness(of: edge.skill, rows)
+                    place += 2
+                    for parent in parents.places(edge.skill) {
+                        before[place] = rows.known[parents[parent].skill]
+                        place += 1
+                    }
+                }
+                place = 0
+                for edge in skills {
+                    let known = before[place]
+                    let others = expected - edge.weight * (known * edge.with + (1 - known) * edge.without)
+                    let likelihood = (
+                        known: certainty.flattened(Self.chance(others + edge.weight * edge.with, score)),
+                        unknown: certainty.flattened(Self.chance(others + edge.weight * edge.without, score))
+                    )
+                    let own = parents.places(edge.skill)
+                    blame(
+                        own, known: known, ready: before[place + 1],
+                        UnsafeMutableBufferPointer(rebasing: before[place + 2..<place + 2 + own.count]), likelihood,
+                        rows)
+                    let total = known * likelihood.known + (1 - known) * likelihood.unknown
+                    if total > 0 { rows.setKnown(edge.skill, known * likelihood.known / total) }
+                    place += 2 + own.count
+                }
+                for edge in skills { teach(edge.skill, edge.weight, rows) }
+            }
+        }
     }
 
     /// Bernoulli likelihood of a score, shares of a success counting as such.
@@ -110,24 +161,13 @@ public struct KnowledgeModel: Sendable {
         score * success + (1 - score) * (1 - success)
     }
 
-    /// Bayes' rule for the skill itself.
-    private func weigh(
-        _ skill: Int, _ known: Double, _ likelihood: (known: Double, unknown: Double), _ belief: inout KnowledgeBelief
-    ) {
-        let total = known * likelihood.known + (1 - known) * likelihood.unknown
-        guard total > 0 else { return }
-        belief.setKnown(skill, known * likelihood.known / total)
-    }
-
     /// Bayes' rule for what the skill builds on, through the joint of "ready" and "known": the skill is known without its
     /// prerequisites only a share as often, and the rest of its probability is with them.
     private func blame(
-        _ skill: Int, _ before: KnowledgeBelief, _ likelihood: (known: Double, unknown: Double),
-        _ belief: inout KnowledgeBelief
+        _ own: Range<Int>, known: Double, ready: Double, _ before: UnsafeMutableBufferPointer<Double>,
+        _ likelihood: (known: Double, unknown: Double), _ rows: KnowledgeRows
     ) {
-        let ready = readiness(of: skill, before)
-        guard !graph.parents[skill].isEmpty, ready < 1 - Self.margin, ready > 0 else { return }
-        let known = before.known[skill]
+        guard !own.isEmpty, ready < 1 - Self.margin, ready > 0 else { return }
         let without = known * Self.withoutPrerequisites
         let with = min((known - (1 - ready) * without) / ready, 1)
         let ifReady = with * likelihood.known + (1 - with) * likelihood.unknown
@@ -135,17 +175,23 @@ public struct KnowledgeModel: Sendable {
         let total = ready * ifReady + (1 - ready) * ifNot
         guard total > 0 else { return }
         let now = ready * ifReady / total
-        for edge in graph.parents[skill] {
-            let parent = before.known[edge.skill]
+        for (place, own) in own.enumerated() {
+            let edge = parents[own]
+            let parent = before[place]
             let givenReady = parent / (1 - edge.weight * (1 - parent))
             let givenNot = (parent - ready * givenReady) / (1 - ready)
             let shift = now * givenReady + (1 - now) * givenNot - parent
-            belief.setKnown(edge.skill, belief.known[edge.skill] + shift)
+            rows.setKnown(edge.skill, rows.known[edge.skill] + shift)
         }
     }
 
     /// Probability that one more attempt teaches the skill to a learner who lacks it.
     public func learningRate(of skill: Int, _ belief: KnowledgeBelief) -> Double {
+        learningRate(of: skill, belief, readiness: readiness(of: skill, belief))
+    }
+
+    /// The same with the readiness worked out.
+    func learningRate(of skill: Int, _ belief: KnowledgeBelief, readiness: Double) -> Double {
         var mass = 0.0
         var learnt = 0.0
         for pace in Self.paces.indices {
@@ -154,8 +200,7 @@ public struct KnowledgeModel: Sendable {
             learnt += share * Self.paces[pace]
         }
         guard mass > 0 else { return 0 }
-        let ready = readiness(of: skill, belief)
-        return min(nominal[skill].learn * learnt / mass, 1) * (ready + Self.unready * (1 - ready))
+        return min(nominal[skill].learn * learnt / mass, 1) * (readiness + Self.unready * (1 - readiness))
     }
 
     /// Lets a skill be lost: of what was known, only this share is still.
@@ -177,18 +222,17 @@ public struct KnowledgeModel: Sendable {
     }
 
     /// Practice teaches: each pace moves its share over, slower while something is missing.
-    private func teach(_ edge: PrerequisiteGraph.Edge, _ belief: inout KnowledgeBelief) {
-        let skill = edge.skill
-        let ready = readiness(of: skill, belief)
-        let rate = nominal[skill].learn * (ready + Self.unready * (1 - ready)) * edge.weight
+    private func teach(_ skill: Int, _ weight: Double, _ rows: KnowledgeRows) {
+        let ready = readiness(of: skill, rows)
+        let rate = nominal[skill].learn * (ready + Self.unready * (1 - ready)) * weight
         var moved = 0.0
+        let row = rows.unknown + skill * Self.paces.count
         for pace in Self.paces.indices {
-            let place = skill * Self.paces.count + pace
-            let learnt = belief.unknown[place] * min(rate * Self.paces[pace], 1)
-            belief.unknown[place] -= learnt
+            let learnt = row[pace] * min(rate * Self.paces[pace], 1)
+            row[pace] -= learnt
             moved += learnt
         }
-        belief.known[skill] += moved
-        belief.attempts[skill] += edge.weight
+        rows.known[skill] += moved
+        rows.attempts[skill] += weight
     }
 }

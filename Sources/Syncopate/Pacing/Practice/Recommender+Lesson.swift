@@ -14,10 +14,10 @@ extension Recommender {
     ) {
         guard catalogue.skills.indices.contains(skill) else { return }
         let now = time.isFinite ? max(time, state.last) : max(state.last, 0)
-        fade([PrerequisiteGraph.Edge(skill: skill, weight: 1)], &state, until: now)
+        fade(around: skill, &state, until: now)
         let chance = lesson.chance(readiness: knowledge.readiness(of: skill, state.knowledge))
         knowledge.teachLive(skill, chance: chance, &state.knowledge)
-        state.growth[skill].attempts += equivalentAttempts(skill, lesson.ready)
+        growth.practise(skill, attempts: equivalentAttempts(skill, lesson.ready), &state.growth[skill])
         state.lessons[skill, default: 0] += 1
         // A new day begins with it, of which no minute is practised yet.
         if day(of: now) != day(of: state.last) { state.minutes = 0 }

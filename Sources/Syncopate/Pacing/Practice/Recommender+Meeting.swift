@@ -26,7 +26,7 @@ extension Recommender {
         let now = time.isFinite ? max(time, state.last) : max(state.last, 0)
         var state = state
         fade(&state, until: now)
-        let targets = PracticeTargets(catalogue, learner: learner, now: now)
+        let targets = targets.targets(learner: learner, now: now)
         let standings = SkillStandings(state, self, targets)
         let weight = (0..<state.knowledge.count).map { targets.mastering[$0] + targets.remembering[$0] }
         let open = weight.indices.map { weight[$0] * (1 - standings.mastered[$0]) }
@@ -87,7 +87,7 @@ extension Recommender {
         guard share > SkillStandings.negligible else { return (ready, sudden.live, sudden.own) }
         // Where skills grow nothing is in the way, and a session is as many attempts as would teach as surely.
         let (there, toGo) = growth.standing(
-            skill, threshold: SkillStandings.threshold(skill, targets), state.growth[skill])
+            skill, threshold: targets.logits[skill], state.growth[skill])
         let step = equivalentAttempts(skill, lesson.ready)
         let live = toGo > 0 ? (1 - there) * min(step / toGo, 1) : 0
         let added = toGo > 0 ? (1 - there) * min(step, max(toGo - lesson.ownAttempts, 0)) / toGo : 0

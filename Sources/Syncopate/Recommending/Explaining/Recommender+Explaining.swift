@@ -14,11 +14,13 @@ extension Recommender {
         let situation = situation(of: history.state, learner: history.learner.id, at: time, exposures: exposures)
         let standing = standing(of: item, situation, seed: seed)
         let choice = choice(
-            item, success: success(item, situation), propensity: standing.propensity, last: standing.last, situation)
+            item, success: answered.success(on: item) { situation.recall[$0] }, propensity: standing.propensity,
+            last: standing.last, situation)
         var first: PracticeChoice?
         if let best = standing.first, best.item != item {
             first = self.choice(
-                best.item, success: success(best.item, situation), propensity: best.propensity,
+                best.item, success: answered.success(on: best.item) { situation.recall[$0] },
+                propensity: best.propensity,
                 last: standing.isSecond
                     ? constraints.reason(best.item, minutes: minutes[best.item], in: situation.limits) : nil,
                 situation)
@@ -31,12 +33,8 @@ extension Recommender {
             first: first, skills: skills.map { skillStanding($0, history, situation) },
             practice: situation.state.items[item], waitingFor: constraints.waitingFor(item, in: situation.limits),
             minutesLeft: settings.minutesADay.map { max($0 - situation.limits.minutesToday, 0) },
-            repeated: situation.repeated[item, default: 0],
+            repeated: situation.repeated.share(of: item),
             changes: changes(item, history, at: time, exposures: exposures, seed: seed))
-    }
-
-    private func success(_ item: Int, _ situation: PracticeSituation) -> Double {
-        catalogue.itemSkills[item].reduce(floors[item]) { $0 + gains[$1.skill, item] * situation.recall[$1.skill] }
     }
 
     private func skillStanding(

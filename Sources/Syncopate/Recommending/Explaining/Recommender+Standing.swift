@@ -21,7 +21,7 @@ extension Recommender {
 
     /// The place that advice gives to an item, by ranking all of them.
     func standing(of item: Int, _ situation: PracticeSituation, seed: UInt64) -> Standing {
-        let totals = situation.values.totals
+        let totals = situation.totals
         func score(_ item: Int) -> Double {
             let worth = catalogue.itemSkills[item].reduce(0) { $0 + $1.weight * totals[$1.skill] }
             return self.score(item, worth: worth, situation)

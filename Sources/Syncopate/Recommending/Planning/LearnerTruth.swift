@@ -89,9 +89,7 @@ struct LearnerTruth {
                 return $0 + $1.weight * share
             }
         } else {
-            chance = skills.reduce(recommender.floors[item]) {
-                $0 + (has($1.skill, at: time, state) ? recommender.gains[$1.skill, item] : 0)
-            }
+            chance = recommender.answered.success(on: item) { has($0, at: time, state) ? 1 : 0 }
         }
         return luck.uniform(.answer, item, attempts) < chance ? 1 : 0
     }

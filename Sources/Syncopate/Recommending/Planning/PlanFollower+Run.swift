@@ -30,7 +30,7 @@ extension PlanFollower {
             self.now = now
             self.isTold = isTold
             isJudged = follower.goals.map { _ in false }
-            targets = PracticeTargets(follower.recommender.catalogue, learner: follower.learner, now: now)
+            targets = follower.recommender.targets.targets(learner: follower.learner, now: now)
         }
 
         var isSettled: Bool { follower.watched.map { isJudged[$0] } ?? isJudged.allSatisfy { $0 } }
@@ -54,7 +54,7 @@ extension PlanFollower {
             kept = nil
             future.isShort = false
             if remembers {
-                targets = PracticeTargets(follower.recommender.catalogue, learner: follower.learner, now: now)
+                targets = follower.recommender.targets.targets(learner: follower.learner, now: now)
             }
             var pinned: Set<Int> = []
             for _ in 0..<follower.settings.itemsADay {

@@ -32,19 +32,15 @@ extension Recommender {
     ) -> Ranking {
         let situation = situation(of: state, learner: learner, at: time, exposures: exposures, kept: kept)
         let targets = situation.targets
-        let remembers = targets.remembering.contains { $0 > 0 }
         var ranking = Ranking(
-            isAllMastered: targets.mastering.indices.allSatisfy {
-                targets.mastering[$0] == 0 || situation.limits.isMastered[$0]
-            }, isEndless: remembers || targets.measuring.contains { $0 > 0 }, known: situation.standings.mastered,
+            isAllMastered: targets.wanted.allSatisfy { situation.limits.isMastered[$0] },
+            isEndless: targets.remembers || targets.measured > 0, known: situation.standings.mastered,
             remembering: targets.remembering,
-            kept: remembers ? kept ?? targets.remembering.indices.map { situation.values[.keeping, $0] } : [])
+            kept: targets.remembers
+                ? kept ?? targets.remembering.indices.map { situation.values[.keeping, $0] } : [])
         rank(&ranking, situation, state, limit: limit, leavingOut: leavingOut, seed: seed, at: time)
         if let first = ranking.items.first {
-            ranking.success = floors[first]
-            for edge in catalogue.itemSkills[first] {
-                ranking.success += gains[edge.skill, first] * situation.recall[edge.skill]
-            }
+            ranking.success = answered.success(on: first) { situation.recall[$0] }
             if isTold { ranking.action = choice(first, success: 0, propensity: 1, situation).action }
         }
         return ranking
@@ -52,8 +48,7 @@ extension Recommender {
 
     private func rank(
         _ ranking: inout Ranking, _ situation: PracticeSituation, _ state: PracticeState, limit: Int,
-        leavingOut: Set<Int>, seed: UInt64,
-        at time: Double
+        leavingOut: Set<Int>, seed: UInt64, at time: Double
     ) {
         guard settings.choices == 1 else {
             // Lots are drawn in one place only.
@@ -64,32 +59,8 @@ extension Recommender {
             ranking.isShort = advice.withheld[.minutes] != nil
             return
         }
-        let totals = situation.values.totals
-        let (information, repeated, limits) = (situation.information, situation.repeated, situation.limits)
-        var first = TopItems(limit: limit)
-        var pinned = first
-        var second = first
-        for item in catalogue.items.indices {
-            if leavingOut.contains(item) { continue }
-            let reason = constraints.reason(item, minutes: minutes[item], in: limits)
-            if let reason, reason != .mastered, reason != .stuck {
-                if reason == .minutes { ranking.isShort = true }
-                continue
-            }
-            var worth = 0.0
-            for edge in catalogue.itemSkills[item] { worth += edge.weight * totals[edge.skill] }
-            if !information.isEmpty { worth += information[item] }
-            // As the recommender's own score, without handing the whole situation on.
-            let score = Rounding.decimals(worth * pace[item] * (1 - repeated[item, default: 0]), 9)
-            if reason != nil {
-                second.offer(item, score)
-            } else if constraints.isPinned[item] {
-                pinned.offer(item, score)
-            } else {
-                first.offer(item, score)
-            }
-        }
-        if first.items.isEmpty, pinned.items.isEmpty { first = second }
-        ranking.items = (pinned.items + first.items).prefix(limit).map(\.item)
+        let selection = selection(situation, limit: limit, leavingOut: leavingOut)
+        ranking.isShort = selection.withheld[.minutes] > 0
+        ranking.items = (selection.pinned.items + selection.open.items).prefix(limit).map(\.item)
     }
 }

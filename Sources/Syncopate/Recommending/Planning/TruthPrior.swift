@@ -43,9 +43,9 @@ struct TruthPrior {
         (ready, unready) = Self.chances(belief, recommender.catalogue.graph)
         let all = isRemembered.contains(true) ? MemoryScales(state.memory) : nil
         scales = isRemembered.indices.map { isRemembered[$0] ? all?.likely($0) ?? [] : [] }
-        let targets = PracticeTargets(recommender.catalogue, learner: learner, now: start)
+        let targets = recommender.targets.targets(learner: learner, now: start)
         growth = SkillStandings.growth(state, recommender)
-        thresholds = isRemembered.indices.map { SkillStandings.threshold($0, targets) }
+        thresholds = isRemembered.indices.map { targets.logits[$0] }
         ability = state.ability.map { belief in
             var factor = belief.covariance
             do {

@@ -10,4 +10,13 @@ public struct ItemPractice: Sendable, Hashable {
     public internal(set) var last = -Double.infinity
     /// Which of the learner's attempts it was, from 1.
     public internal(set) var lastAttempt = 0
+
+    /// Notes another attempt.
+    mutating func note(_ score: Double, at time: Double, attempt: Int) {
+        attempts += 1
+        best = max(best, score)
+        lastScore = score
+        last = time
+        lastAttempt = attempt
+    }
 }

@@ -3,9 +3,11 @@ struct PracticeConstraints: Sendable {
     let catalogue: Catalogue
     let settings: PracticeSettings
     /// What rules an item out for everybody, M.
-    private let always: [Withheld?]
+    private let ruledOut: [Withheld?]
     /// Whether a teacher put it first, M.
     let isPinned: [Bool]
+    /// Whether it wants others done before, M.
+    private let waits: [Bool]
 
     init(catalogue: Catalogue, settings: PracticeSettings) {
         self.catalogue = catalogue
@@ -15,10 +17,11 @@ struct PracticeConstraints: Sendable {
             return names.contains(catalogue.items[item].id)
                 || catalogue.itemSkills[item].contains { names.contains(catalogue.skills[$0.skill].id) }
         }
-        always = catalogue.items.indices.map { item in
+        ruledOut = catalogue.items.indices.map { item in
             if isNamed(item, in: settings.banned) { return .banned }
             return catalogue.items[item].kind.measuresMastery ? nil : .noPractice
         }
+        waits = catalogue.itemRequires.map { !$0.isEmpty }
         isPinned = catalogue.items.indices.map { isNamed($0, in: settings.pinned) }
     }
 
@@ -32,22 +35,27 @@ struct PracticeConstraints: Sendable {
         let isMastered: [Bool]
         /// Skills on which practice is not working, K.
         let isStuck: [Bool]
+        /// What decides whether items on each skill are open, K.
+        let flags: [SkillFlags]
         /// Items that too many learners were given.
         let exposures: ExposureLimit?
     }
 
+    /// What rules an item out for everybody and always.
+    func always(_ item: Int) -> Withheld? { ruledOut[item] }
+
     /// Whether anything rules an item out for everybody and always.
-    func isGivenToAnybody(_ item: Int) -> Bool { always[item] == nil }
+    func isGivenToAnybody(_ item: Int) -> Bool { ruledOut[item] == nil }
 
     /// Why an item is not given, or `nil`. What would come back first, being stuck or mastered, is told last.
     func reason(_ item: Int, minutes: Double, in it: Case) -> Withheld? {
-        if let reason = always[item] { return reason }
+        if let reason = ruledOut[item] { return reason }
         let skills = catalogue.itemSkills[item]
         let targets = it.targets
         guard isPinned[item] || skills.contains(where: { targets.isNeeded[$0.skill] }) else { return .noGoal }
         if !waitingFor(item, in: it).isEmpty { return .requires }
-        if let limit = settings.minutesADay, it.minutesToday + minutes > limit + 1e-9 { return .minutes }
-        if let most = settings.mostInARow, isLike(it.state.recent.suffix(most), item, atLeast: most) { return .inARow }
+        if !fits(minutes, in: it) { return .minutes }
+        if let most = settings.mostInARow, isOneMore(item, most, it) { return .inARow }
         let practised = skills.contains { targets.mastering[$0.skill] > 0 || targets.remembering[$0.skill] > 0 }
         if !practised, skills.contains(where: { targets.measuring[$0.skill] > 0 }) {
             if it.state.items[item] != nil { return .given }
@@ -63,6 +71,22 @@ struct PracticeConstraints: Sendable {
         return open.allSatisfy { it.isStuck[$0.skill] } ? .stuck : nil
     }
 
+    /// The same for an item that does not stand apart, by the bits of all its skills: a lean way for going through many.
+    func reason(_ item: Int, minutes: Double, _ flags: SkillFlags, in it: Case) -> Withheld? {
+        if let reason = ruledOut[item] { return reason }
+        if !flags.contains(.needed) { return .noGoal }
+        if !fits(minutes, in: it) { return .minutes }
+        if let most = settings.mostInARow, isOneMore(item, most, it) { return .inARow }
+        if flags.contains(.measured), !flags.contains(.practised) {
+            if it.state.items[item] != nil { return .given }
+            if let exposures = it.exposures, !exposures.allows(item) { return .exposure }
+        }
+        return flags.withheld
+    }
+
+    /// Whether an item has something of its own to be looked at: a teacher put it first, or it wants others done before.
+    func standsApart(_ item: Int) -> Bool { ruledOut[item] != nil || isPinned[item] || waits[item] }
+
     /// Positions of the items that must be done well before an item, and are not yet.
     func waitingFor(_ item: Int, in it: Case) -> [Int] {
         catalogue.itemRequires[item].filter { other in
@@ -71,7 +95,15 @@ struct PracticeConstraints: Sendable {
         }
     }
 
-    private func isLike(_ recent: ArraySlice<Int>, _ item: Int, atLeast most: Int) -> Bool {
+    /// Whether so many more minutes are left today.
+    func fits(_ minutes: Double, in it: Case) -> Bool {
+        guard let limit = settings.minutesADay else { return true }
+        return it.minutesToday + minutes <= limit + 1e-9
+    }
+
+    /// Whether an item is like all of so many that came last.
+    func isOneMore(_ item: Int, _ most: Int, _ it: Case) -> Bool {
+        let recent = it.state.recent.suffix(most)
         guard recent.count >= most else { return false }
         return recent.allSatisfy { other in
             switch settings.likeness {

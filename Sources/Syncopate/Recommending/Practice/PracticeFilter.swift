@@ -11,4 +11,10 @@ public struct PracticeFilter: Sendable, Hashable {
         self.items = items
         self.minutes = minutes
     }
+
+    /// Minutes one item may take, infinite where any.
+    var longest: Double {
+        guard let minutes, !minutes.isNaN else { return .infinity }
+        return minutes
+    }
 }

@@ -10,12 +10,14 @@ struct PracticeSituation {
     let targets: PracticeTargets
     /// What practising each skill is worth, K.
     let values: SkillValues
+    /// The sum of its parts, K.
+    let totals: [Double]
     /// What each item would tell, M; empty where nothing is measured.
     let information: [Double]
     let limits: PracticeConstraints.Case
     let stuck: [StuckSkill]
-    /// Items to lower a little because they came just now, with the share taken off.
-    let repeated: [Int: Double]
+    /// Items to lower a little because they came just now.
+    let repeated: RepeatedItems
 }
 
 extension Recommender {
@@ -36,16 +38,24 @@ extension Recommender {
         let now = now.isFinite ? max(now, state.last) : max(state.last, 0)
         fade(&state, until: now)
         if let mastered { state.knowledge.setKnown(mastered, 1) }
-        let targets = PracticeTargets(catalogue, learner: learner, now: now)
+        let targets = targets.targets(learner: learner, now: now)
         let standings = SkillStandings(state, self, targets, given: mastered)
-        let isMastered = standings.mastered.map { $0 >= settings.certainty }
-        let stuck = StuckSkill.all(in: state.knowledge, model: knowledge, targets: targets)
+        let stuck = StuckSkill.all(in: state.knowledge, model: knowledge, targets: targets, least: leastStuck)
         var isStuck = [Bool](repeating: false, count: state.knowledge.count)
         for skill in stuck where skill.likelihoodRatio >= Self.hopeless { isStuck[skill.skill] = true }
+        var isMastered = isStuck
+        var flags = targets.flags
+        for skill in flags.indices {
+            isMastered[skill] = standings.mastered[skill] >= settings.certainty
+            if flags[skill].contains(.needed), !isMastered[skill] || flags[skill].contains(.lasting) {
+                flags[skill].insert(.open)
+                if !isStuck[skill] { flags[skill].insert(.working) }
+            }
+        }
         var values = SkillValues(count: state.knowledge.count)
         mastering.add(targets, state.knowledge, standings, to: &values)
         var recall = standings.effective
-        if targets.remembering.contains(where: { $0 > 0 }) {
+        if targets.remembers {
             let keeping = KeepingValue(
                 model: memory, state: state, targets: targets, now: now, attemptsADay: attemptsADay(state, now))
             if let kept {
@@ -56,19 +66,19 @@ extension Recommender {
             keeping.recall(into: &recall)
         }
         var information: [Double] = []
-        let asked = targets.measuring.reduce(0, +)
-        if let scale, let ability = state.ability, asked > 0 {
-            let about = targets.measuring.map { $0 / asked }
+        if let scale, let ability = state.ability, targets.measured > 0 {
+            let about = targets.measuring.map { $0 / targets.measured }
             information = ItemInformation(ability, on: scale, about: about).reduction
         }
         let today = day(of: now) == day(of: state.last) ? state.minutes : 0
         return PracticeSituation(
             learner: learner, state: state, standings: standings, recall: recall, targets: targets, values: values,
-            information: information,
+            totals: values.totals, information: information,
             limits: PracticeConstraints.Case(
                 state: state, targets: targets, minutesToday: today, isMastered: isMastered, isStuck: isStuck,
-                exposures: exposures),
-            stuck: stuck, repeated: repeated(state))
+                flags: flags, exposures: exposures),
+            stuck: stuck,
+            repeated: RepeatedItems(state.recent) { groups.sizes[groups.groupOfItem[$0]] > 1 })
     }
 
     /// How many attempts the learner makes a day: as many as the minutes allow, else as many as on the days so far.
@@ -79,14 +89,5 @@ extension Recommender {
         let days = day(of: now) - day(of: first)
         guard days > 0 else { return max(attempts, Self.usualAttemptsADay) }
         return max(attempts / (days + (day(of: now) == day(of: state.last) ? 1 : 0)), 1)
-    }
-
-    /// An item that came lately gives way to others on the same skills: by a tenth right after, less later.
-    private func repeated(_ state: PracticeState) -> [Int: Double] {
-        var repeated: [Int: Double] = [:]
-        for (age, item) in state.recent.reversed().enumerated() where hasAlternatives[item] {
-            repeated[item, default: 0] += 0.1 / Double(age + 1)
-        }
-        return repeated
     }
 }

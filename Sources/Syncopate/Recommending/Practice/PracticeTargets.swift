@@ -13,19 +13,29 @@ struct PracticeTargets: Sendable, Hashable {
     /// Whether a goal needs the skill, for itself or for what builds on it, K.
     private(set) var isNeeded: [Bool]
 
+    /// ``threshold`` in logits, K; that of a goal without a threshold of its own where no goal names one.
+    private(set) var logits: [Double]
+    /// What the goals alone say of each skill, K.
+    private(set) var flags: [SkillFlags]
+    /// Positions of the skills to be mastered.
+    private(set) var wanted: [Int]
+    /// Whether anything is to be remembered.
+    private(set) var remembers: Bool
+    /// Sum of ``measuring``: above zero where anything is to be measured.
+    private(set) var measured: Double
+
     /// - Parameters:
-    ///   - learner: identity; goals for other learners do not count.
+    ///   - goals: those that count, with the positions of their skills.
     ///   - now: seconds since 1970; what was to be remembered by an earlier date no longer is.
-    init(_ catalogue: Catalogue, learner: String, now: Double) {
-        let count = catalogue.skills.count
+    init(_ goals: [(goal: Goal, skills: [Int])], _ graph: PrerequisiteGraph, now: Double) {
+        let count = graph.count
         mastering = [Double](repeating: 0, count: count)
         remembering = mastering
         measuring = mastering
         moment = [Double](repeating: .infinity, count: count)
         threshold = mastering
         isNeeded = [Bool](repeating: false, count: count)
-        for goal in catalogue.goals where goal.learners?.contains(learner) ?? true {
-            let skills = catalogue.skillPositions(of: goal)
+        for (goal, skills) in goals {
             if goal.purpose == .remember, let by = goal.by, by <= now { continue }
             for skill in skills {
                 switch goal.purpose {
@@ -42,10 +52,23 @@ struct PracticeTargets: Sendable, Hashable {
             }
         }
         var leads = mastering.map { $0 > 0 }
-        for skill in catalogue.graph.order.reversed() {
-            leads[skill] = leads[skill] || catalogue.graph.children[skill].contains { leads[$0.skill] }
+        for skill in graph.order.reversed() {
+            leads[skill] = leads[skill] || graph.children[skill].contains { leads[$0.skill] }
             isNeeded[skill] = isNeeded[skill] || leads[skill]
         }
+        let usual = Logistic.logit(Goal.everything.threshold)
+        logits = threshold.map { $0 > 0 ? Logistic.logit($0) : usual }
+        flags = [SkillFlags](repeating: [], count: count)
+        for skill in 0..<count {
+            if isNeeded[skill] { flags[skill].insert(.needed) }
+            if mastering[skill] > 0 || remembering[skill] > 0 { flags[skill].insert(.practised) }
+            if measuring[skill] > 0 { flags[skill].insert(.measured) }
+            if remembering[skill] > 0 || measuring[skill] > 0 { flags[skill].insert(.lasting) }
+        }
+        wanted = []
+        for skill in 0..<count where mastering[skill] > 0 { wanted.append(skill) }
+        remembers = remembering.contains { $0 > 0 }
+        measured = measuring.reduce(0, +)
     }
 }
 

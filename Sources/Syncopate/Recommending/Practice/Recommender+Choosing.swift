@@ -1,5 +1,3 @@
-import Matrices
-
 extension Recommender {
     /// Most items in one piece of advice.
     public static let mostChoices = 100
@@ -18,97 +16,65 @@ extension Recommender {
         _ state: PracticeState, learner: String = "", at time: Double, limit: Int = 3, exposures: ExposureLimit? = nil,
         only: PracticeFilter = PracticeFilter(), seed: UInt64 = 0
     ) -> PracticeAdvice {
-        let advice = advise([(learner, state)], at: time, limit: limit, exposures: exposures, only: only, seed: seed)
-        return advice.first
-            ?? PracticeAdvice(
-                choices: [], stuck: [], mastered: [], open: [], risk: 0, withheld: [:], known: [], recall: [])
+        let limit = min(max(limit, 1), Self.mostChoices)
+        let situation = situation(of: state, learner: learner, at: time, exposures: exposures)
+        let selection = selection(situation, limit: max(limit, settings.choices), only: only)
+        let drawn = drawn(selection.open.items, learner: learner, attempts: situation.state.attempts, seed: seed)
+        var choices: [PracticeChoice] = []
+        choices.reserveCapacity(limit)
+        for (item, _) in selection.pinned.items.prefix(limit) {
+            choices.append(choice(item, propensity: 1, isSecond: selection.isSecond, situation))
+        }
+        for (item, propensity) in drawn.prefix(limit - choices.count) {
+            choices.append(choice(item, propensity: propensity, isSecond: selection.isSecond, situation))
+        }
+        return advice(choices, selection.withheld.all, situation)
     }
 
-    /// Advises a class at once: what every item is worth to every learner is one product of matrices, and only what is
-    /// returned is taken apart again.
+    /// Advises a class: each learner as alone.
     ///
     /// - Returns: advice in the order of the learners.
     public func advise(
         _ learners: [(id: String, state: PracticeState)], at time: Double, limit: Int = 3,
         exposures: ExposureLimit? = nil, only: PracticeFilter = PracticeFilter(), seed: UInt64 = 0
     ) -> [PracticeAdvice] {
-        let limit = min(max(limit, 1), Self.mostChoices)
-        let situations = learners.map { situation(of: $0.state, learner: $0.id, at: time, exposures: exposures) }
-        var totals = Matrix<Double>(rows: situations.count, columns: catalogue.skills.count)
-        var known = totals
-        for (row, situation) in situations.enumerated() {
-            for (skill, total) in situation.values.totals.enumerated() {
-                totals[row, skill] = total
-                known[row, skill] = situation.recall[skill]
-            }
-        }
-        let worth = Matrix.product(totals, shares)
-        let success = Matrix.product(known, gains)
-        return situations.indices.map { row in
-            advise(
-                situations[row], worth: worth.row(row), success: success.row(row), limit: limit, only: only,
-                seed: seed)
+        learners.map {
+            advise($0.state, learner: $0.id, at: time, limit: limit, exposures: exposures, only: only, seed: seed)
         }
     }
 
-    private func advise(
-        _ situation: PracticeSituation, worth: ArraySlice<Double>, success: ArraySlice<Double>, limit: Int,
-        only: PracticeFilter, seed: UInt64
+    private func choice(
+        _ item: Int, propensity: Double, isSecond: Bool, _ situation: PracticeSituation
+    ) -> PracticeChoice {
+        choice(
+            item, success: answered.success(on: item) { situation.recall[$0] }, propensity: propensity,
+            last: isSecond ? constraints.reason(item, minutes: minutes[item], in: situation.limits) : nil, situation)
+    }
+
+    private func advice(
+        _ choices: [PracticeChoice], _ withheld: [Withheld: Int], _ situation: PracticeSituation
     ) -> PracticeAdvice {
-        let count = catalogue.items.count
-        var first = TopItems(limit: max(limit, settings.choices))
-        var pinned = first
-        var second = first
-        var withheld: [Withheld: Int] = [:]
-        for item in 0..<count {
-            if let items = only.items, !items.contains(item) { continue }
-            if let most = only.minutes, minutes[item] > most { continue }
-            let reason = constraints.reason(item, minutes: minutes[item], in: situation.limits)
-            if let reason {
-                withheld[reason, default: 0] += 1
-                guard reason == .mastered || reason == .stuck else { continue }
-            }
-            let score = score(item, worth: worth[worth.startIndex + item], situation)
-            if reason != nil {
-                second.offer(item, score)
-            } else if constraints.isPinned[item] {
-                pinned.offer(item, score)
+        let targets = situation.targets
+        let known = situation.standings.mastered
+        var mastered: [Int] = []
+        var open: [Int] = []
+        open.reserveCapacity(targets.wanted.count)
+        var risk = 0.0
+        for skill in targets.wanted {
+            if situation.limits.isMastered[skill] {
+                mastered.append(skill)
+                risk += 1 - known[skill]
             } else {
-                first.offer(item, score)
+                open.append(skill)
             }
         }
-        // Where all that is open is mastered or stuck, having another look at either is due.
-        let isSecond = first.items.isEmpty && pinned.items.isEmpty
-        if isSecond {
-            first = second
-            withheld[.mastered] = nil
-            withheld[.stuck] = nil
+        var recall = known
+        if targets.remembers {
+            for skill in recall.indices where targets.remembering[skill] > 0 { recall[skill] = situation.recall[skill] }
         }
-        let drawn = drawn(first.items, learner: situation.learner, attempts: situation.state.attempts, seed: seed)
-        let ranked = pinned.items.map { (item: $0.item, propensity: 1.0) } + drawn.map { ($0.item, $0.propensity) }
-        let choices = ranked.prefix(limit).map { item, propensity in
-            choice(
-                item, success: floors[item] + success[success.startIndex + item], propensity: propensity,
-                last: isSecond ? constraints.reason(item, minutes: minutes[item], in: situation.limits) : nil,
-                situation)
-        }
-        let wanted = situation.targets.mastering.indices.filter { situation.targets.mastering[$0] > 0 }
-        let mastered = wanted.filter { situation.limits.isMastered[$0] }
-        let risk = mastered.reduce(0) { $0 + 1 - situation.standings.mastered[$1] } / Double(max(mastered.count, 1))
         return PracticeAdvice(
-            choices: choices, stuck: situation.stuck, mastered: mastered,
-            open: wanted.filter { !situation.limits.isMastered[$0] }, risk: risk, withheld: withheld,
-            known: situation.standings.mastered,
-            recall: situation.recall.indices.map {
-                situation.targets.remembering[$0] > 0 ? situation.recall[$0] : situation.standings.mastered[$0]
-            })
-    }
-
-    /// The index of an item, to nine decimals: in what order a product is summed must not decide between equals.
-    func score(_ item: Int, worth: Double, _ situation: PracticeSituation) -> Double {
-        var value = worth
-        if !situation.information.isEmpty { value += situation.information[item] }
-        return Rounding.decimals(value * pace[item] * (1 - situation.repeated[item, default: 0]), 9)
+            choices: choices, stuck: situation.stuck, mastered: mastered, open: open,
+            risk: risk / Double(max(mastered.count, 1)), withheld: withheld, known: known, recall: recall)
     }
 
     /// Draws which of the near-equal items comes first.

@@ -20,10 +20,12 @@ extension Recommender {
             let isKept =
                 situation.targets.remembering[edge.skill] > 0
                 && situation.state.memory.trace(ofSkill: edge.skill) != nil
-            let known = isKept ? situation.recall[edge.skill] : situation.state.knowledge.known[edge.skill]
+            let had = situation.state.knowledge.known[edge.skill]
+            let known = isKept ? situation.recall[edge.skill] : had
             let range = edge.weight * (with - without)
             let mean = edge.weight * without + known * range
-            let variance = known * (1 - known) * range * range
+            // Just after an answer recall is all but certain, and whether the skill is there as open as it was.
+            let variance = max(known * (1 - known), had * (1 - had)) * range * range
             sudden = (sudden.mean + mean, sudden.variance + variance)
             guard share > 0, !isKept else {
                 gradual = (gradual.mean + mean, gradual.variance + variance)

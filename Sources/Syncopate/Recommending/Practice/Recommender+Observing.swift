@@ -19,11 +19,12 @@ extension Recommender {
         let certainty = Certainty(certainty)
         let score = min(max(score, 0), 1)
         let now = time.isFinite ? max(time, state.last) : max(state.last, 0)
-        if catalogue.items[item].kind.measuresMastery {
-            let skills = catalogue.itemSkills[item]
-            fade(skills, &state, until: now)
-            learn(skills, difficulty: catalogue.items[item].difficulty ?? 0, score: score, certainty, at: now, &state)
+        if answered.measuresMastery[item] {
+            answered.withSkills(of: item) {
+                learn($0, difficulty: answered.difficulty[item], score: score, certainty, at: now, &state)
+            }
             if let scale, var ability = state.ability {
+                state.ability = nil
                 scale.observe(item: item, score: score, certainty: certainty, belief: &ability)
                 state.ability = ability
             }
@@ -51,8 +52,13 @@ extension Recommender {
         let difficulty = difficulty.isFinite ? min(max(difficulty, -100), 100) : 0
         let score = min(max(score, 0), 1)
         let now = time.isFinite ? max(time, state.last) : max(state.last, 0)
-        fade(skills, &state, until: now)
-        learn(skills, difficulty: difficulty, score: score, certainty, at: now, &state)
+        let answered = skills.map { edge in
+            let (with, without) = knowledge.chances(ofSkill: edge.skill, difficulty: difficulty)
+            return AnsweredSkill(skill: edge.skill, weight: edge.weight, with: with, without: without)
+        }
+        answered.withUnsafeBufferPointer {
+            learn($0, difficulty: difficulty, score: score, certainty, at: now, &state)
+        }
         // What it took is not known, but a new day begins with it.
         if day(of: now) != day(of: state.last) { state.minutes = 0 }
         state.last = now
@@ -60,27 +66,35 @@ extension Recommender {
 
     /// Learns from a score by both accounts of learning, and by how well each foresaw it which one to believe.
     private func learn(
-        _ skills: [PrerequisiteGraph.Edge], difficulty: Double, score: Double, _ certainty: Certainty, at now: Double,
-        _ state: inout PracticeState
+        _ skills: UnsafeBufferPointer<AnsweredSkill>, difficulty: Double, score: Double, _ certainty: Certainty,
+        at now: Double, _ state: inout PracticeState
     ) {
-        let known = knowledge.success(skills, difficulty: difficulty, state.knowledge)
-        let sudden = score * known + (1 - score) * (1 - known)
-        let gradual = growth.observe(skills, difficulty: difficulty, score: score, certainty: certainty, &state.growth)
-        let evidence =
-            state.growthEvidence + certainty.share * Double.log(max(gradual, 1e-9) / max(sudden, 1e-9))
-        state.growthEvidence = min(max(evidence, -GrowthModel.mostEvidence), GrowthModel.mostEvidence)
-        let before = state.knowledge.known
-        knowledge.observe(skills, difficulty: difficulty, score: score, certainty: certainty, &state.knowledge)
-        for edge in skills {
-            let skill = edge.skill
-            guard !isRemembered[skill] else {
-                state.memory.observe(
-                    skill, score: score, certainty: certainty, expected: before[skill], at: now, model: memory)
-                continue
+        for edge in skills { fade(around: edge.skill, &state, until: now) }
+        withUnsafeTemporaryAllocation(of: Double.self, capacity: skills.count) { before in
+            var known = 0.0
+            for (place, edge) in skills.enumerated() {
+                before[place] = state.knowledge.known[edge.skill]
+                known += edge.weight * (before[place] * edge.with + (1 - before[place]) * edge.without)
             }
-            // A skill is not a card: a slip does not undo it, and it has been there to forget only since it was learnt.
-            state.memory.observe(
-                skill, score: state.knowledge.known[skill], at: now, model: memory, isNew: before[skill] < 0.5)
+            let sudden = score * known + (1 - score) * (1 - known)
+            let gradual = growth.observe(
+                skills, difficulty: difficulty, score: score, certainty: certainty, &state.growth)
+            let evidence =
+                state.growthEvidence + certainty.share * Double.log(max(gradual, 1e-9) / max(sudden, 1e-9))
+            state.growthEvidence = min(max(evidence, -GrowthModel.mostEvidence), GrowthModel.mostEvidence)
+            knowledge.observe(skills, score: score, certainty: certainty, &state.knowledge)
+            for (place, edge) in skills.enumerated() {
+                let skill = edge.skill
+                guard !isRemembered[skill] else {
+                    state.memory.observe(
+                        skill, score: score, certainty: certainty, expected: before[place], at: now, model: memory)
+                    continue
+                }
+                // A skill is not a card: a slip does not undo it, and it has been there to forget only since it was
+                // learnt.
+                state.memory.observe(
+                    skill, score: state.knowledge.known[skill], at: now, model: memory, isNew: before[place] < 0.5)
+            }
         }
     }
 
@@ -102,11 +116,11 @@ extension Recommender {
         state.memory.note(fadedDays: days.to, skill)
     }
 
-    /// What is believed at a later moment of some skills and what they build on: all that an answer on them looks at.
-    func fade(_ skills: [PrerequisiteGraph.Edge], _ state: inout PracticeState, until now: Double) {
-        for edge in skills {
-            fade(edge.skill, &state, until: now)
-            for parent in catalogue.graph.parents[edge.skill] { fade(parent.skill, &state, until: now) }
+    /// What is believed at a later moment of a skill and what it builds on: all that an answer on it looks at.
+    func fade(around skill: Int, _ state: inout PracticeState, until now: Double) {
+        fade(skill, &state, until: now)
+        for place in knowledge.parents.places(skill) {
+            fade(knowledge.parents[place].skill, &state, until: now)
         }
     }
 
@@ -132,13 +146,7 @@ extension Recommender {
     private func note(_ item: Int, _ score: Double, _ now: Double, _ state: inout PracticeState) {
         state.attempts += 1
         state.first = state.first ?? now
-        var record = state.items[item] ?? ItemPractice()
-        record.attempts += 1
-        record.best = max(record.best, score)
-        record.lastScore = score
-        record.last = now
-        record.lastAttempt = state.attempts
-        state.items[item] = record
+        state.items[item, default: ItemPractice()].note(score, at: now, attempt: state.attempts)
         if state.recent.count == PracticeState.recentLimit { state.recent.removeFirst() }
         state.recent.append(item)
         if day(of: now) != day(of: state.last) { state.minutes = 0 }

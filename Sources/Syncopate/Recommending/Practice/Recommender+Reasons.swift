@@ -8,65 +8,92 @@ extension Recommender {
         var reasons: [PracticeReason] = []
         if constraints.isPinned[item] { reasons.append(.pinned) }
         if let last { reasons.append(.nothingElse(last)) }
-        let whole = terms.reduce(0) { max($0, $1.value) }
-        let weighty = terms.filter { abs($0.value) >= Self.worthTelling * whole }
-            .sorted { ($0.value > 0) != ($1.value > 0) ? $0.value > 0 : abs($0.value) > abs($1.value) }
-        for edge in catalogue.itemSkills[item] where situation.stuck.contains(where: { $0.skill == edge.skill }) {
-            reasons.append(.notWorking(skill: edge.skill))
+        var whole = 0.0
+        for term in terms { whole = max(whole, term.value) }
+        // What speaks for it first, the weightiest first; how long it takes comes last: no reason to do something that is
+        // of no use.
+        func isBefore(_ one: Term, _ other: Term) -> Bool {
+            if (one.name == .cost) != (other.name == .cost) { return other.name == .cost }
+            if (one.value > 0) != (other.value > 0) { return one.value > 0 }
+            return abs(one.value) > abs(other.value)
         }
-        // How long it takes comes last: no reason to do something that is of no use.
-        for term in weighty.filter({ $0.name != .cost }) + weighty.filter({ $0.name == .cost }) {
-            reasons += self.reasons(item, term.name, situation)
+        var weighty: [Term] = []
+        weighty.reserveCapacity(terms.count)
+        for term in terms where abs(term.value) >= Self.worthTelling * whole {
+            var place = weighty.count
+            while place > 0, isBefore(term, weighty[place - 1]) { place -= 1 }
+            weighty.insert(term, at: place)
         }
+        if !situation.stuck.isEmpty {
+            for edge in catalogue.itemSkills[item] where situation.stuck.contains(where: { $0.skill == edge.skill }) {
+                reasons.append(.notWorking(skill: edge.skill))
+            }
+        }
+        for term in weighty { add(term.name, item, situation, to: &reasons) }
         return reasons
     }
 
     /// Share of the largest term from which another one is told.
     private static let worthTelling = 0.15
 
-    private func reasons(_ item: Int, _ name: Term.Name, _ situation: PracticeSituation) -> [PracticeReason] {
+    private func add(
+        _ name: Term.Name, _ item: Int, _ situation: PracticeSituation, to reasons: inout [PracticeReason]
+    ) {
         let targets = situation.targets
         let standings = situation.standings
-        let skills = catalogue.itemSkills[item].sorted {
-            $0.weight != $1.weight ? $0.weight > $1.weight : $0.skill < $1.skill
-        }.map(\.skill)
+        let skills = groups.weightiest.places(groups.groupOfItem[item])
         switch name {
         case .mastering:
-            return skills.filter { targets.mastering[$0] > 0 }.compactMap { skill in
+            for place in skills {
+                let skill = groups.weightiest[place].skill
                 let attempts = standings.attempts[skill]
-                return attempts > 0
-                    ? .toLearn(skill: skill, known: standings.mastered[skill], attempts: attempts) : nil
+                guard targets.mastering[skill] > 0, attempts > 0 else { continue }
+                reasons.append(.toLearn(skill: skill, known: standings.mastered[skill], attempts: attempts))
             }
         case .unlocking:
-            var seen: Set<Int> = []
-            let unlocked = skills.flatMap { unlocks($0, situation) }.filter { seen.insert($0).inserted }
-            return unlocked.isEmpty ? [] : [.unlocks(skills: unlocked)]
+            var unlocked: [Int] = []
+            for place in skills {
+                let own = unlocks(groups.weightiest[place].skill, situation)
+                unlocked = unlocked.isEmpty ? own : unlocked + own.filter { !unlocked.contains($0) }
+            }
+            if !unlocked.isEmpty { reasons.append(.unlocks(skills: unlocked)) }
         case .keeping:
-            return skills.filter { targets.remembering[$0] > 0 }.map { skill in
-                situation.state.memory.trace(ofSkill: skill) == nil
-                    ? .toBegin(skill: skill) : .toKeep(skill: skill, recall: situation.recall[skill])
+            for place in skills {
+                let skill = groups.weightiest[place].skill
+                guard targets.remembering[skill] > 0 else { continue }
+                reasons.append(
+                    situation.state.memory.isEmpty(skill)
+                        ? .toBegin(skill: skill) : .toKeep(skill: skill, recall: situation.recall[skill]))
             }
         case .findingOut:
-            if !situation.information.isEmpty { return [.tells] }
-            return skills.filter { targets.mastering[$0] > 0 }.map {
-                .toConfirm(skill: $0, known: standings.mastered[$0])
+            guard situation.information.isEmpty else {
+                reasons.append(.tells)
+                return
+            }
+            for place in skills {
+                let skill = groups.weightiest[place].skill
+                guard targets.mastering[skill] > 0 else { continue }
+                reasons.append(.toConfirm(skill: skill, known: standings.mastered[skill]))
             }
         case .readiness:
-            let missing = skills.compactMap { doubtful($0, standings.mastered, above: 0).first }
-            return missing.first.map { [.missing(skill: $0, known: standings.mastered[$0])] } ?? []
-        case .variety: return [.givenLately]
-        case .cost: return [.length(times: 1 / pace[item])]
-        default: return []
+            for place in skills {
+                guard
+                    let missing = doubtful(groups.weightiest[place].skill, standings.mastered, above: 0).first
+                else { continue }
+                reasons.append(.missing(skill: missing, known: standings.mastered[missing]))
+                return
+            }
+        case .variety: reasons.append(.givenLately)
+        case .cost: reasons.append(.length(times: 1 / pace[item]))
+        default: break
         }
     }
 
     /// Positions of the target skills that build on a skill and are still open, those that build on it directly first.
     func unlocks(_ skill: Int, _ situation: PracticeSituation) -> [Int] {
-        let direct = Set(knowledge.graph.children[skill].map(\.skill))
-        let open = mastering.builtOn(skill).filter {
+        mastering.unlocked[skill].filter {
             situation.targets.mastering[$0] > 0 && !situation.limits.isMastered[$0]
         }
-        return open.filter { direct.contains($0) } + open.filter { !direct.contains($0) }
     }
 
     /// Positions of what a skill builds on and the learner may not have, the likeliest missing first.

@@ -19,32 +19,47 @@ extension Recommender {
 
     /// The parts of an item's index, without those that are zero.
     func terms(_ item: Int, _ situation: PracticeSituation) -> [Term] {
-        var parts: [(name: Term.Name, value: Double)] = SkillValues.names.map { name in
-            (name, catalogue.itemSkills[item].reduce(0) { $0 + $1.weight * situation.values[name, $1.skill] })
+        let group = groups.groupOfItem[item]
+        var terms: [Term] = []
+        terms.reserveCapacity(SkillValues.names.count + 2)
+        var value = 0.0
+        func add(_ name: Term.Name, _ part: Double) {
+            value += part
+            let term = Term(name, part, places: Self.places)
+            if term.value != 0 { terms.append(term) }
         }
-        if !situation.information.isEmpty {
-            for place in parts.indices where parts[place].name == .findingOut {
-                parts[place].value += situation.information[item]
+        for (place, name) in SkillValues.names.enumerated() {
+            var part = 0.0
+            for edge in groups.skills.places(group) {
+                part += groups.skills[edge].weight * situation.values.part(place, groups.skills[edge].skill)
             }
+            if name == .findingOut, !situation.information.isEmpty { part += situation.information[item] }
+            add(name, part)
         }
-        let value = parts.reduce(0) { $0 + $1.value }
-        parts.append((.variety, -value * situation.repeated[item, default: 0]))
-        let varied = parts.reduce(0) { $0 + $1.value }
-        parts.append((.cost, varied * (pace[item] - 1)))
-        return parts.map { Term($0.name, $0.value, places: Self.places) }.filter { $0.value != 0 }
+        add(.variety, -value * situation.repeated.share(of: item))
+        add(.cost, value * (pace[item] - 1))
+        return terms
     }
 
     /// What an item is for: its weightiest purpose.
     private func action(_ item: Int, _ situation: PracticeSituation) -> PracticeAction {
         if constraints.isPinned[item] { return .pinned }
-        let skills = catalogue.itemSkills[item]
-        let targets = situation.targets
-        let open = skills.contains { targets.mastering[$0.skill] > 0 && !situation.limits.isMastered[$0.skill] }
-        if open { return .learn }
-        if skills.contains(where: { targets.remembering[$0.skill] > 0 }) {
-            return situation.state.items[item] == nil ? .learn : .review
+        var flags: SkillFlags = []
+        var isWanted = false
+        for place in groups.skills.places(groups.groupOfItem[item]) {
+            let skill = groups.skills[place].skill
+            flags.formUnion(situation.targets.flags[skill])
+            guard situation.targets.mastering[skill] > 0 else { continue }
+            if !situation.limits.isMastered[skill] { return .learn }
+            isWanted = true
         }
-        if skills.contains(where: { targets.mastering[$0.skill] > 0 }) { return .confirm }
-        return skills.contains { targets.measuring[$0.skill] > 0 } ? .measure : .learn
+        let isRemembered =
+            situation.targets.remembers
+            && groups.skills.places(groups.groupOfItem[item]).contains {
+                situation.targets.remembering[groups.skills[$0].skill] > 0
+            }
+        if isRemembered { return situation.state.items[item] == nil ? .learn : .review }
+        if isWanted { return .confirm }
+        return flags.contains(.measured) ? .measure : .learn
     }
 }

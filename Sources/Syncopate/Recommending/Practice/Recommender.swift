@@ -1,5 +1,3 @@
-import Matrices
-
 /// Says what each learner should practise next from a catalogue, how sure it is, and when to stop: a value without hidden
 /// state or chance of its own.
 ///
@@ -29,25 +27,28 @@ public struct Recommender: Sendable {
     private(set) var constraints: PracticeConstraints
     /// What an item's minutes make of its value, M: those of a usual item over its own.
     let pace: [Double]
-    /// Share of each skill in each item, K x M.
-    let shares: Matrix<Double>
-    /// What having each skill adds to success on each item, K x M.
-    let gains: Matrix<Double>
-    /// Success on each item without any skill, M.
-    let floors: [Double]
+    /// What answers on each item ask of it.
+    let answered: AnsweredItems
     /// Whether a goal of anybody asks to remember the skill, K.
     let isRemembered: [Bool]
     /// A learner of whom nothing is known.
     let blankState: PracticeState
-    /// Whether another item exercises just the same skills, M.
-    let hasAlternatives: [Bool]
+    /// Items that are worth the same, together.
+    private(set) var groups: ItemGroups
+    /// What the goals come to.
+    let targets: TargetsTable
+    /// Mass of "nothing is learnt" below which practice on a skill is certainly not called fruitless, K.
+    let leastStuck: [Double]
 
     public init(catalogue: Catalogue, settings: PracticeSettings = PracticeSettings()) {
         self.catalogue = catalogue
         self.settings = settings
         knowledge = KnowledgeModel(catalogue: catalogue)
+        targets = TargetsTable(catalogue)
         growth = GrowthModel(
-            nominal: knowledge.nominal, hasPrerequisites: catalogue.graph.parents.contains { !$0.isEmpty })
+            nominal: knowledge.nominal, hasPrerequisites: catalogue.graph.parents.contains { !$0.isEmpty },
+            thresholds: targets.usual.logits)
+        leastStuck = knowledge.nominal.map { StuckSkill.least($0) }
         memory = .published
         let measures = catalogue.goals.contains { $0.purpose == .measure }
         scale = measures ? AbilityScale(catalogue: catalogue) : nil
@@ -58,30 +59,16 @@ public struct Recommender: Sendable {
         self.usual = usual
         minutes = catalogue.items.map { $0.minutes ?? usual }
         pace = minutes.map { usual / $0 }
-        var shares = Matrix<Double>(rows: catalogue.skills.count, columns: catalogue.items.count)
-        var gains = shares
-        var floors = [Double](repeating: 0, count: catalogue.items.count)
-        var alike: [[PrerequisiteGraph.Edge]: Int] = [:]
-        for (item, edges) in catalogue.itemSkills.enumerated() {
-            for edge in edges {
-                let chances = knowledge.chances(ofSkill: edge.skill, difficulty: catalogue.items[item].difficulty ?? 0)
-                shares[edge.skill, item] = edge.weight
-                gains[edge.skill, item] = edge.weight * (chances.with - chances.without)
-                floors[item] += edge.weight * chances.without
-            }
-            alike[edges, default: 0] += 1
-        }
-        self.shares = shares
-        self.gains = gains
-        self.floors = floors
+        answered = AnsweredItems(catalogue, knowledge)
         var isRemembered = [Bool](repeating: false, count: catalogue.skills.count)
         for goal in catalogue.goals where goal.purpose == .remember {
             for skill in catalogue.skillPositions(of: goal) { isRemembered[skill] = true }
         }
         self.isRemembered = isRemembered
-        hasAlternatives = catalogue.itemSkills.map { alike[$0, default: 0] > 1 }
+        groups = ItemGroups(catalogue, constraints, minutes: minutes)
+        let growth = growth
         blankState = PracticeState(
-            knowledge: knowledge.prior, growth: catalogue.skills.map { _ in GrowthBelief() },
+            knowledge: knowledge.prior, growth: catalogue.skills.indices.map { growth.prior($0) },
             memory: MemoryBelief(count: catalogue.skills.count, holdsScales: isRemembered.contains(true)),
             ability: scale?.prior)
     }
@@ -91,6 +78,7 @@ public struct Recommender: Sendable {
         var limited = self
         limited.settings.minutesADay = minutes
         limited.constraints = PracticeConstraints(catalogue: catalogue, settings: limited.settings)
+        limited.groups = ItemGroups(catalogue, limited.constraints, minutes: limited.minutes)
         return limited
     }
 

@@ -13,6 +13,8 @@ struct SkillStandings: Sendable, Hashable {
     private(set) var pace: [Double]
     /// What to put for "known" so that expected success on a typical item comes out, K.
     private(set) var effective: [Double]
+    /// Probability that nothing each builds on is in the way, K.
+    private(set) var readiness: [Double]
 
     /// Probability of the other account below which it is left out.
     static let negligible = 1e-4
@@ -22,41 +24,40 @@ struct SkillStandings: Sendable, Hashable {
     ///   - given: position of a skill to take for mastered, whatever is believed.
     init(_ state: PracticeState, _ recommender: Recommender, _ targets: PracticeTargets, given: Int? = nil) {
         let growth = Self.growth(state, recommender)
-        let known = state.knowledge.known
+        let belief = state.knowledge
+        let count = belief.count
         self.growth = growth
-        mastered = known
-        effective = known
-        attempts = known.indices.map { recommender.mastering.attempts($0, state.knowledge) }
-        pace = attempts.map { $0 > 0 ? (1 - growth) / $0 : 0 }
-        guard growth > Self.negligible else { return }
-        for skill in known.indices {
-            let belief = state.growth[skill]
-            let (there, toGo) = recommender.growth.standing(
-                skill, threshold: Self.threshold(skill, targets), belief)
-            let gradual = MasteringValue.attempts(unknown: 1 - there, learning: toGo)
-            mastered[skill] = (1 - growth) * known[skill] + growth * there
-            attempts[skill] = (1 - growth) * attempts[skill] + growth * gradual
+        let isGradual = growth > Self.negligible
+        mastered = belief.known
+        effective = belief.known
+        attempts = [Double](repeating: 0, count: count)
+        pace = attempts
+        readiness = attempts
+        for skill in 0..<count {
+            let ready = recommender.knowledge.readiness(of: skill, belief)
+            let sudden = recommender.mastering.attempts(skill, belief, readiness: ready)
+            readiness[skill] = ready
+            attempts[skill] = sudden
+            pace[skill] = sudden > 0 ? (1 - growth) / sudden : 0
+            guard isGradual else { continue }
+            let standing = recommender.growth.standing(of: skill, threshold: targets.logits[skill], state.growth)
+            let gradual = MasteringValue.attempts(unknown: 1 - standing.there, learning: standing.attempts)
+            mastered[skill] = (1 - growth) * belief.known[skill] + growth * standing.there
+            attempts[skill] = (1 - growth) * sudden + growth * gradual
             if gradual > 0 { pace[skill] += growth / gradual }
             let (with, without) = recommender.knowledge.chances(ofSkill: skill)
-            let share = (recommender.growth.success(skill, belief) - without) / (with - without)
-            effective[skill] = (1 - growth) * known[skill] + growth * min(max(share, 0), 1)
+            let share = (standing.success - without) / (with - without)
+            effective[skill] = (1 - growth) * belief.known[skill] + growth * min(max(share, 0), 1)
         }
-        if let given {
-            mastered[given] = 1
-            attempts[given] = 0
-            pace[given] = 0
-            effective[given] = 1
-        }
+        guard isGradual, let given else { return }
+        mastered[given] = 1
+        attempts[given] = 0
+        pace[given] = 0
+        effective[given] = 1
     }
 
     /// Probability that skills grow bit by bit rather than being known or not.
     static func growth(_ state: PracticeState, _ recommender: Recommender) -> Double {
         Logistic.probability(recommender.growth.priorLogOdds + state.growthEvidence)
-    }
-
-    /// Logits from which a skill counts as mastered where it grows.
-    static func threshold(_ skill: Int, _ targets: PracticeTargets) -> Double {
-        let goal = targets.threshold[skill]
-        return Logistic.logit(goal > 0 ? goal : Goal.everything.threshold)
     }
 }

@@ -17,9 +17,12 @@ struct SkillValues: Sendable, Hashable {
     }
 
     subscript(_ name: Term.Name, _ skill: Int) -> Double {
-        get { Self.names.firstIndex(of: name).map { parts[$0 * count + skill] } ?? 0 }
-        set { if let place = Self.names.firstIndex(of: name) { parts[place * count + skill] = newValue } }
+        get { Self.place(name).map { parts[$0 * count + skill] } ?? 0 }
+        set { if let place = Self.place(name) { parts[place * count + skill] = newValue } }
     }
+
+    /// The part of a name's place among ``names``.
+    func part(_ place: Int, _ skill: Int) -> Double { parts[place * count + skill] }
 
     /// Sum of the parts per skill, K.
     var totals: [Double] {
@@ -28,5 +31,16 @@ struct SkillValues: Sendable, Hashable {
             for skill in 0..<count { totals[skill] += parts[place * count + skill] }
         }
         return totals
+    }
+
+    private static func place(_ name: Term.Name) -> Int? {
+        switch name {
+        case .mastering: 0
+        case .unlocking: 1
+        case .readiness: 2
+        case .keeping: 3
+        case .findingOut: 4
+        default: nil
+        }
     }
 }

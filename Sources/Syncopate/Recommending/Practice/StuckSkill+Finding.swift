@@ -22,10 +22,22 @@ extension StuckSkill {
         return baseRate / (1 - baseRate) * (1 - before) / before
     }
 
+    /// A mass of "nothing is learnt" below which the probability is certainly under ``threshold``.
+    ///
+    /// The odds asked for are those of the mass over the odds before any answer, times ``baseRate`` over the rest.
+    static func least(_ nominal: NominalParameters) -> Double {
+        let odds = threshold / (1 - threshold) / weight(nominal)
+        return 0.99 * odds / (1 + odds)
+    }
+
     /// The skills of a learner on which practice is not working, the surest first.
-    static func all(in belief: KnowledgeBelief, model: KnowledgeModel, targets: PracticeTargets) -> [StuckSkill] {
+    ///
+    /// - Parameter least: of each skill, the mass of "nothing is learnt" below which it is not looked at, K.
+    static func all(
+        in belief: KnowledgeBelief, model: KnowledgeModel, targets: PracticeTargets, least: [Double]
+    ) -> [StuckSkill] {
         var all: [StuckSkill] = []
-        for skill in 0..<belief.count where targets.isNeeded[skill] {
+        for skill in 0..<belief.count where targets.isNeeded[skill] && belief.stuck(skill) > least[skill] {
             let (ratio, probability) = likelihood(skill, belief, model)
             guard probability >= threshold else { continue }
             let doubtful = model.graph.parents[skill]
@@ -36,6 +48,7 @@ extension StuckSkill {
                     skill: skill, attempts: belief.attempts[skill], likelihoodRatio: ratio, probability: probability,
                     missing: doubtful.flatMap { $0.1 > 0.3 ? $0.0 : nil }))
         }
+        if all.count < 2 { return all }
         return all.sorted { $0.probability != $1.probability ? $0.probability > $1.probability : $0.skill < $1.skill }
     }
 }

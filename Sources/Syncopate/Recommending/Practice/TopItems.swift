@@ -9,15 +9,25 @@ struct TopItems {
         items.reserveCapacity(self.limit + 1)
     }
 
-    /// Offers an item. Items come in the order of their positions.
+    /// The score below which nothing gets in any more.
+    var least: Double {
+        if items.count < limit { return -.infinity }
+        return items.last?.score ?? .infinity
+    }
+
+    /// Offers an item, in any order.
     mutating func offer(_ item: Int, _ score: Double) {
         if items.count == limit {
-            guard let worst = items.last, score > worst.score else { return }
+            guard let worst = items.last, Self.isBefore(item, score, worst) else { return }
             items.removeLast()
         }
         // From the end: most that come late are not far up.
         var place = items.count
-        while place > 0, items[place - 1].score < score { place -= 1 }
+        while place > 0, Self.isBefore(item, score, items[place - 1]) { place -= 1 }
         items.insert((item, score), at: place)
+    }
+
+    private static func isBefore(_ item: Int, _ score: Double, _ other: (item: Int, score: Double)) -> Bool {
+        score != other.score ? score > other.score : item < other.item
     }
 }

@@ -11,13 +11,13 @@ public struct DecisionID: Sendable, Hashable, CustomStringConvertible {
     ///   - seed: of the lot.
     ///   - asked: whatever else the request said, in one fixed form.
     public init(learner: String, revision: UInt64, at: Double, seed: UInt64, asked: String) {
-        var hash = StableHash()
+        var hash = FNVHash()
         hash.add(learner)
         hash.add(revision)
         hash.add((at + 0).bitPattern)
         hash.add(seed)
         hash.add(asked)
-        value = hash.value
+        value = hash.mixed
     }
 
     /// Reads 16 hexadecimal digits, as ``description`` writes them; `nil` for anything else.

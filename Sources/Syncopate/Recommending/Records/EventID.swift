@@ -1,6 +1,7 @@
 /// Which event: a 64-bit fingerprint of the identity its host gave it.
 ///
-/// Fingerprints are compared within one learner's record only. Among 1,000 identities two are alike by chance with
+/// No defence against somebody who looks for two that are alike: whoever names a learner's events can write their answers
+/// too. Fingerprints are compared within one learner's record only. Among 1,000 identities two are alike by chance with
 /// probability below 10^-13.
 public struct EventID: Sendable, Hashable {
     /// Never ``anonymous``.
@@ -14,9 +15,9 @@ public struct EventID: Sendable, Hashable {
 
     /// - Parameter bytes: UTF-8 of the identity, for those who have not made a string of it.
     public init(bytes: some Sequence<UInt8>) {
-        var hash = StableHash()
+        var hash = FNVHash()
         hash.add(bytes: bytes)
-        self.init(fingerprint: hash.value)
+        self.init(fingerprint: hash.mixed)
     }
 
     /// A fingerprint made earlier.

@@ -27,8 +27,9 @@ public struct LearnerRecord: Sendable, Equatable {
     public internal(set) var decisions: [RecordedDecision] = []
 
     var window = RecordWindow()
-    /// What was believed before the window; `nil`: a new learner.
-    var base: PracticeState?
+    /// What was believed before the window, as ``Recommender/bytes(of:)`` writes it, for it is seldom looked at and smaller
+    /// so; `nil`: a new learner.
+    var base: [UInt8]?
 
     init(learner: String, state: PracticeState) {
         self.learner = learner

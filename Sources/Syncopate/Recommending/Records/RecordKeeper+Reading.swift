@@ -9,12 +9,15 @@ extension RecordKeeper {
     ///   catalogue; and for more different sets of skills than there is room for.
     public mutating func record(from bytes: [UInt8]) throws(RecordFault) -> LearnerRecord {
         let reader = try RecordReader(bytes)
-        if reader.beliefs != nil, reader.catalogue != recommender.catalogue.fingerprint { throw .incompatible }
+        if reader.beliefs != nil, reader.catalogue != fingerprint { throw .incompatible }
         var record = newRecord(of: reader.learner)
         record.revision = reader.revision
         if let beliefs = reader.beliefs {
-            guard let base = try? recommender.state(from: beliefs[...]) else { throw .contradictory }
-            record.base = base
+            // What was believed cannot be later than the last answer it is about.
+            guard let floor = reader.floor, let state = try? recommender.state(from: beliefs[...]),
+                state.last <= floor.at
+            else { throw .contradictory }
+            record.base = beliefs
         }
         var answers = reader.answers
         let subjects = try subjects(for: reader.entries)

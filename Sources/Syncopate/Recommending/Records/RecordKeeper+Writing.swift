@@ -5,7 +5,7 @@ extension RecordKeeper {
     public func bytes(of record: LearnerRecord) -> [UInt8] {
         var out = StateBytes(RecordBytes.magic + [RecordBytes.version])
         out.bytes.reserveCapacity(256 + 16 * record.window.answers.count)
-        out.put(fixed: recommender.catalogue.fingerprint)
+        out.put(fixed: fingerprint)
         out.put(record.learner)
         out.put(record.revision)
         let places = putSubjects(of: record.window.answers, &out)
@@ -21,9 +21,8 @@ extension RecordKeeper {
             out.put(UInt64(1))
             out.put(floor.at)
             out.put(fixed: floor.id)
-            let beliefs = recommender.bytes(of: base)
-            out.put(UInt64(beliefs.count))
-            out.bytes += beliefs
+            out.put(UInt64(base.count))
+            out.bytes += base
         } else {
             out.put(UInt64(0))
         }
@@ -36,45 +35,86 @@ extension RecordKeeper {
     /// The subjects of some answers in the order of their first, and where each stands among them.
     private func putSubjects(of answers: [RecordedAnswer], _ out: inout StateBytes) -> [EvidenceSubject: Int] {
         var places: [EvidenceSubject: Int] = [:]
-        var entries: [EvidenceSubjects.Entry] = []
+        var ordered: [EvidenceSubject] = []
+        var names = SkillNames(recommender.catalogue)
         for answer in answers where places[answer.subject] == nil {
-            places[answer.subject] = entries.count
-            entries.append(entry(of: answer.subject))
+            places[answer.subject] = ordered.count
+            ordered.append(answer.subject)
+            names.add(answer.subject, self)
         }
-        var names: [String: Int] = [:]
-        var ordered: [String] = []
-        for entry in entries {
-            for weight in entry.skills where names[weight.skill] == nil {
-                names[weight.skill] = ordered.count
-                ordered.append(weight.skill)
-            }
-        }
+        out.put(UInt64(names.ordered.count))
+        for name in names.ordered { out.put(name) }
         out.put(UInt64(ordered.count))
-        for name in ordered { out.put(name) }
-        out.put(UInt64(entries.count))
-        for entry in entries {
-            out.bytes.append(entry.item == nil ? 0 : 1)
-            if let item = entry.item { out.put(item) }
-            out.put(UInt64(entry.skills.count))
-            for weight in entry.skills {
-                out.put(UInt64(names[weight.skill] ?? 0))
-                if entry.skills.count > 1 { out.put(weight.weight) }
+        var next = 0
+        for subject in ordered {
+            let (item, weights) = parts(of: subject)
+            out.bytes.append(item == nil ? 0 : 1)
+            if let item { out.put(item) }
+            out.put(UInt64(weights.count))
+            for weight in weights {
+                out.put(UInt64(names.places[next]))
+                next += 1
+                if weights.count > 1 { out.put(weight) }
             }
         }
         return places
     }
 
-    /// What a subject is by identities.
-    func entry(of subject: EvidenceSubject) -> EvidenceSubjects.Entry {
+    /// Identity of the item, if a subject has one, and weights of its skills.
+    private func parts(of subject: EvidenceSubject) -> (item: String?, weights: [Double]) {
         if let item = subject.item, recommender.catalogue.items.indices.contains(item) {
-            let item = recommender.catalogue.items[item]
-            return EvidenceSubjects.Entry(
-                item: item.id, skills: item.kind.measuresMastery ? EvidenceSubjects.canonical(item.skills) : [])
+            let measures = recommender.catalogue.items[item].kind.measuresMastery
+            return (
+                recommender.catalogue.items[item].id,
+                measures ? recommender.catalogue.itemSkills[item].map(\.weight) : []
+            )
         }
-        guard let entry = subject.entry, subjects.entries.indices.contains(entry) else {
-            return EvidenceSubjects.Entry(item: nil, skills: [])
+        guard let entry = subject.entry, subjects.entries.indices.contains(entry) else { return (nil, []) }
+        return (subjects.entries[entry].item, subjects.entries[entry].skills.map(\.weight))
+    }
+
+    /// Names of skills in the order of their first use.
+    private struct SkillNames {
+        private let catalogue: Catalogue
+        private(set) var ordered: [String] = []
+        /// Where each name told so far stands, in the order of telling.
+        private(set) var places: [Int] = []
+        /// Of the catalogue's skills, by position; -1 for those not told.
+        private var ofSkills: [Int]
+        /// Of names that no skill of the catalogue has.
+        private var ofOthers: [String: Int] = [:]
+
+        init(_ catalogue: Catalogue) {
+            self.catalogue = catalogue
+            ofSkills = [Int](repeating: -1, count: catalogue.skills.count)
         }
-        return subjects.entries[entry]
+
+        mutating func add(_ subject: EvidenceSubject, _ keeper: RecordKeeper) {
+            if let item = subject.item, catalogue.items.indices.contains(item) {
+                guard catalogue.items[item].kind.measuresMastery else { return }
+                for edge in catalogue.itemSkills[item] { add(skill: edge.skill) }
+            } else if let entry = subject.entry, keeper.subjects.entries.indices.contains(entry) {
+                for weight in keeper.subjects.entries[entry].skills {
+                    if let skill = catalogue.position(ofSkill: weight.skill), catalogue.skills[skill].id == weight.skill
+                    {
+                        add(skill: skill)
+                    } else {
+                        let place = ofOthers[weight.skill] ?? ordered.count
+                        if place == ordered.count { ordered.append(weight.skill) }
+                        ofOthers[weight.skill] = place
+                        places.append(place)
+                    }
+                }
+            }
+        }
+
+        private mutating func add(skill: Int) {
+            if ofSkills[skill] < 0 {
+                ofSkills[skill] = ordered.count
+                ordered.append(catalogue.skills[skill].id)
+            }
+            places.append(ofSkills[skill])
+        }
     }
 
     private func put(_ answer: RecordedAnswer, subject: Int, after second: inout Double, _ out: inout StateBytes) {

@@ -7,11 +7,14 @@
 /// ```
 public struct RecordKeeper: Sendable {
     public let recommender: Recommender
+    /// ``Catalogue/fingerprint`` of its catalogue.
+    public let fingerprint: UInt64
     /// What answers were on that are on no item of the catalogue.
     public internal(set) var subjects: EvidenceSubjects
 
     public init(_ recommender: Recommender) {
         self.recommender = recommender
+        fingerprint = recommender.catalogue.fingerprint
         subjects = EvidenceSubjects(recommender.catalogue)
     }
 
@@ -72,16 +75,25 @@ public struct RecordKeeper: Sendable {
     /// Works out the state where it is behind.
     public func catchUp(_ record: inout LearnerRecord) {
         guard record.isBehind else { return }
-        record.state = record.base ?? recommender.newLearner
+        record.state = before(record)
         for answer in record.window.answers { observe(answer, &record.state) }
         record.isBehind = false
     }
 
+    /// What was believed before the window.
+    private func before(_ record: LearnerRecord) -> PracticeState {
+        record.base.flatMap { try? recommender.state(from: $0[...]) } ?? recommender.newLearner
+    }
+
     /// Makes the older answers part of what was believed before.
     private func fold(_ record: inout LearnerRecord) {
-        var before = record.base ?? recommender.newLearner
-        for answer in record.window.fold() { observe(answer, &before) }
-        record.base = recommender.settled(before)
+        var state = before(record)
+        for answer in record.window.older { observe(answer, &state) }
+        let bytes = recommender.bytes(of: state)
+        // Beliefs that could not be read again are no place for answers.
+        guard (try? recommender.state(from: bytes[...])) != nil else { return }
+        record.base = bytes
+        record.window.dropOlder()
         record.isBehind = true
         catchUp(&record)
     }

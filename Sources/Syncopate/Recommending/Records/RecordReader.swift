@@ -137,7 +137,7 @@ struct RecordReader {
         case 1:
             let floor = RecordedAnswer.Place(at: try body.double() + 0, id: try body.fixed())
             guard PracticeEvent.moments.contains(floor.at) else { throw StateBytes.Malformed() }
-            return (floor, try list(&body, most: .max) { try $0.byte() })
+            return (floor, Array(try body.run()))
         default: throw StateBytes.Malformed()
         }
     }

@@ -15,6 +15,8 @@ struct RecordWindow: Sendable, Hashable {
 
     /// Those that stand, in order.
     private(set) var answers: [RecordedAnswer] = []
+    /// Their identities once more, side by side: every event is looked for among them.
+    private var ids: [UInt64] = []
     /// Events that do not count, in the order in which that was told.
     private(set) var corrected: [CorrectedEvent] = []
     /// Fingerprints of the answers folded last.
@@ -29,6 +31,7 @@ struct RecordWindow: Sendable, Hashable {
         answers: [RecordedAnswer], corrected: [CorrectedEvent], folded: [UInt64], floor: RecordedAnswer.Place?
     ) {
         self.answers = answers
+        ids = answers.map(\.id)
         self.corrected = corrected
         self.folded = folded
         self.floor = floor
@@ -52,33 +55,29 @@ struct RecordWindow: Sendable, Hashable {
         return add(answer)
     }
 
-    /// The older answers leave, so that as many as can always be corrected stay.
-    ///
-    /// - Returns: those that leave, in order.
-    mutating func fold() -> [RecordedAnswer] {
-        let count = max(answers.count - LearnerRecord.correctable, 0)
-        let leaving = Array(answers.prefix(count))
-        guard let last = leaving.last else { return [] }
-        answers.removeFirst(count)
+    /// The answers that are more than can always be corrected, the oldest.
+    var older: ArraySlice<RecordedAnswer> { answers.dropLast(LearnerRecord.correctable) }
+
+    /// Those leave.
+    mutating func dropOlder() {
+        let leaving = older
+        guard let last = leaving.last else { return }
         floor = last.place
         folded = leaving.map(\.id).filter { $0 != EventID.anonymous }
-        return leaving
-    }
-
-    /// The same answers under other subjects.
-    mutating func rename(_ subject: (EvidenceSubject) throws(SubjectFault) -> EvidenceSubject) throws(SubjectFault) {
-        for place in answers.indices { answers[place].subject = try subject(answers[place].subject) }
+        let count = leaving.count
+        answers.removeFirst(count)
+        ids.removeFirst(count)
     }
 
     // MARK: Finding
 
     func place(of id: UInt64) -> Int? {
-        answers.withUnsafeBufferPointer { answers in
+        ids.withUnsafeBufferPointer { ids in
             // From the end: what is asked for is mostly late.
-            var place = answers.count
+            var place = ids.count
             while place > 0 {
                 place -= 1
-                if answers[place].id == id { return place }
+                if ids[place] == id { return place }
             }
             return nil
         }
@@ -106,6 +105,7 @@ struct RecordWindow: Sendable, Hashable {
         let place = answer.place
         guard let last = answers.last, place < last.place else {
             answers.append(answer)
+            ids.append(answer.id)
             return .appended
         }
         var low = 0
@@ -115,7 +115,14 @@ struct RecordWindow: Sendable, Hashable {
             if place < answers[middle].place { high = middle } else { low = middle + 1 }
         }
         answers.insert(answer, at: low)
+        ids.insert(answer.id, at: low)
         return .rewritten
+    }
+
+    @discardableResult
+    private mutating func remove(at place: Int) -> RecordedAnswer {
+        ids.remove(at: place)
+        return answers.remove(at: place)
     }
 
     /// An event that was corrected before it came.
@@ -138,7 +145,7 @@ struct RecordWindow: Sendable, Hashable {
             let successor = corrected[place].successor
             if let standing = self.place(of: successor) {
                 guard answers[standing].at != time else { return .none }
-                var answer = answers.remove(at: standing)
+                var answer = remove(at: standing)
                 answer.at = time
                 _ = insert(answer)
                 return .rewritten
@@ -153,7 +160,7 @@ struct RecordWindow: Sendable, Hashable {
     private mutating func retract(_ id: UInt64) -> (outcome: EventOutcome, change: Change) {
         if let place = place(of: id) {
             corrected.append(CorrectedEvent(id: id, at: answers[place].at))
-            answers.remove(at: place)
+            remove(at: place)
             trim()
             return (.applied, .rewritten)
         }
@@ -188,7 +195,7 @@ struct RecordWindow: Sendable, Hashable {
             corrected.append(
                 CorrectedEvent(
                     id: old, successor: id, at: answers[standing].at, lendsTime: event.at == nil))
-            answers.remove(at: standing)
+            remove(at: standing)
             change = .rewritten
         } else {
             corrected.append(CorrectedEvent(id: old, successor: id, lendsTime: event.at == nil))
@@ -230,7 +237,7 @@ struct RecordWindow: Sendable, Hashable {
             corrected.append(CorrectedEvent(id: answer.id, successor: other.id, at: answer.at))
             return (.corrected, .none)
         }
-        answers.remove(at: standing)
+        remove(at: standing)
         corrected.append(CorrectedEvent(id: other.id, successor: answer.id, at: other.at))
         _ = insert(answer)
         return (.applied, .rewritten)
@@ -238,12 +245,12 @@ struct RecordWindow: Sendable, Hashable {
 
     /// What an answer without an identity is known by where it supersedes another.
     private static func fingerprint(of event: PracticeEvent, superseding old: UInt64) -> UInt64 {
-        var hash = StableHash()
+        var hash = FNVHash()
         hash.add(old)
         hash.add(event.score.bitPattern)
         hash.add(event.certainty.bitPattern)
         hash.add((event.at ?? .infinity).bitPattern)
-        return EventID(fingerprint: hash.value).fingerprint
+        return EventID(fingerprint: hash.mixed).fingerprint
     }
 
     /// Forgets the oldest corrections of events that were told.

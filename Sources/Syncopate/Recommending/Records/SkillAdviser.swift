@@ -64,7 +64,7 @@ public struct SkillAdviser: Sendable {
         state.recent = state.recent.compactMap { mainSkills.indices.contains($0) ? mainSkills[$0] : nil }
         let advice = typical.advise(state, learner: learner, at: time, limit: limit, seed: seed)
         let now = time.isFinite ? max(time, state.last) : max(state.last, 0)
-        let targets = PracticeTargets(typical.catalogue, learner: learner, now: now)
+        let targets = typical.targets.targets(learner: learner, now: now)
         return advice.choices.map { choice($0, advice, targets, state) }
     }
 
@@ -91,7 +91,8 @@ public struct SkillAdviser: Sendable {
             skill: skill, action: item.action == .learn && task == .review ? .review : item.action, task: task,
             score: item.score, terms: item.terms,
             known: Rounding.decimals(advice.recall[skill], Recommender.places), success: item.success,
-            targetSuccess: target, difficulty: band, propensity: item.propensity, reasons: item.reasons)
+            successDeviation: item.successDeviation, targetSuccess: target, difficulty: band,
+            propensity: item.propensity, reasons: item.reasons)
     }
 
     /// What success to aim at, and how hard tasks are that give about that.

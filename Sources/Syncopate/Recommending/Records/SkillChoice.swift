@@ -13,6 +13,8 @@ public struct SkillChoice: Sendable, Hashable {
     public var known: Double
     /// Expected score on a typical item now, a share of the maximum.
     public var success: Double
+    /// Standard deviation of the chance of success, given what is believed.
+    public var successDeviation: Double
     /// Expected score to aim at.
     public var targetSuccess: Double
     /// How hard tasks should be for about that.

@@ -85,9 +85,12 @@ struct StateBytes {
         return Double(bitPattern: bits)
     }
 
-    mutating func text() throws -> String {
+    mutating func text() throws -> String { String(decoding: try run(), as: UTF8.self) }
+
+    /// A count, and as many bytes.
+    mutating func run() throws -> ArraySlice<UInt8> {
         let count = try count()
         defer { position += count }
-        return String(decoding: bytes[position..<position + count], as: UTF8.self)
+        return bytes[position..<position + count]
     }
 }

@@ -1,17 +1,17 @@
-import Syncopate
+public import Syncopate
 
 /// An invented course: skills in layers, each building on one or two of the layer before, and items of one to three skills.
-struct InventedCourse {
-    let catalogue: Catalogue
+public struct InventedCourse {
+    public let catalogue: Catalogue
     /// Positions of the items of each layer, the highest layer of an item's skills.
-    let itemsOfLayer: [[Int]]
+    public let itemsOfLayer: [[Int]]
 
-    static let layers = 10
+    public static let layers = 10
 
     /// - Parameters:
     ///   - skills: how many, at least one a layer.
     ///   - sets: how many different lists of skills the items have.
-    init(skills count: Int, items: Int, sets: Int, seed: UInt64) throws {
+    public init(skills count: Int, items: Int, sets: Int, seed: UInt64) throws {
         var draw = Draws(seed: seed)
         let width = max(count / Self.layers, 1)
         func layer(_ skill: Int) -> Int { min(skill / width, Self.layers - 1) }
@@ -56,7 +56,7 @@ struct InventedCourse {
     }
 
     /// Answers of one learner, who knows the layers one after the other: item, score, and seconds since 1970.
-    func answers(learner: Int, most: Int) -> [(item: Int, score: Double, at: Double)] {
+    public func answers(learner: Int, most: Int) -> [(item: Int, score: Double, at: Double)] {
         var draw = Draws(seed: UInt64(learner) &* 7_919 &+ 3)
         let count = draw.below(most + 1)
         var time = 1_760_000_000.0 + Double(draw.below(86_400))
