@@ -10,7 +10,7 @@ import time
 
 from support import AT, Refused, TestCase, check_line, decode, event, keep
 
-SECONDS = float(os.environ.get("SYNCOPATE_FUZZ_SECONDS", "4"))
+SECONDS = float(os.environ.get("SYNCOPATE_FUZZ_SECONDS", "3"))
 SEED = int(os.environ.get("SYNCOPATE_FUZZ_SEED", "20"))
 
 REQUESTS = [
