@@ -43,6 +43,7 @@ let package = Package(
             name: "Serving",
             dependencies: [
                 "InventedCourses",
+                .product(name: "JSONText", package: "syncopate"),
                 .product(name: "Syncopate", package: "syncopate"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]

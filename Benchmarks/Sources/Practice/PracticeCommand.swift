@@ -40,13 +40,12 @@ struct PracticeCommand: ParsableCommand {
         let first = clock.measure { _ = recommender.advise(recommender.newLearner, learner: "", at: 0, limit: 5) }
         print("first advice: \(milliseconds(first)) ms")
 
-        let before = ResidentMemory.bytes
         let logs = (0..<learners).map { made.answers(learner: $0, most: answers) }
         let withLogs = ResidentMemory.bytes
         let count = logs.reduce(0) { $0 + $1.count }
         var states: [PracticeState] = []
         states.reserveCapacity(learners)
-        let built = clock.measure {
+        let built = ProcessorTime.of {
             for log in logs {
                 var state = recommender.newLearner
                 for answer in log {
@@ -57,7 +56,6 @@ struct PracticeCommand: ParsableCommand {
         }
         print("observe, learner by learner: \(micro(built, count)) us an answer (\(count) answers)")
         print(String(format: "memory: %.1f KB a learner", (ResidentMemory.bytes - withLogs) / Double(learners) / 1e3))
-        _ = before
         let next = (0..<steps).map { step -> (learner: Int, item: Int, score: Double) in
             var draw = Draws(seed: UInt64(step) &+ 99)
             let learner = draw.below(learners)
@@ -65,33 +63,25 @@ struct PracticeCommand: ParsableCommand {
             let items = made.itemsOfLayer[layer]
             return (learner, items.isEmpty ? 0 : items[draw.below(items.count)], draw.below(3) > 0 ? 1 : 0)
         }
-        var stored = states
-        let observing = clock.measure {
+        var given = 0
+        for (name, wait) in [("at once", 60.0), ("days later", 200_000)] {
+            let advising = ProcessorTime.of {
+                for step in next {
+                    let time = max(states[step.learner].last, 0) + wait
+                    given +=
+                        recommender.advise(states[step.learner], learner: "learner", at: time, limit: 5).choices.count
+                }
+            }
+            print("advise, top 5 with reasons, \(name): \(micro(advising, steps)) us (\(given) items)")
+        }
+        let observing = ProcessorTime.of {
             for step in next {
-                recommender.observe(
-                    item: step.item, score: step.score, at: stored[step.learner].last + 60, &stored[step.learner])
+                let time = max(states[step.learner].last, 0) + 60
+                recommender.observe(item: step.item, score: step.score, at: time, &states[step.learner])
             }
         }
         print("observe, learners in any order: \(micro(observing, steps)) us")
-        stored = []
-        var given = 0
-        let advising = clock.measure {
-            for step in next {
-                let state = states[step.learner]
-                given +=
-                    recommender.advise(state, learner: "learner", at: state.last + 60, limit: 5).choices.count
-            }
-        }
-        print("advise, top 5 with reasons: \(micro(advising, steps)) us (\(given) items)")
-        let later = clock.measure {
-            for step in next {
-                let state = states[step.learner]
-                given +=
-                    recommender.advise(state, learner: "learner", at: state.last + 200_000, limit: 5).choices.count
-            }
-        }
-        print("advise, days later: \(micro(later, steps)) us")
-        let stepping = clock.measure {
+        let stepping = ProcessorTime.of {
             for step in next {
                 let time = max(states[step.learner].last, 0) + 60
                 recommender.observe(item: step.item, score: step.score, at: time, &states[step.learner])
@@ -99,10 +89,28 @@ struct PracticeCommand: ParsableCommand {
             }
         }
         print("step, one answer and top 5: \(micro(stepping, steps)) us")
+        let settling = ProcessorTime.of {
+            for step in next {
+                let time = max(states[step.learner].last, 0) + 60
+                recommender.observe(item: step.item, score: step.score, at: time, &states[step.learner])
+                recommender.settle(&states[step.learner])
+            }
+        }
+        print("observe and settle: \(micro(settling, steps)) us")
+        var size = 0
+        let coding = ProcessorTime.of {
+            for step in next {
+                let bytes = recommender.bytes(of: states[step.learner])
+                size += bytes.count
+                if let read = try? recommender.state(from: bytes[...]) { given += read.attempts > 0 ? 1 : 0 }
+            }
+        }
+        print("write and read a state: \(micro(coding, steps)) us (\(size / max(steps, 1)) bytes)")
+        print("fingerprint: \(milliseconds(clock.measure { given += Int(catalogue.fingerprint % 2) })) ms")
     }
 
-    private func micro(_ duration: Duration, _ count: Int) -> String {
-        String(format: "%.2f", duration / .microseconds(1) / Double(max(count, 1)))
+    private func micro(_ seconds: Double, _ count: Int) -> String {
+        String(format: "%.2f", seconds * 1e6 / Double(max(count, 1)))
     }
 
     private func milliseconds(_ duration: Duration) -> String { String(format: "%.2f", duration / .milliseconds(1)) }

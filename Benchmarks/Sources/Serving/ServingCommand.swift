@@ -92,6 +92,10 @@ struct ServingCommand: ParsableCommand {
         let sample = String(decoding: child.line() ?? [], as: UTF8.self)
         child.end()
 
+        let reading = TapeTiming.run(Array(lines.prefix(20_000)))
+        print("reading a line of step, \(lines[0].count) bytes, alone")
+        row("JSONText's tape", reading.tape, "ns")
+        row("Foundation's JSONSerialization", reading.foundation, "ns")
         print("the same lines of step, read and answered without any engine (\(sample.utf8.count) bytes an answer)")
         let own = CommandLine.arguments[0]
         for (name, program, arguments) in [

@@ -21,4 +21,12 @@ struct EdgeRows: Sendable {
 
     /// An edge by place.
     subscript(place: Int) -> PrerequisiteGraph.Edge { edges[place] }
+
+    /// Opens both by address, for going through many rows.
+    @inline(__always)
+    func withBuffers<Result>(
+        _ body: (_ starts: UnsafeBufferPointer<Int>, _ edges: UnsafeBufferPointer<PrerequisiteGraph.Edge>) -> Result
+    ) -> Result {
+        starts.withUnsafeBufferPointer { starts in edges.withUnsafeBufferPointer { body(starts, $0) } }
+    }
 }

@@ -14,9 +14,9 @@ enum ConveneMethod: Method {
     static let result = ObjectShape(
         "ConveneResult",
         [
-            Field("groups", .list(.object(group), 0...1_000_000), "The groups, by slot."),
+            Field("groups", .list(.object(group), 0...1_000_000), required: true, "The groups, by slot."),
             Field(
-                "alone", .list(.object(alone), 0...1_000_000),
+                "alone", .list(.object(alone), 0...1_000_000), required: true,
                 "Everybody's own time, and why who meets nobody does not."),
             LearnerPages.nextField,
         ])
@@ -96,19 +96,17 @@ enum ConveneMethod: Method {
         // Groups first, then learners, counted through.
         let begin = json.bytes.count
         var next: Int?
-        if start < groups.count {
-            next = try LearnerPages.write("groups", start..<groups.count, room: call.pageLimit, to: &json) {
-                (number, json) in json.raw(groups[number])
-            }
-        }
+        next = try LearnerPages.write(
+            "groups", min(start, groups.count)..<groups.count, room: call.pageLimit, to: &json
+        ) { (number, json) in json.raw(groups[number]) }
         let room = call.pageLimit - (json.bytes.count - begin)
-        if next == nil, room > Self.leastRoom || start >= groups.count {
-            next = try LearnerPages.write("alone", max(start, groups.count)..<count, room: room, to: &json) {
-                (number, json) in json.raw(ConveningJSONLines.learner(number - groups.count, report))
-            }
-        } else if next == nil {
-            next = groups.count
+        let first = max(start, groups.count)
+        // A page on which groups take nearly all ends with them.
+        let isFull = next != nil || (start < groups.count && room < Self.leastRoom)
+        let rest = try LearnerPages.write("alone", first..<(isFull ? first : count), room: room, to: &json) {
+            (number, json) in json.raw(ConveningJSONLines.learner(number - groups.count, report))
         }
+        if next == nil { next = isFull ? first : rest }
         LearnerPages.write(next: next, to: &json)
         json.endObject()
     }

@@ -8,6 +8,8 @@ import Matrices
 public struct AbilityScale: Sendable {
     /// M x K: per item, discrimination times the weight of each skill.
     public let directions: Matrix<Double>
+    /// The same, of each item those skills only that it exercises.
+    let rows: EdgeRows
     /// M: log-odds of success at ability zero, `-a b`.
     public let easiness: [Double]
     /// Prior variance of each ability.
@@ -27,6 +29,12 @@ public struct AbilityScale: Sendable {
             easiness[item] = -discrimination * (catalogue.items[item].difficulty ?? 0)
         }
         self.directions = directions
+        rows = EdgeRows(
+            catalogue.itemSkills.indices.map { item in
+                catalogue.itemSkills[item].map {
+                    PrerequisiteGraph.Edge(skill: $0.skill, weight: directions[item, $0.skill])
+                }
+            })
         self.easiness = easiness
         self.variance = variance > 0 && variance.isFinite ? variance : 1
         self.correlation = min(max(correlation.isFinite ? correlation : 0, 0), 0.99)

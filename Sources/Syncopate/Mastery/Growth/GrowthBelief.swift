@@ -6,6 +6,6 @@ struct GrowthBelief: Sendable, Hashable {
     var attempts = 0.0
     /// Where the skill stands by this, kept because it is asked for far oftener than it changes; `nil`: not worked out.
     var standing: GrowthStanding?
-    /// Whether ``shares`` are in single precision, as they are written.
-    var isSettled = false
+    /// Whether ``shares`` are as they are written: in single precision, or those before any evidence.
+    var isSettled = true
 }

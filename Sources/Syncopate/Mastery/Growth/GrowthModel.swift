@@ -16,7 +16,7 @@ public struct GrowthModel: Sendable {
     /// Evidence for either account is held to this, so that later answers can always turn it.
     static let mostEvidence = 30.0
     /// Cases of one skill, L x R.
-    static let cases = starts.count * paces.count
+    static let cases = 11 * 4
 
     /// Nominal level per skill in logits, K.
     let levels: [Double]
@@ -27,6 +27,8 @@ public struct GrowthModel: Sendable {
 
     /// e to the power of each start, L.
     private let startOdds: [Double]
+    /// The paces, four at once.
+    private let speeds: SIMD4<Double>
 
     /// Log-odds, before any answer, of skills that grow against skills that are known or not.
     ///
@@ -43,6 +45,7 @@ public struct GrowthModel: Sendable {
         }
         rates = nominal.map(\.learn)
         startOdds = Self.starts.map { Double.exp($0) }
+        speeds = SIMD4(Self.paces)
         let usual = Logistic.logit(Goal.everything.threshold)
         self.thresholds = thresholds ?? nominal.map { _ in usual }
     }
@@ -85,6 +88,13 @@ public struct GrowthModel: Sendable {
         moments(skill, difficulty: difficulty, belief).first
     }
 
+    /// The same of one of many beliefs.
+    func moments(
+        _ skill: Int, difficulty: Double, _ beliefs: [GrowthBelief]
+    ) -> (first: Double, second: Double) {
+        moments(skill, difficulty: difficulty, beliefs[skill])
+    }
+
     /// Mean and mean square of the chance of success on an item of one skill, over what it may be.
     func moments(_ skill: Int, difficulty: Double, _ belief: GrowthBelief) -> (first: Double, second: Double) {
         let odds = odds(skill, difficulty: difficulty, attempts: belief.attempts)
@@ -120,31 +130,30 @@ public struct GrowthModel: Sendable {
         _ skills: UnsafeBufferPointer<AnsweredSkill>, difficulty: Double, score: Double, certainty: Certainty = .full,
         _ beliefs: inout [GrowthBelief]
     ) -> Double {
-        let rows = startOdds.count
-        return withUnsafeTemporaryAllocation(of: SIMD4<Double>.self, capacity: skills.count * (rows + 1)) { found in
+        // Of each skill the chance of every case, and their mean.
+        let width = Self.cases + 1
+        return withUnsafeTemporaryAllocation(of: Double.self, capacity: skills.count * width) { found in
             var foreseen = 0.0
             for (place, edge) in skills.enumerated() {
                 let odds = odds(edge.skill, difficulty: difficulty, attempts: beliefs[edge.skill].attempts)
-                let first = place * (rows + 1)
+                let own = UnsafeMutableBufferPointer(rebasing: found[place * width..<(place + 1) * width])
                 var expected = SIMD4<Double>.zero
                 beliefs[edge.skill].shares.withUnsafeBufferPointer { shares in
                     guard shares.count == Self.cases else { return }
-                    for start in 0..<rows {
-                        let p = chances(odds, start)
-                        found[first + start] = p
-                        expected += Self.row(shares, start) * p
+                    for start in 0..<startOdds.count {
+                        let chances = chances(odds, start)
+                        Self.set(own, start, chances)
+                        expected += Self.row(shares, start) * chances
                     }
                 }
-                let own = expected.sum()
-                found[first + rows] = SIMD4(repeating: own)
-                foreseen += edge.weight * own
+                own[Self.cases] = expected.sum()
+                foreseen += edge.weight * expected.sum()
             }
             for (place, edge) in skills.enumerated() {
-                let first = place * (rows + 1)
-                let others = foreseen - edge.weight * found[first + rows][0]
+                let own = UnsafeMutableBufferPointer(rebasing: found[place * width..<(place + 1) * width])
                 weigh(
-                    UnsafeMutableBufferPointer(rebasing: found[first..<first + rows]), others: others,
-                    weight: edge.weight, score: score, certainty, &beliefs[edge.skill])
+                    own, others: foreseen - edge.weight * own[Self.cases], weight: edge.weight, score: score, certainty,
+                    &beliefs[edge.skill])
                 practise(edge.skill, attempts: edge.weight, &beliefs[edge.skill])
             }
             return min(max(score * foreseen + (1 - score) * (1 - foreseen), 0), 1)
@@ -153,7 +162,7 @@ public struct GrowthModel: Sendable {
 
     /// Bayes' rule over the cases of one skill.
     private func weigh(
-        _ chances: UnsafeMutableBufferPointer<SIMD4<Double>>, others: Double, weight: Double, score: Double,
+        _ chances: UnsafeMutableBufferPointer<Double>, others: Double, weight: Double, score: Double,
         _ certainty: Certainty, _ belief: inout GrowthBelief
     ) {
         let least = SIMD4<Double>(repeating: 1e-6)
@@ -161,19 +170,21 @@ public struct GrowthModel: Sendable {
         var total = SIMD4<Double>.zero
         belief.shares.withUnsafeMutableBufferPointer { shares in
             guard shares.count == Self.cases else { return }
-            for start in 0..<chances.count {
-                let chance = pointwiseMin(pointwiseMax(chances[start] * weight + others, least), most)
+            for start in 0..<startOdds.count {
+                var chance = Self.row(UnsafeBufferPointer(chances), start) * weight + others
+                chance.replace(with: least, where: chance .< least)
+                chance.replace(with: most, where: chance .> most)
                 // The likelihood is a straight line in the chance.
                 var likelihood = chance * (2 * score - 1) + (1 - score)
                 if certainty != .full {
                     for pace in 0..<4 { likelihood[pace] = certainty.flattened(likelihood[pace]) }
                 }
                 let share = Self.row(UnsafeBufferPointer(shares), start) * likelihood
-                for pace in 0..<4 { shares[start * 4 + pace] = share[pace] }
+                Self.set(shares, start, share)
                 total += share
             }
             let scale = 1 / total.sum()
-            for place in 0..<shares.count { shares[place] *= scale }
+            for place in 0..<Self.cases { shares[place] *= scale }
         }
     }
 
@@ -192,9 +203,12 @@ public struct GrowthModel: Sendable {
 
     /// Holds the cases in single precision, as they are written. What was never practised is not written.
     func settle(_ skill: Int, _ belief: inout GrowthBelief) {
-        guard !belief.isSettled, belief.attempts != 0 else { return }
-        for place in belief.shares.indices { belief.shares[place] = PracticeStateCode.single(belief.shares[place]) }
+        guard !belief.isSettled else { return }
         belief.isSettled = true
+        guard belief.attempts != 0 else { return }
+        belief.shares.withUnsafeMutableBufferPointer { shares in
+            for place in 0..<shares.count { shares[place] = PracticeStateCode.single(shares[place]) }
+        }
         stand(skill, &belief)
     }
 
@@ -208,12 +222,10 @@ public struct GrowthModel: Sendable {
 
     // MARK: Four paces at once
 
-    private static let paceRates = SIMD4<Double>(paces)
-
     /// Odds of success of every pace at the nominal start.
     private func odds(_ skill: Int, difficulty: Double, attempts: Double) -> SIMD4<Double> {
         let base = levels[skill] - difficulty
-        let grown = Self.paceRates * (rates[skill] * attempts)
+        let grown = speeds * (rates[skill] * attempts)
         // Further out the chance is 0 or 1 to the last bit, and e to that power soon none any more.
         var odds = SIMD4<Double>.zero
         for pace in 0..<4 { odds[pace] = Double.exp(min(max(base + grown[pace], -600), 600)) }
@@ -234,23 +246,29 @@ public struct GrowthModel: Sendable {
         return SIMD4(shares[place], shares[place + 1], shares[place + 2], shares[place + 3])
     }
 
+    @inline(__always)
+    private static func set(_ shares: UnsafeMutableBufferPointer<Double>, _ start: Int, _ row: SIMD4<Double>) {
+        for pace in 0..<4 { shares[4 * start + pace] = row[pace] }
+    }
+
     /// How far a skill is from a level: probability that it is there, and attempts still to go by expectation.
     func standing(_ skill: Int, threshold: Double, _ belief: GrowthBelief) -> (there: Double, attempts: Double) {
         if let standing = belief.standing, threshold == thresholds[skill] { return (standing.there, standing.attempts) }
-        let speeds = Self.paceRates * rates[skill]
-        let base = SIMD4(repeating: threshold - levels[skill]) - speeds * belief.attempts
+        let steps = speeds * rates[skill]
+        let base = SIMD4(repeating: threshold - levels[skill]) - steps * belief.attempts
         var there = SIMD4<Double>.zero
         var gap = there
         var growing = there
+        let starts = Self.starts
         belief.shares.withUnsafeBufferPointer { shares in
             guard shares.count == Self.cases else { return }
-            for start in Self.starts.indices {
+            for (start, level) in starts.enumerated() {
                 let share = Self.row(shares, start)
-                let missing = base - Self.starts[start]
+                let missing = base - level
                 let isOpen = missing .> 0
                 there += share.replacing(with: 0, where: isOpen)
                 gap += (share * missing).replacing(with: 0, where: .!isOpen)
-                growing += (share * speeds).replacing(with: 0, where: .!isOpen)
+                growing += (share * steps).replacing(with: 0, where: .!isOpen)
             }
         }
         let all = growing.sum()

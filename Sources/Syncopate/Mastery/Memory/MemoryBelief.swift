@@ -114,14 +114,12 @@ public struct MemoryBelief: Sendable, Hashable {
         evidence[skill] = scales.evidence
     }
 
-    /// Holds the scales in single precision, as they are written.
-    mutating func settle() {
+    /// Holds the scales of a skill in single precision, as they are written.
+    mutating func settle(_ skill: Int) {
         guard holdsScales else { return }
-        for skill in stabilities.indices where !stabilities[skill].isEmpty {
-            for place in stabilities[skill].indices {
-                stabilities[skill][place] = PracticeStateCode.single(stabilities[skill][place])
-                evidence[skill][place] = PracticeStateCode.single(evidence[skill][place])
-            }
+        for place in stabilities[skill].indices {
+            stabilities[skill][place] = PracticeStateCode.single(stabilities[skill][place])
+            evidence[skill][place] = PracticeStateCode.single(evidence[skill][place])
         }
     }
 

@@ -22,24 +22,30 @@ public struct ItemInformation: Sendable, Hashable {
         precondition(
             belief.count == scale.skillCount && asked.count == scale.skillCount,
             "a belief of \(belief.count) and weights of \(asked.count) skills for a scale of \(scale.skillCount)")
-        // A V is M x K: its rows times a give the variances, times g the covariances.
-        var spread = Matrix<Double>(rows: count, columns: scale.skillCount)
-        spread.withMutableView { spread in
-            scale.directions.withView { a in belief.covariance.withView { v in spread.assignProduct(a, v) } }
+        // What each ability has in common with the one asked about; then of each item the few skills it exercises.
+        var common = [Double](repeating: 0, count: scale.skillCount)
+        for row in 0..<scale.skillCount {
+            for column in 0..<scale.skillCount { common[row] += belief.covariance[row, column] * asked[column] }
         }
-        var mean = scale.easiness
-        scale.directions.multiply(belief.mean, into: &mean, beta: 1)
-        var shared = [Double](repeating: 0, count: count)
-        spread.multiply(asked, into: &shared)
-        success = mean
-        reduction = shared
+        success = scale.easiness
+        reduction = scale.easiness
         for item in 0..<count {
+            var mean = scale.easiness[item]
+            var shared = 0.0
             var variance = 0.0
-            for k in 0..<scale.skillCount { variance += spread[item, k] * scale.directions[item, k] }
+            for place in scale.rows.places(item) {
+                let edge = scale.rows[place]
+                mean += edge.weight * belief.mean[edge.skill]
+                shared += edge.weight * common[edge.skill]
+                for other in scale.rows.places(item) {
+                    let pair = scale.rows[other]
+                    variance += edge.weight * pair.weight * belief.covariance[edge.skill, pair.skill]
+                }
+            }
             let stretch = 1 + Double.pi * max(variance, 0) / 8
-            let p = Logistic.probability(mean[item] / stretch.squareRoot())
+            let p = Logistic.probability(mean / stretch.squareRoot())
             success[item] = p
-            reduction[item] = shared[item] * shared[item] * p * (1 - p) / stretch
+            reduction[item] = shared * shared * p * (1 - p) / stretch
         }
     }
 }

@@ -15,6 +15,8 @@ struct ItemGroups: Sendable {
     /// The items of the groups that do not stand apart: of each those that take least first, of equals the one with the
     /// lower position.
     let items: [Int]
+    /// What the minutes of each of ``items`` make of its value.
+    let paces: [Double]
     /// Where those of each group start in ``items``, and the end of the last, G + 1.
     private let starts: [Int]
     /// Items that a teacher put first or that want others done before, in the order of their positions.
@@ -25,8 +27,10 @@ struct ItemGroups: Sendable {
     /// Number of groups, G.
     var count: Int { sizes.count }
 
-    /// - Parameter minutes: how long each item takes, M.
-    init(_ catalogue: Catalogue, _ constraints: PracticeConstraints, minutes: [Double]) {
+    /// - Parameters:
+    ///   - minutes: how long each item takes, M.
+    ///   - pace: what that makes of its value, M.
+    init(_ catalogue: Catalogue, _ constraints: PracticeConstraints, minutes: [Double], pace: [Double]) {
         var groups: [[PrerequisiteGraph.Edge]: Int] = [:]
         var rows: [[PrerequisiteGraph.Edge]] = []
         var groupOfItem: [Int] = []
@@ -67,6 +71,7 @@ struct ItemGroups: Sendable {
             rows.map { $0.sorted { $0.weight != $1.weight ? $0.weight > $1.weight : $0.skill < $1.skill } })
         self.sizes = sizes
         self.items = items
+        paces = items.map { pace[$0] }
         self.starts = starts
         self.apart = apart
         self.never = never

@@ -41,26 +41,33 @@ struct MasteringValue {
     ) {
         // What is open of all that builds on each skill, added up from below: in the order of positions.
         var unlocked = [Double](repeating: 0, count: belief.count)
-        for skill in 0..<belief.count where targets.mastering[skill] > 0 {
-            let open = targets.mastering[skill] * (1 - standings.mastered[skill])
-            for place in ancestors.places(skill) { unlocked[ancestors[place].skill] += open }
-        }
-        for skill in 0..<belief.count {
-            let unlocked = unlocked[skill]
-            let own = targets.mastering[skill]
-            guard own > 0 || unlocked > 0 else { continue }
-            let pace = standings.pace[skill]
-            guard pace > 1e-6 else {
-                values[.findingOut, skill] += 0.001 * own * (1 - standings.mastered[skill])
-                continue
+        unlocked.withUnsafeMutableBufferPointer { unlocked in
+            ancestors.withBuffers { starts, edges in
+                for skill in targets.wanted {
+                    let open = targets.mastering[skill] * (1 - standings.mastered[skill])
+                    for place in starts[skill]..<starts[skill + 1] { unlocked[edges[place].skill] += open }
+                }
             }
-            let mastering = own * pace
-            let unlocking = Self.unlocking * unlocked * pace
-            values[.mastering, skill] += mastering
-            values[.unlocking, skill] += unlocking
-            // Where skills grow, nothing is in the way.
-            let unready = (1 - standings.growth) * (1 - standings.readiness[skill])
-            values[.readiness, skill] -= unready * (mastering + unlocking)
+        }
+        // The parts by their places among the names: mastering, unlocking, readiness and, the last, finding out.
+        let count = belief.count
+        values.withParts { parts in
+            for skill in 0..<count {
+                let own = targets.mastering[skill]
+                let pace = standings.pace[skill]
+                guard own > 0 || unlocked[skill] > 0 else { continue }
+                guard pace > 1e-6 else {
+                    parts[4 * count + skill] += 0.001 * own * (1 - standings.mastered[skill])
+                    continue
+                }
+                let mastering = own * pace
+                let unlocking = Self.unlocking * unlocked[skill] * pace
+                parts[skill] += mastering
+                parts[count + skill] += unlocking
+                // Where skills grow, nothing is in the way.
+                let unready = (1 - standings.growth) * (1 - standings.readiness[skill])
+                parts[2 * count + skill] -= unready * (mastering + unlocking)
+            }
         }
     }
 
@@ -69,15 +76,8 @@ struct MasteringValue {
 
     /// Attempts until the skill is known and shown to be; 0 where it is already.
     func attempts(_ skill: Int, _ belief: KnowledgeBelief) -> Double {
-        attempts(skill, belief, readiness: model.readiness(of: skill, belief))
-    }
-
-    /// The same with the readiness worked out.
-    func attempts(_ skill: Int, _ belief: KnowledgeBelief, readiness: Double) -> Double {
         let unknown = 1 - belief.known[skill]
-        guard unknown > 1 - Self.enough else { return 0 }
-        let rate = model.learningRate(of: skill, belief, readiness: readiness)
-        return Self.attempts(unknown: unknown, learning: unknown / max(rate, 1e-3))
+        return Self.attempts(unknown: unknown, learning: unknown / max(model.learningRate(of: skill, belief), 1e-3))
     }
 
     /// Attempts to learn something, and to show it; 0 where it is nearly certain already.

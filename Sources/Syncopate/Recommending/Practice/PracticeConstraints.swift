@@ -27,7 +27,10 @@ struct PracticeConstraints: Sendable {
 
     /// What the checks look at, for one learner at one moment.
     struct Case {
-        let state: PracticeState
+        /// What was attempted, by position.
+        let items: [Int: ItemPractice]
+        /// The last items, the latest last.
+        let recent: [Int]
         let targets: PracticeTargets
         /// Minutes practised today.
         let minutesToday: Double
@@ -58,7 +61,7 @@ struct PracticeConstraints: Sendable {
         if let most = settings.mostInARow, isOneMore(item, most, it) { return .inARow }
         let practised = skills.contains { targets.mastering[$0.skill] > 0 || targets.remembering[$0.skill] > 0 }
         if !practised, skills.contains(where: { targets.measuring[$0.skill] > 0 }) {
-            if it.state.items[item] != nil { return .given }
+            if it.items[item] != nil { return .given }
             if let exposures = it.exposures, !exposures.allows(item) { return .exposure }
         }
         if isPinned[item] { return nil }
@@ -78,7 +81,7 @@ struct PracticeConstraints: Sendable {
         if !fits(minutes, in: it) { return .minutes }
         if let most = settings.mostInARow, isOneMore(item, most, it) { return .inARow }
         if flags.contains(.measured), !flags.contains(.practised) {
-            if it.state.items[item] != nil { return .given }
+            if it.items[item] != nil { return .given }
             if let exposures = it.exposures, !exposures.allows(item) { return .exposure }
         }
         return flags.withheld
@@ -91,7 +94,7 @@ struct PracticeConstraints: Sendable {
     func waitingFor(_ item: Int, in it: Case) -> [Int] {
         catalogue.itemRequires[item].filter { other in
             let needed = catalogue.itemSkills[other].map { it.targets.threshold[$0.skill] }.max() ?? 0
-            return (it.state.items[other]?.best ?? -1) < (needed > 0 ? needed : Goal.everything.threshold)
+            return (it.items[other]?.best ?? -1) < (needed > 0 ? needed : Goal.everything.threshold)
         }
     }
 
@@ -103,7 +106,7 @@ struct PracticeConstraints: Sendable {
 
     /// Whether an item is like all of so many that came last.
     func isOneMore(_ item: Int, _ most: Int, _ it: Case) -> Bool {
-        let recent = it.state.recent.suffix(most)
+        let recent = it.recent.suffix(most)
         guard recent.count >= most else { return false }
         return recent.allSatisfy { other in
             switch settings.likeness {

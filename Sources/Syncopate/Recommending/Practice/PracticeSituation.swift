@@ -43,15 +43,7 @@ extension Recommender {
         let stuck = StuckSkill.all(in: state.knowledge, model: knowledge, targets: targets, least: leastStuck)
         var isStuck = [Bool](repeating: false, count: state.knowledge.count)
         for skill in stuck where skill.likelihoodRatio >= Self.hopeless { isStuck[skill.skill] = true }
-        var isMastered = isStuck
-        var flags = targets.flags
-        for skill in flags.indices {
-            isMastered[skill] = standings.mastered[skill] >= settings.certainty
-            if flags[skill].contains(.needed), !isMastered[skill] || flags[skill].contains(.lasting) {
-                flags[skill].insert(.open)
-                if !isStuck[skill] { flags[skill].insert(.working) }
-            }
-        }
+        let (isMastered, flags) = marks(standings, targets, isStuck)
         var values = SkillValues(count: state.knowledge.count)
         mastering.add(targets, state.knowledge, standings, to: &values)
         var recall = standings.effective
@@ -75,10 +67,32 @@ extension Recommender {
             learner: learner, state: state, standings: standings, recall: recall, targets: targets, values: values,
             totals: values.totals, information: information,
             limits: PracticeConstraints.Case(
-                state: state, targets: targets, minutesToday: today, isMastered: isMastered, isStuck: isStuck,
+                items: state.items, recent: state.recent, targets: targets, minutesToday: today, isMastered: isMastered,
+                isStuck: isStuck,
                 flags: flags, exposures: exposures),
             stuck: stuck,
             repeated: RepeatedItems(state.recent) { groups.sizes[groups.groupOfItem[$0]] > 1 })
+    }
+
+    /// Which skills are mastered with the certainty asked for, and what decides whether items on each are open, K.
+    private func marks(
+        _ standings: SkillStandings, _ targets: PracticeTargets, _ isStuck: [Bool]
+    ) -> (isMastered: [Bool], flags: [SkillFlags]) {
+        var isMastered = isStuck
+        var flags = targets.flags
+        isMastered.withUnsafeMutableBufferPointer { isMastered in
+            flags.withUnsafeMutableBufferPointer { flags in
+                for skill in 0..<isMastered.count {
+                    isMastered[skill] = standings.mastered[skill] >= settings.certainty
+                    if !isMastered[skill], targets.mastering[skill] > 0 { flags[skill].insert(.sought) }
+                    guard flags[skill].contains(.needed), !isMastered[skill] || flags[skill].contains(.lasting)
+                    else { continue }
+                    flags[skill].insert(.open)
+                    if !isStuck[skill] { flags[skill].insert(.working) }
+                }
+            }
+        }
+        return (isMastered, flags)
     }
 
     /// How many attempts the learner makes a day: as many as the minutes allow, else as many as on the days so far.

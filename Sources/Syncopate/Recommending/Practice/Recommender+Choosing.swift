@@ -19,14 +19,21 @@ extension Recommender {
         let limit = min(max(limit, 1), Self.mostChoices)
         let situation = situation(of: state, learner: learner, at: time, exposures: exposures)
         let selection = selection(situation, limit: max(limit, settings.choices), only: only)
-        let drawn = drawn(selection.open.items, learner: learner, attempts: situation.state.attempts, seed: seed)
         var choices: [PracticeChoice] = []
         choices.reserveCapacity(limit)
+        var memo = ChoiceMemo()
         for (item, _) in selection.pinned.items.prefix(limit) {
-            choices.append(choice(item, propensity: 1, isSecond: selection.isSecond, situation))
+            choices.append(choice(item, propensity: 1, isSecond: selection.isSecond, situation, &memo))
         }
+        guard settings.choices > 1 else {
+            for (item, _) in selection.open.items.prefix(limit - choices.count) {
+                choices.append(choice(item, propensity: 1, isSecond: selection.isSecond, situation, &memo))
+            }
+            return advice(choices, selection.withheld.all, situation)
+        }
+        let drawn = drawn(selection.open.items, learner: learner, attempts: situation.state.attempts, seed: seed)
         for (item, propensity) in drawn.prefix(limit - choices.count) {
-            choices.append(choice(item, propensity: propensity, isSecond: selection.isSecond, situation))
+            choices.append(choice(item, propensity: propensity, isSecond: selection.isSecond, situation, &memo))
         }
         return advice(choices, selection.withheld.all, situation)
     }
@@ -44,11 +51,12 @@ extension Recommender {
     }
 
     private func choice(
-        _ item: Int, propensity: Double, isSecond: Bool, _ situation: PracticeSituation
+        _ item: Int, propensity: Double, isSecond: Bool, _ situation: PracticeSituation, _ memo: inout ChoiceMemo
     ) -> PracticeChoice {
         choice(
             item, success: answered.success(on: item) { situation.recall[$0] }, propensity: propensity,
-            last: isSecond ? constraints.reason(item, minutes: minutes[item], in: situation.limits) : nil, situation)
+            last: isSecond ? constraints.reason(item, minutes: minutes[item], in: situation.limits) : nil, situation,
+            &memo)
     }
 
     private func advice(

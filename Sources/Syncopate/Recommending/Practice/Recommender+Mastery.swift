@@ -17,8 +17,10 @@ extension Recommender {
         let known = situation.standings.mastered
         return (
             known,
-            known.indices.map {
-                successDeviation([PrerequisiteGraph.Edge(skill: $0, weight: 1)], difficulty: 0, situation)
+            known.indices.map { skill in
+                let (with, without) = knowledge.chances(ofSkill: skill)
+                let alone = [AnsweredSkill(skill: skill, weight: 1, with: with, without: without)]
+                return alone.withUnsafeBufferPointer { successDeviation($0, difficulty: 0, situation) }
             },
             known.indices.map { situation.targets.remembering[$0] > 0 ? situation.recall[$0] : known[$0] }
         )

@@ -69,7 +69,10 @@ extension Recommender {
         _ skills: UnsafeBufferPointer<AnsweredSkill>, difficulty: Double, score: Double, _ certainty: Certainty,
         at now: Double, _ state: inout PracticeState
     ) {
-        for edge in skills { fade(around: edge.skill, &state, until: now) }
+        for edge in skills {
+            fade(around: edge.skill, &state, until: now)
+            if state.growth[edge.skill].isSettled { state.unsettled.append(edge.skill) }
+        }
         withUnsafeTemporaryAllocation(of: Double.self, capacity: skills.count) { before in
             var known = 0.0
             for (place, edge) in skills.enumerated() {

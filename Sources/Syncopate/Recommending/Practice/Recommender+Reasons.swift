@@ -3,7 +3,7 @@ extension Recommender {
     ///
     /// - Parameter last: why the item would not be given if there were others; `nil` where it would.
     func reasons(
-        _ item: Int, _ terms: [Term], last: Withheld?, _ situation: PracticeSituation
+        _ item: Int, _ terms: [Term], last: Withheld?, _ situation: PracticeSituation, _ memo: inout ChoiceMemo
     ) -> [PracticeReason] {
         var reasons: [PracticeReason] = []
         if constraints.isPinned[item] { reasons.append(.pinned) }
@@ -29,7 +29,7 @@ extension Recommender {
                 reasons.append(.notWorking(skill: edge.skill))
             }
         }
-        for term in weighty { add(term.name, item, situation, to: &reasons) }
+        for term in weighty { add(term.name, item, situation, &memo, to: &reasons) }
         return reasons
     }
 
@@ -37,7 +37,8 @@ extension Recommender {
     private static let worthTelling = 0.15
 
     private func add(
-        _ name: Term.Name, _ item: Int, _ situation: PracticeSituation, to reasons: inout [PracticeReason]
+        _ name: Term.Name, _ item: Int, _ situation: PracticeSituation, _ memo: inout ChoiceMemo,
+        to reasons: inout [PracticeReason]
     ) {
         let targets = situation.targets
         let standings = situation.standings
@@ -51,11 +52,8 @@ extension Recommender {
                 reasons.append(.toLearn(skill: skill, known: standings.mastered[skill], attempts: attempts))
             }
         case .unlocking:
-            var unlocked: [Int] = []
-            for place in skills {
-                let own = unlocks(groups.weightiest[place].skill, situation)
-                unlocked = unlocked.isEmpty ? own : unlocked + own.filter { !unlocked.contains($0) }
-            }
+            let unlocked = memo.unlocked ?? unlocks(skills, situation)
+            memo.unlocked = unlocked
             if !unlocked.isEmpty { reasons.append(.unlocks(skills: unlocked)) }
         case .keeping:
             for place in skills {
@@ -91,9 +89,25 @@ extension Recommender {
 
     /// Positions of the target skills that build on a skill and are still open, those that build on it directly first.
     func unlocks(_ skill: Int, _ situation: PracticeSituation) -> [Int] {
-        mastering.unlocked[skill].filter {
-            situation.targets.mastering[$0] > 0 && !situation.limits.isMastered[$0]
+        let flags = situation.limits.flags
+        return mastering.unlocked[skill].filter { flags[$0].contains(.sought) }
+    }
+
+    /// The same of several skills, each once.
+    private func unlocks(_ places: Range<Int>, _ situation: PracticeSituation) -> [Int] {
+        guard let first = places.first else { return [] }
+        var unlocked = unlocks(groups.weightiest[first].skill, situation)
+        guard places.count > 1 else { return unlocked }
+        // What was named already is sought no more.
+        var flags = situation.limits.flags
+        for skill in unlocked { flags[skill].remove(.sought) }
+        for place in places.dropFirst() {
+            for skill in mastering.unlocked[groups.weightiest[place].skill] where flags[skill].contains(.sought) {
+                flags[skill].remove(.sought)
+                unlocked.append(skill)
+            }
         }
+        return unlocked
     }
 
     /// Positions of what a skill builds on and the learner may not have, the likeliest missing first.

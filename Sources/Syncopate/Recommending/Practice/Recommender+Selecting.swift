@@ -52,14 +52,16 @@ extension Recommender {
         [GroupStanding](unsafeUninitializedCapacity: groups.count) { standings, count in
             situation.totals.withUnsafeBufferPointer { totals in
                 situation.limits.flags.withUnsafeBufferPointer { flags in
-                    for group in 0..<groups.count {
-                        var standing = GroupStanding(worth: 0, flags: [])
-                        for place in groups.skills.places(group) {
-                            let edge = groups.skills[place]
-                            standing.worth += edge.weight * totals[edge.skill]
-                            standing.flags.formUnion(flags[edge.skill])
+                    groups.skills.withBuffers { starts, edges in
+                        for group in 0..<standings.count {
+                            var standing = GroupStanding(worth: 0, flags: [])
+                            for place in starts[group]..<starts[group + 1] {
+                                let edge = edges[place]
+                                standing.worth += edge.weight * totals[edge.skill]
+                                standing.flags.formUnion(flags[edge.skill])
+                            }
+                            standings.initializeElement(at: group, to: standing)
                         }
-                        standings.initializeElement(at: group, to: standing)
                     }
                 }
             }
@@ -86,26 +88,7 @@ extension Recommender {
             let worth = standings[groups.groupOfItem[item]].worth
             offer(item, reason, worth, situation, &selection, &second)
         }
-        for group in 0..<groups.count {
-            var places = groups.places(group)
-            if most < .infinity { places = groups.prefix(of: places) { minutes[$0] <= most } }
-            let standing = standings[group]
-            let reason = standing.flags.withheld
-            if reason == .noGoal {
-                selection.withheld.add(.noGoal, places.count)
-                continue
-            }
-            if settings.minutesADay != nil {
-                let fitting = groups.prefix(of: places) { constraints.fits(minutes[$0], in: situation.limits) }
-                selection.withheld.add(.minutes, places.count - fitting.count)
-                places = fitting
-            }
-            if let reason {
-                selection.withheld.add(reason, places.count)
-                continue
-            }
-            offer(places, standing.worth, situation, &selection.open)
-        }
+        selectGroups(situation, standings, most, &selection)
         let isEmpty = selection.open.items.isEmpty && selection.pinned.items.isEmpty
         offerRepeated(situation, standings, most, isSecond: false, &selection.open)
         guard isEmpty, selection.open.items.isEmpty else { return }
@@ -119,31 +102,70 @@ extension Recommender {
         offerRepeated(situation, standings, most, isSecond: true, &second)
     }
 
+    /// Counts what is withheld of every group, and offers the rest.
+    private func selectGroups(
+        _ situation: PracticeSituation, _ standings: [GroupStanding], _ most: Double, _ selection: inout Selection
+    ) {
+        let hasLimit = settings.minutesADay != nil
+        var (noGoal, mastered, stuck, minutesUp) = (0, 0, 0, 0)
+        standings.withUnsafeBufferPointer { standings in
+            for group in 0..<standings.count {
+                var places = groups.places(group)
+                if most < .infinity { places = groups.prefix(of: places) { minutes[$0] <= most } }
+                let standing = standings[group]
+                let reason = standing.flags.withheld
+                if reason == .noGoal {
+                    noGoal += places.count
+                    continue
+                }
+                if hasLimit {
+                    let fitting = groups.prefix(of: places) { constraints.fits(minutes[$0], in: situation.limits) }
+                    minutesUp += places.count - fitting.count
+                    places = fitting
+                }
+                switch reason {
+                case .mastered: mastered += places.count
+                case .stuck: stuck += places.count
+                default: offer(places, standing.worth, situation, &selection.open)
+                }
+            }
+        }
+        selection.withheld.add(.noGoal, noGoal)
+        selection.withheld.add(.mastered, mastered)
+        selection.withheld.add(.stuck, stuck)
+        selection.withheld.add(.minutes, minutesUp)
+    }
+
     /// Offers the items of one group that did not come lately, as far as they can still be among the best.
     @inline(__always)
     private func offer(
         _ places: Range<Int>, _ worth: Double, _ situation: PracticeSituation, _ top: inout TopItems
     ) {
-        guard let first = places.first, let last = places.last else { return }
+        guard !places.isEmpty else { return }
         // What takes least has most of what is good, and least of what is bad.
-        let best = worth >= 0 ? worth * pace[groups.items[first]] : worth * pace[groups.items[last]]
-        guard best >= top.least - 1e-9 else { return }
+        let best = worth * groups.paces[worth >= 0 ? places.lowerBound : places.upperBound - 1]
+        if best >= top.least - 1e-9 { offerEach(places, worth, situation, &top) }
+    }
+
+    private func offerEach(
+        _ places: Range<Int>, _ worth: Double, _ situation: PracticeSituation, _ top: inout TopItems
+    ) {
         for place in places {
-            let item = groups.items[place]
-            let score = Self.rounded(worth * pace[item])
+            let score = Self.rounded(worth * groups.paces[place])
             if score < top.least {
                 // Below zero the better ones come later.
                 if worth >= 0 { return }
                 continue
             }
-            if situation.repeated.share(of: item) > 0 { continue }
-            top.offer(item, score)
+            let item = groups.items[place]
+            if situation.repeated.share(of: item) == 0 { top.offer(item, score) }
         }
     }
 
     /// Offers the items that came lately, each by itself; they are counted with their groups.
     private func offerRepeated(
-        _ situation: PracticeSituation, _ standings: [GroupStanding], _ most: Double, isSecond: Bool, _ top: inout TopItems
+        _ situation: PracticeSituation, _ standings: [GroupStanding], _ most: Double, isSecond: Bool,
+        _ top: inout TopItems
     ) {
         for (item, share) in situation.repeated.items {
             guard !constraints.standsApart(item) else { continue }

@@ -8,13 +8,23 @@ extension Recommender {
     func choice(
         _ item: Int, success: Double, propensity: Double, last: Withheld? = nil, _ situation: PracticeSituation
     ) -> PracticeChoice {
+        var memo = ChoiceMemo()
+        return choice(item, success: success, propensity: propensity, last: last, situation, &memo)
+    }
+
+    /// The same of one of several items of the same learner and moment.
+    func choice(
+        _ item: Int, success: Double, propensity: Double, last: Withheld?, _ situation: PracticeSituation,
+        _ memo: inout ChoiceMemo
+    ) -> PracticeChoice {
+        memo.turn(to: groups.groupOfItem[item])
         let terms = terms(item, situation)
         return PracticeChoice(
             item: item, action: action(item, situation),
             score: Rounding.decimals(terms.reduce(0) { $0 + $1.value }, Self.places), terms: terms,
             success: Rounding.decimals(success, Self.places),
-            successDeviation: Rounding.decimals(successDeviation(item, situation), Self.places),
-            minutes: minutes[item], propensity: propensity, reasons: reasons(item, terms, last: last, situation))
+            successDeviation: Rounding.decimals(successDeviation(item, situation, &memo), Self.places),
+            minutes: minutes[item], propensity: propensity, reasons: reasons(item, terms, last: last, situation, &memo))
     }
 
     /// The parts of an item's index, without those that are zero.

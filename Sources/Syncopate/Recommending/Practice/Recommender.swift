@@ -65,7 +65,7 @@ public struct Recommender: Sendable {
             for skill in catalogue.skillPositions(of: goal) { isRemembered[skill] = true }
         }
         self.isRemembered = isRemembered
-        groups = ItemGroups(catalogue, constraints, minutes: minutes)
+        groups = ItemGroups(catalogue, constraints, minutes: minutes, pace: pace)
         let growth = growth
         blankState = PracticeState(
             knowledge: knowledge.prior, growth: catalogue.skills.indices.map { growth.prior($0) },
@@ -78,7 +78,8 @@ public struct Recommender: Sendable {
         var limited = self
         limited.settings.minutesADay = minutes
         limited.constraints = PracticeConstraints(catalogue: catalogue, settings: limited.settings)
-        limited.groups = ItemGroups(catalogue, limited.constraints, minutes: limited.minutes)
+        limited.groups = ItemGroups(
+            catalogue, limited.constraints, minutes: limited.minutes, pace: limited.pace)
         return limited
     }
 

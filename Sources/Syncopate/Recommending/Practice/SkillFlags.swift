@@ -14,6 +14,9 @@ struct SkillFlags: OptionSet, Sendable, Hashable {
     /// It stays open when it is mastered: it is to be remembered or measured.
     static let lasting = SkillFlags(rawValue: 32)
 
+    /// It is to be mastered, and is not yet.
+    static let sought = SkillFlags(rawValue: 64)
+
     /// Why items with these bits are not given, as far as that goes by skills; `nil`: they are.
     var withheld: Withheld? {
         if contains(.working) { return nil }

@@ -23,37 +23,77 @@ struct SkillStandings: Sendable, Hashable {
     ///   - targets: what success counts as mastered; that of a goal without a threshold of its own elsewhere.
     ///   - given: position of a skill to take for mastered, whatever is believed.
     init(_ state: PracticeState, _ recommender: Recommender, _ targets: PracticeTargets, given: Int? = nil) {
-        let growth = Self.growth(state, recommender)
+        growth = Self.growth(state, recommender)
         let belief = state.knowledge
-        let count = belief.count
-        self.growth = growth
-        let isGradual = growth > Self.negligible
         mastered = belief.known
         effective = belief.known
-        attempts = [Double](repeating: 0, count: count)
+        attempts = [Double](repeating: 0, count: belief.count)
         pace = attempts
         readiness = attempts
-        for skill in 0..<count {
-            let ready = recommender.knowledge.readiness(of: skill, belief)
-            let sudden = recommender.mastering.attempts(skill, belief, readiness: ready)
-            readiness[skill] = ready
-            attempts[skill] = sudden
-            pace[skill] = sudden > 0 ? (1 - growth) / sudden : 0
-            guard isGradual else { continue }
-            let standing = recommender.growth.standing(of: skill, threshold: targets.logits[skill], state.growth)
-            let gradual = MasteringValue.attempts(unknown: 1 - standing.there, learning: standing.attempts)
-            mastered[skill] = (1 - growth) * belief.known[skill] + growth * standing.there
-            attempts[skill] = (1 - growth) * sudden + growth * gradual
-            if gradual > 0 { pace[skill] += growth / gradual }
-            let (with, without) = recommender.knowledge.chances(ofSkill: skill)
-            let share = (standing.success - without) / (with - without)
-            effective[skill] = (1 - growth) * belief.known[skill] + growth * min(max(share, 0), 1)
-        }
-        guard isGradual, let given else { return }
+        stand(belief, recommender)
+        guard growth > Self.negligible else { return }
+        mix(state, recommender, targets)
+        guard let given else { return }
         mastered[given] = 1
         attempts[given] = 0
         pace[given] = 0
         effective[given] = 1
+    }
+
+    /// Where skills are known or not.
+    private mutating func stand(_ belief: KnowledgeBelief, _ recommender: Recommender) {
+        let model = recommender.knowledge
+        let sudden = 1 - growth
+        attempts.withUnsafeMutableBufferPointer { attempts in
+            pace.withUnsafeMutableBufferPointer { pace in
+                readiness.withUnsafeMutableBufferPointer { readiness in
+                    model.parents.withBuffers { starts, edges in
+                        for skill in 0..<attempts.count {
+                            var ready = 1.0
+                            for place in starts[skill]..<starts[skill + 1] {
+                                ready *= 1 - edges[place].weight * (1 - belief.known[edges[place].skill])
+                            }
+                            readiness[skill] = ready
+                            let unknown = 1 - belief.known[skill]
+                            guard unknown > 1 - MasteringValue.enough else { continue }
+                            let rate = model.learningRate(of: skill, belief, readiness: ready)
+                            let toGo = MasteringValue.attempts(
+                                unknown: unknown, learning: unknown / max(rate, 1e-3))
+                            attempts[skill] = toGo
+                            pace[skill] = toGo > 0 ? sudden / toGo : 0
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /// The means with where they grow.
+    private mutating func mix(_ state: PracticeState, _ recommender: Recommender, _ targets: PracticeTargets) {
+        let model = recommender.growth
+        let nominal = recommender.knowledge.nominal
+        let known = state.knowledge.known
+        let growth = growth
+        attempts.withUnsafeMutableBufferPointer { attempts in
+            pace.withUnsafeMutableBufferPointer { pace in
+                mastered.withUnsafeMutableBufferPointer { mastered in
+                    effective.withUnsafeMutableBufferPointer { effective in
+                        for skill in 0..<known.count {
+                            let standing = model.standing(
+                                of: skill, threshold: targets.logits[skill], state.growth)
+                            let gradual = MasteringValue.attempts(
+                                unknown: 1 - standing.there, learning: standing.attempts)
+                            mastered[skill] = (1 - growth) * known[skill] + growth * standing.there
+                            attempts[skill] = (1 - growth) * attempts[skill] + growth * gradual
+                            if gradual > 0 { pace[skill] += growth / gradual }
+                            let (with, without) = (1 - nominal[skill].slip, nominal[skill].guess)
+                            let share = (standing.success - without) / (with - without)
+                            effective[skill] = (1 - growth) * known[skill] + growth * min(max(share, 0), 1)
+                        }
+                    }
+                }
+            }
+        }
     }
 
     /// Probability that skills grow bit by bit rather than being known or not.

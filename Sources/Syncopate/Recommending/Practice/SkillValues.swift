@@ -26,11 +26,21 @@ struct SkillValues: Sendable, Hashable {
 
     /// Sum of the parts per skill, K.
     var totals: [Double] {
-        var totals = [Double](repeating: 0, count: count)
-        for place in Self.names.indices {
-            for skill in 0..<count { totals[skill] += parts[place * count + skill] }
+        [Double](unsafeUninitializedCapacity: count) { totals, initialised in
+            parts.withUnsafeBufferPointer { parts in
+                for skill in 0..<count {
+                    var total = 0.0
+                    for place in 0..<5 { total += parts[place * count + skill] }
+                    totals.initializeElement(at: skill, to: total)
+                }
+            }
+            initialised = count
         }
-        return totals
+    }
+
+    /// Opens the parts by address, for going through all skills.
+    mutating func withParts(_ body: (UnsafeMutableBufferPointer<Double>) -> Void) {
+        parts.withUnsafeMutableBufferPointer { body($0) }
     }
 
     private static func place(_ name: Term.Name) -> Int? {

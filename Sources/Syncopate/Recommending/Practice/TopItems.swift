@@ -10,21 +10,20 @@ struct TopItems {
     }
 
     /// The score below which nothing gets in any more.
-    var least: Double {
-        if items.count < limit { return -.infinity }
-        return items.last?.score ?? .infinity
-    }
+    private(set) var least = -Double.infinity
 
     /// Offers an item, in any order.
     mutating func offer(_ item: Int, _ score: Double) {
+        guard limit > 0 else { return }
         if items.count == limit {
-            guard let worst = items.last, Self.isBefore(item, score, worst) else { return }
+            guard Self.isBefore(item, score, items[limit - 1]) else { return }
             items.removeLast()
         }
         // From the end: most that come late are not far up.
         var place = items.count
         while place > 0, Self.isBefore(item, score, items[place - 1]) { place -= 1 }
         items.insert((item, score), at: place)
+        if items.count == limit { least = items[limit - 1].score }
     }
 
     private static func isBefore(_ item: Int, _ score: Double, _ other: (item: Int, score: Double)) -> Bool {

@@ -1,18 +1,21 @@
-/// How many items are withheld, by reason.
+/// How many items are withheld, by reason; of each fewer than two thousand million.
 struct WithheldCounts {
-    private var counts = [Int](repeating: 0, count: Withheld.allCases.count)
+    private var counts = SIMD16<Int32>.zero
 
-    mutating func add(_ reason: Withheld, _ count: Int = 1) { counts[reason.place] += count }
+    mutating func add(_ reason: Withheld, _ count: Int = 1) {
+        counts[reason.place] += Int32(truncatingIfNeeded: count)
+    }
 
     subscript(_ reason: Withheld) -> Int {
-        get { counts[reason.place] }
-        set { counts[reason.place] = newValue }
+        get { Int(counts[reason.place]) }
+        set { counts[reason.place] = Int32(truncatingIfNeeded: newValue) }
     }
 
     /// Those that there are.
     var all: [Withheld: Int] {
         var all: [Withheld: Int] = [:]
-        for reason in Withheld.allCases where counts[reason.place] > 0 { all[reason] = counts[reason.place] }
+        guard counts != .zero else { return all }
+        for reason in Withheld.allCases where self[reason] > 0 { all[reason] = self[reason] }
         return all
     }
 }

@@ -37,4 +37,7 @@ struct RecordedAnswer: Sendable, Hashable {
     }
 
     var place: Place { Place(at: at, id: id) }
+
+    /// The lowest bits of ``id``.
+    var tag: UInt16 { UInt16(truncatingIfNeeded: id) }
 }

@@ -2,10 +2,11 @@ public import Matrices
 
 /// What is believed of one learner, and what they were given: a value that a log of answers builds up anew at any time.
 ///
-/// Positions are those of the recommender's catalogue. A state is not stored: after an edit of the catalogue the log is
-/// read again, and evidence finds its way by the items' identities.
+/// Positions are those of the recommender's catalogue: after an edit of it the log is read again, and evidence finds its way
+/// by the items' identities. A host may keep a state as bytes meanwhile (``Recommender/bytes(of:)``).
 public struct PracticeState: Sendable, Equatable {
-    /// Whether each skill is known, and at what pace it is learnt.
+    /// Whether each skill is known, and at what pace it is learnt, as of the last answer that had to do with the skill:
+    /// what was forgotten since is taken off when it is next looked at (``Recommender/mastery(_:learner:at:)``).
     public internal(set) var knowledge: KnowledgeBelief
     /// The same skills where they grow bit by bit, K.
     var growth: [GrowthBelief]
@@ -29,6 +30,9 @@ public struct PracticeState: Sendable, Equatable {
     public internal(set) var last = -Double.infinity
     /// Minutes practised on the day of the last attempt.
     public internal(set) var minutes = 0.0
+
+    /// Positions of the skills that changed since the state was last as it is written (``Recommender/settle(_:)``).
+    var unsettled: [Int] = []
 
     /// How many of the last items are kept.
     public static let recentLimit = 32

@@ -73,13 +73,8 @@ extension Recommender {
     ) throws(PracticeStateFault) {
         let attempts = try reader.number("number of attempts", in: PracticeStateCode.counts)
         let start = reader.offset
-        var shares = [Double](repeating: 0, count: GrowthModel.cases)
-        var total = 0.0
-        for place in shares.indices {
-            shares[place] = try reader.single("probability", in: 0...1)
-            total += shares[place]
-        }
-        guard abs(total - 1) < 1e-4 else { throw .value(name: "probability", at: start) }
+        let shares = try reader.singles("probability", GrowthModel.cases, in: 0...1)
+        guard abs(shares.reduce(0, +) - 1) < 1e-4 else { throw .value(name: "probability", at: start) }
         growth.restore(skill, &state.growth[skill], shares: shares, attempts: attempts)
     }
 
@@ -98,14 +93,17 @@ extension Recommender {
         }
         // Single precision may lie a little outside of what it was rounded from.
         let held = PracticeStateCode.single(stabilities.lowerBound)...PracticeStateCode.single(stabilities.upperBound)
-        var scales = (stabilities: [Double](), evidence: [Double]())
-        for _ in MemoryBelief.scales { scales.stabilities.append(try reader.single("stability", in: held)) }
-        for _ in MemoryBelief.scales { scales.evidence.append(try reader.single("evidence", in: -1e30...1e-6)) }
+        let count = MemoryBelief.scales.count
+        let scales = (
+            stabilities: try reader.singles("stability", count, in: held),
+            evidence: try reader.singles("evidence", count, in: -1e30...1e-6)
+        )
         state.memory.restore(skill, trace, fadedDays: faded, scales: scales)
     }
 
     private func readItems(_ reader: inout StateReader, _ state: inout PracticeState) throws(PracticeStateFault) {
         let count = try reader.count("number of items", most: catalogue.items.count)
+        state.items.reserveCapacity(count)
         var item = -1
         for _ in 0..<count {
             item = try reader.position("item", after: item, below: catalogue.items.count)

@@ -14,8 +14,11 @@ extension Recommender {
     /// The same in place. What was settled before and has not changed since costs next to nothing.
     public func settle(_ state: inout PracticeState) {
         state.attempts = Int(UInt32(clamping: state.attempts))
-        for skill in state.growth.indices { growth.settle(skill, &state.growth[skill]) }
-        state.memory.settle()
+        for skill in state.unsettled {
+            growth.settle(skill, &state.growth[skill])
+            state.memory.settle(skill)
+        }
+        state.unsettled.removeAll(keepingCapacity: true)
         if let ability = state.ability { state.ability = Self.settled(ability) }
     }
 

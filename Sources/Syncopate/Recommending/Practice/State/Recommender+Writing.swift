@@ -40,23 +40,20 @@ extension Recommender {
             writer.add(parts.rawValue)
             if parts.contains(.knowledge) {
                 writer.add(state.knowledge.known[skill])
-                for pace in 0..<state.knowledge.paces {
-                    writer.add(state.knowledge.unknown[skill * state.knowledge.paces + pace])
-                }
+                writer.add(doubles: state.knowledge.unknown[rows(skill)])
                 writer.add(state.knowledge.attempts[skill])
             }
             if parts.contains(.growth) {
                 writer.add(state.growth[skill].attempts)
-                for share in state.growth[skill].shares { writer.add(single: share) }
+                writer.add(singles: state.growth[skill].shares)
             }
             if let trace = state.memory.trace(ofSkill: skill) {
-                writer.add(trace.stability)
-                writer.add(trace.difficulty)
-                writer.add(trace.last)
-                writer.add(state.memory.fadedDays[skill])
+                writer.add(doubles: [
+                    trace.stability, trace.difficulty, trace.last, state.memory.fadedDays[skill],
+                ])
                 if state.memory.holdsScales {
-                    for stability in state.memory.stabilities(ofSkill: skill) { writer.add(single: stability) }
-                    for evidence in state.memory.evidence[skill] { writer.add(single: evidence) }
+                    writer.add(singles: state.memory.stabilities(ofSkill: skill))
+                    writer.add(singles: state.memory.evidence[skill])
                 }
             }
             if let lessons = state.lessons[skill] { writer.add(count: lessons) }
@@ -67,10 +64,9 @@ extension Recommender {
     /// What of a skill is another than with a new learner.
     private func touched(_ skill: Int, _ state: PracticeState, _ blank: PracticeState) -> PracticeStateCode.Parts {
         var parts: PracticeStateCode.Parts = []
-        let row = skill * state.knowledge.paces..<(skill + 1) * state.knowledge.paces
         if state.knowledge.known[skill] != blank.knowledge.known[skill]
             || state.knowledge.attempts[skill] != 0
-            || row.contains(where: { state.knowledge.unknown[$0] != blank.knowledge.unknown[$0] })
+            || rows(skill).contains(where: { state.knowledge.unknown[$0] != blank.knowledge.unknown[$0] })
         {
             parts.insert(.knowledge)
         }
@@ -80,14 +76,18 @@ extension Recommender {
         return parts
     }
 
+    /// Places of a skill's paces.
+    private func rows(_ skill: Int) -> Range<Int> {
+        skill * KnowledgeModel.paces.count..<(skill + 1) * KnowledgeModel.paces.count
+    }
+
     private func writeItems(_ state: PracticeState, _ writer: inout StateWriter) {
         writer.add(count: state.items.count)
-        for (item, practice) in state.items.sorted(by: { $0.key < $1.key }) {
+        for item in state.items.keys.sorted() {
+            guard let practice = state.items[item] else { continue }
             writer.add(count: item)
             writer.add(count: practice.attempts)
-            writer.add(practice.best)
-            writer.add(practice.lastScore)
-            writer.add(practice.last)
+            writer.add(doubles: [practice.best, practice.lastScore, practice.last])
             writer.add(count: practice.lastAttempt)
         }
         writer.add(count: state.recent.count)
@@ -96,9 +96,7 @@ extension Recommender {
 
     /// Means, and the covariance from the diagonal down.
     private func write(_ ability: Belief<Double>, _ writer: inout StateWriter) {
-        for mean in ability.mean { writer.add(mean) }
-        for row in 0..<ability.count {
-            for column in 0...row { writer.add(single: ability.covariance[row, column]) }
-        }
+        writer.add(doubles: ability.mean)
+        for row in 0..<ability.count { writer.add(singles: ability.covariance.row(row).prefix(row + 1)) }
     }
 }

@@ -49,11 +49,40 @@ struct StateReader {
         return value
     }
 
+    /// Several in single precision, one after the other.
+    mutating func singles(
+        _ name: String, _ count: Int, in range: ClosedRange<Double>
+    ) throws(PracticeStateFault) -> [Double] {
+        guard bytes.endIndex - place >= 4 * count else { throw .short(at: offset) }
+        let (first, least, most) = (place - bytes.startIndex, range.lowerBound, range.upperBound)
+        var wrong: Int?
+        let values = bytes.withUnsafeBytes { bytes in
+            [Double](unsafeUninitializedCapacity: count) { values, initialised in
+                for step in 0..<count {
+                    let pattern = bytes.loadUnaligned(fromByteOffset: first + 4 * step, as: UInt32.self)
+                    let value = Double(Float(bitPattern: UInt32(littleEndian: pattern)))
+                    if !(value >= least && value <= most), wrong == nil { wrong = step }
+                    values.initializeElement(at: step, to: value)
+                }
+                initialised = count
+            }
+        }
+        if let wrong { throw .value(name: name, at: offset + 4 * wrong) }
+        place += 4 * count
+        return values
+    }
+
+    /// A whole number of 1, 4 or 8 bytes.
     private mutating func number(bytes count: Int) throws(PracticeStateFault) -> UInt64 {
         guard bytes.endIndex - place >= count else { throw .short(at: offset) }
-        var value: UInt64 = 0
-        for step in 0..<count { value |= UInt64(bytes[place + step]) << UInt64(8 * step) }
+        let first = place - bytes.startIndex
         place += count
-        return value
+        return bytes.withUnsafeBytes { bytes in
+            switch count {
+            case 8: UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: first, as: UInt64.self))
+            case 4: UInt64(UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: first, as: UInt32.self)))
+            default: UInt64(bytes[first])
+            }
+        }
     }
 }

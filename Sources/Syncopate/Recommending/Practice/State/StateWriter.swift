@@ -11,7 +11,21 @@ struct StateWriter {
 
     mutating func add(_ value: Double) { addBytes(of: value.bitPattern) }
 
-    mutating func add(single value: Double) { addBytes(of: Float(value).bitPattern) }
+    /// Several numbers in single precision, one after the other.
+    mutating func add(singles values: some Collection<Double>) {
+        withUnsafeTemporaryAllocation(of: UInt32.self, capacity: values.count) { patterns in
+            for (place, value) in values.enumerated() { patterns[place] = Float(value).bitPattern.littleEndian }
+            bytes.append(contentsOf: UnsafeRawBufferPointer(patterns))
+        }
+    }
+
+    /// Several numbers, one after the other.
+    mutating func add(doubles values: some Collection<Double>) {
+        withUnsafeTemporaryAllocation(of: UInt64.self, capacity: values.count) { patterns in
+            for (place, value) in values.enumerated() { patterns[place] = value.bitPattern.littleEndian }
+            bytes.append(contentsOf: UnsafeRawBufferPointer(patterns))
+        }
+    }
 
     /// Puts a number where a place was kept for it.
     mutating func put(_ value: UInt32, at place: Int) {
