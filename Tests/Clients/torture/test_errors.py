@@ -88,6 +88,39 @@ class Kinds(TestCase):
         self.error(answer, 1008, "result_too_large")
         self.assertEqual(len(self.result(child.ask("recommend", learners=["a"], limit=1, at=AT))["recommendations"]), 1)
 
+    def test_an_error_is_no_lie(self):
+        """A call that is answered with an error did nothing; one that did something is not answered with an error."""
+        long = "x" * 190
+        calls = [
+            [event("l%d" % n) for n in range(100)] + [event("b", item="none")] * 400,
+            [event("l%d" % n) for n in range(100)] + [{"learner": "b"}] * 400,
+            [event("l%d" % n) for n in range(100)] + [event("b", **{"no such member " + "y" * 100: 1})] * 400,
+            [event(long + str(n)) for n in range(500)],
+        ]
+        for n, events in enumerate(calls):
+            with self.subTest(n=n):
+                child = self.serve()
+                answer = child.ask("observe", events=events)
+                learner = events[5]["learner"]
+                skills = self.result(child.ask("mastery", learners=[learner], skills=["parts"], at=AT))["learners"][0]["skills"]
+                if "error" in answer:
+                    self.assertEqual(skills[0]["attempts"], 0, answer)
+                else:
+                    self.assertEqual(skills[0]["attempts"], 1)
+                    self.assertGreaterEqual(answer["result"]["applied"], 100)
+                child.close()
+
+        # In a batch, where there is less room for each.
+        child = self.serve()
+        batch = [request(n, "observe", events=[event("b%d.%d" % (n, k)) for k in range(40)]) for n in range(60)]
+        batch += [request(n, "step", **event("s%d" % n)) for n in range(60, 100)]
+        child.write_in_background(b"[" + b",".join(batch) + b"]\n")
+        answers = check_line(child.read_line())
+        for answer in answers if isinstance(answers, list) else [{"id": n, "error": answers["error"]} for n in range(100)]:
+            learner = "b%d.0" % answer["id"] if answer["id"] < 60 else "s%d" % answer["id"]
+            skills = self.result(child.ask("mastery", learners=[learner], skills=["parts"], at=AT))["learners"][0]["skills"]
+            self.assertEqual(skills[0]["attempts"], 0 if "error" in answer else 1, answer)
+
     def test_read_only(self):
         child = self.serve("--read-only")
         for method, params in (
