@@ -1,5 +1,6 @@
 """One way into every kind of error, and its code, path and answer to "may I try again"."""
 
+import json
 import os
 import tempfile
 
@@ -110,6 +111,23 @@ class Kinds(TestCase):
                     self.assertGreaterEqual(answer["result"]["applied"], 100)
                 child.close()
 
+        # A step that asks for more than there is room for, alone and as a row.
+        for command in ("serve", "pipe"):
+            child = self.child(command, "--catalogue", CATALOGUE, "--max-reply", "4096")
+            row = {**event("a", event_id="once"), "limit": 100}
+            for tried, limit in enumerate((100, 1)):
+                row["limit"] = limit
+                child.line(request(1, "step", **row) if command == "serve" else json.dumps(row).encode())
+                answer = check_line(child.read_line())
+                answer = answer.get("result", answer)
+                if tried == 0 and "error" in answer:
+                    wanted = 1
+                elif tried == 0:
+                    wanted = 0
+                else:
+                    # After a refusal it is new, after an answer it is known.
+                    self.assertEqual((answer["revision"], answer["duplicate"]), (1, wanted == 0), command)
+
         # In a batch, where there is less room for each.
         child = self.serve()
         batch = [request(n, "observe", events=[event("b%d.%d" % (n, k)) for k in range(40)]) for n in range(60)]
@@ -146,7 +164,13 @@ class Kinds(TestCase):
                 self.assertGreaterEqual(answer["id"], 90)
                 error = self.error(answer, 1010, "cancelled")
                 self.assertTrue(error["data"]["retryable"])
-        self.assertTrue(any("error" in answer for answer in answers), "nothing was cancelled, though all was there at once")
+        refused = sum("error" in answer for answer in answers)
+        self.assertTrue(refused, "nothing was cancelled, though all was there at once")
+        again = self.serve()
+        again.write_in_background(b"\n".join(calls) + b"\n" + request("after", "mastery", learners=["a"], skills=["parts"], at=AT) + b"\n", then_end=True)
+        answers = [check_line(line) for line in again.read_to_end()]
+        done = sum("result" in answer for answer in answers[:100])
+        self.assertEqual(answers[-1]["result"]["learners"][0]["skills"][0]["attempts"], done, "what was cancelled was not done")
 
     def test_busy(self):
         child = self.serve("--max-learners", "3")
