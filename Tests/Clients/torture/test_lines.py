@@ -2,6 +2,7 @@
 
 import os
 import subprocess
+import time
 
 from support import CATALOGUE, TestCase, binary, check_line, event, request
 
@@ -81,6 +82,19 @@ class Streams(TestCase):
             child.end_input()
             self.assertEqual(child.read_to_end(), [])
             self.assertEqual((child.wait(), child.stderr()), (0, b""))
+
+    def test_the_first_answer(self):
+        """A figure, not a limit: how long a start takes depends on the machine and on how the program was built."""
+        for command, line in (("serve", request(1, "ping")), ("pipe", b'{"learner":"a"}')):
+            took = []
+            for _ in range(11):
+                began = time.perf_counter()
+                child = self.child(command, "--catalogue", CATALOGUE)
+                child.line(line)
+                check_line(child.read_line())
+                took.append(1_000 * (time.perf_counter() - began))
+                child.close()
+            self.figures.append("%s: first answer %.1f ms after the start, in the middle of 11" % (command, sorted(took)[5]))
 
     def test_input_from_nowhere(self):
         for command in ("serve", "pipe"):
@@ -173,8 +187,6 @@ class Streams(TestCase):
         os.close(writing)
         count = 20_000
         child.write_in_background(b"".join(request(i, "ping") + b"\n" for i in range(count)), then_end=True)
-        import time
-
         time.sleep(1)
         with os.fdopen(reading, "rb") as file:
             self.assertEqual([check_line(line[:-1])["id"] for line in file], list(range(count)))
