@@ -10,7 +10,8 @@ extension EngineHost {
     func advise(
         _ record: inout LearnerRecord, _ asked: Asked, settled: ModeAdvice? = nil, to json: inout JSONWriter
     ) throws(WireFault) {
-        let recommender = try practice()
+        let course = try course()
+        let recommender = course.recommender
         let writer = AdviceWriter(recommender: recommender)
         let decision = DecisionID(
             learner: record.learner, revision: record.revision, at: asked.at.isFinite ? asked.at : record.clock,
@@ -55,8 +56,7 @@ extension EngineHost {
                     id: decision, subject: .item(first.item), mode: best(0), propensity: first.propensity)
             }
         case .skill:
-            guard let adviser else { throw Self.noCatalogue }
-            let choices = adviser.advise(
+            let choices = course.adviser.advise(
                 record.state, learner: record.learner, at: asked.at, limit: asked.limit, seed: UInt64(asked.seed))
             let modes = choices.map { self.mode(of: record.learner, known: $0.known, asked) }
             head(choices.first?.propensity ?? 1, modes.first?.mode ?? .asyncSolo, modes.first?.isCollective ?? false)
@@ -70,7 +70,7 @@ extension EngineHost {
                     propensity: first.propensity)
             }
         }
-        if let noted, let keeper { keeper.note(noted, in: &record) }
+        if let noted { course.keeper.pointee.note(noted, in: &record) }
     }
 
     private func mode(

@@ -3,14 +3,8 @@ public import Syncopate
 /// Everything a server holds: the catalogue, the learners, the cohorts. One request at a time.
 public final class EngineHost {
     public let settings: ServerSettings
-    /// What advises; `nil` until there is a catalogue.
-    var recommender: Recommender?
-    /// What advises tutors that write their own items; as ``recommender``.
-    private(set) var adviser: SkillAdviser?
-    /// What keeps the records; as ``recommender``.
-    var keeper: RecordKeeper?
-    /// A record of nobody, to stand where one is lent or forgotten.
-    private(set) var blank: LearnerRecord?
+    /// What is learnt; `nil` until there is a catalogue.
+    private(set) var activeCourse: ActiveCourse?
     var learners = LearnerStore()
     var cohorts = CohortBook()
     /// Slots that are nobody's cohort's.
@@ -20,6 +14,14 @@ public final class EngineHost {
     var counters = Counters()
     /// Modes for learners by themselves, worked out when they are first asked for.
     var outlooks: [OutlookKey: ModeOutlook] = [:]
+    /// Sum of looks at records that were only to bring them near.
+    var touched: UInt64 = 0
+    /// Number of calls that brought events, so that each learner is counted once in each.
+    var calls = 0
+    /// Number of changes to anything that advice to a cohort rests on.
+    var changes = 0
+    /// What was settled among a cohort last, for the pages of one answer.
+    var settled: SettledCohort?
     private let storage: (any StateStorage)?
     /// Where what hosts say of decisions goes; `nil`: nowhere.
     let feedbackLog: (any FeedbackLog)?
@@ -37,26 +39,18 @@ public final class EngineHost {
         self.storage = storage
         self.feedbackLog = feedbackLog
         setting = settings.setting
-        if let catalogue { use(catalogue) }
+        activeCourse = catalogue.map { ActiveCourse($0, settings.practice) }
     }
 
-    private func use(_ catalogue: Catalogue) {
-        let recommender = Recommender(catalogue: catalogue, settings: settings.practice)
-        self.recommender = recommender
-        adviser = SkillAdviser(recommender)
-        keeper = RecordKeeper(recommender)
-        blank = keeper?.newRecord(of: "")
-    }
-
-    /// What advises.
+    /// What is learnt.
     ///
     /// - Throws: where there is no catalogue yet.
-    func practice() throws(WireFault) -> Recommender {
-        guard let recommender else { throw Self.noCatalogue }
-        return recommender
+    func course() throws(WireFault) -> ActiveCourse {
+        guard let activeCourse else { throw Self.noCatalogue }
+        return activeCourse
     }
 
-    static let noCatalogue = WireFault(
+    private static let noCatalogue = WireFault(
         .invalidCatalogue, "there is no catalogue yet",
         hint: "start the program with --catalogue FILE, or send one with define")
 
@@ -66,8 +60,7 @@ public final class EngineHost {
     func place(of learner: String) throws(WireFault) -> Int {
         if let place = learners.place(of: learner) { return place }
         try checkRoom()
-        guard let keeper else { throw Self.noCatalogue }
-        return learners.put(keeper.newRecord(of: learner))
+        return learners.put(try course().keeper.pointee.newRecord(of: learner))
     }
 
     func checkRoom() throws(WireFault) {
@@ -91,8 +84,7 @@ public final class EngineHost {
                 .unknownLearner, "nothing was ever observed of this learner", path: path,
                 hint: "observe something first, or start the program without --strict")
         }
-        guard let keeper else { throw Self.noCatalogue }
-        return keeper.newRecord(of: learner)
+        return try course().keeper.pointee.newRecord(of: learner)
     }
 
     /// Changes a learner's record without a copy. Who is not known gets a new one, which is not kept.
@@ -103,45 +95,35 @@ public final class EngineHost {
             var record = try newRecord(of: learner, path: path)
             return try body(&record)
         }
-        guard let blank else { throw Self.noCatalogue }
-        var record = learners.lend(place, leaving: blank)
+        var record = learners.lend(place, leaving: try course().blank)
         defer { learners.giveBack(record, at: place) }
         return try body(&record)
-    }
-
-    /// Lends the keeper to somebody who changes it.
-    func withKeeper<Result>(
-        _ body: (inout RecordKeeper) throws(WireFault) -> Result
-    ) throws(WireFault) -> Result {
-        guard var lent = keeper.take() else { throw Self.noCatalogue }
-        defer { keeper = lent }
-        return try body(&lent)
     }
 
     // MARK: States
 
     /// Puts another catalogue in place of the one there is. Learners' answers are read again against it.
     func define(_ catalogue: Catalogue) throws(WireFault) {
-        let recommender = Recommender(catalogue: catalogue, settings: settings.practice)
-        var keeper = RecordKeeper(recommender)
+        let course = ActiveCourse(catalogue, settings.practice)
         var read = LearnerStore()
-        for place in 0..<learners.extent {
-            guard let record = learners.record(at: place) else { continue }
-            guard let old = self.keeper else { break }
-            do throws(RecordFault) {
-                read.put(try keeper.reread(record, from: old))
-            } catch {
-                throw WireFault(
-                    .stateIncompatible, "for one learner or more, \(error.description)",
-                    hint: "start the program with the new catalogue and send the whole logs, or forget those learners")
+        if let old = activeCourse {
+            for place in 0..<learners.extent {
+                guard let record = learners.record(at: place) else { continue }
+                do throws(RecordFault) {
+                    read.put(try course.keeper.pointee.reread(record, from: old.keeper.pointee))
+                } catch {
+                    throw WireFault(
+                        .stateIncompatible, "for one learner or more, \(error.description)",
+                        hint:
+                            "start the program with the new catalogue and send the whole logs, or forget those learners"
+                    )
+                }
             }
         }
-        self.recommender = recommender
-        adviser = SkillAdviser(recommender)
-        blank = keeper.newRecord(of: "")
-        self.keeper = keeper
+        activeCourse = course
         learners = read
         outlooks = [:]
+        changes += 1
     }
 
     /// Keeps all states.
@@ -152,7 +134,7 @@ public final class EngineHost {
         guard let storage else { return nil }
         var states: [(learner: String, state: [UInt8])] = []
         states.reserveCapacity(learners.count)
-        if let keeper {
+        if let keeper = activeCourse?.keeper.pointee {
             for place in 0..<learners.extent {
                 guard let record = learners.record(at: place) else { continue }
                 states.append((record.learner, keeper.bytes(of: record)))
@@ -166,8 +148,7 @@ public final class EngineHost {
     ///
     /// - Throws: why it cannot be.
     public func restore(_ bytes: [UInt8]) throws(RecordFault) {
-        guard var keeper = self.keeper.take() else { throw .incompatible }
-        defer { self.keeper = keeper }
-        learners.put(try keeper.record(from: bytes))
+        guard let activeCourse else { throw .incompatible }
+        learners.put(try activeCourse.keeper.pointee.record(from: bytes))
     }
 }

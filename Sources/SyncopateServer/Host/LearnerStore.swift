@@ -6,6 +6,8 @@ struct LearnerStore {
     /// Records by place; those of learners who were forgotten are empty and used again.
     private(set) var records: [LearnerRecord] = []
     private var isUsed: [Bool] = []
+    /// The last call that brought an event of each.
+    private var marks: [Int] = []
     private var free: [Int] = []
 
     /// Number of learners.
@@ -25,6 +27,22 @@ struct LearnerStore {
     /// Changes the record at a place that is used.
     mutating func change<Result>(_ place: Int, _ body: (inout LearnerRecord) -> Result) -> Result {
         body(&records[place])
+    }
+
+    /// Looks at the record at a place where it stands.
+    func withRecord(_ place: Int, _ body: (UnsafePointer<LearnerRecord>) -> Void) {
+        records.withUnsafeBufferPointer { records in
+            guard let base = records.baseAddress, records.indices.contains(place) else { return }
+            body(base + place)
+        }
+    }
+
+    /// Marks a learner as seen in a call.
+    ///
+    /// - Returns: whether it is the first time.
+    mutating func mark(_ place: Int, in call: Int) -> Bool {
+        defer { marks[place] = call }
+        return marks[place] != call
     }
 
     /// Hands out the record at a place, so that it can be changed without a copy; it has to be put back.
@@ -57,6 +75,7 @@ struct LearnerStore {
         places[record.learner] = records.count
         records.append(record)
         isUsed.append(true)
+        marks.append(0)
         return records.count - 1
     }
 

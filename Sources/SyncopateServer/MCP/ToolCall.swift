@@ -71,7 +71,8 @@ struct ToolCall {
         // The arguments of a tool are the params of its method.
         let path = fault.path.hasPrefix("/params") ? String(fault.path.dropFirst(7)) : fault.path
         let place = path.isEmpty ? "" : " (at \(path))"
-        return "\(fault.kind.rawValue): \(fault.message)\(place). To mend it: \(fault.hint)" + (fault.hint.hasSuffix("?") ? "" : ".")
+        return "\(fault.kind.rawValue): \(fault.message)\(place). To mend it: \(fault.hint)"
+            + (fault.hint.hasSuffix("?") ? "" : ".")
     }
 
     private func write(text: String, to json: inout JSONWriter) {

@@ -39,7 +39,7 @@ struct Asked {
             throw error.under("allow")
         }
         if let list = slots[AllowFields.items] {
-            let catalogue = try host.practice().catalogue
+            let catalogue = try host.course().recommender.catalogue
             var items: Set<Int> = []
             for (number, element) in tape.elements(list).enumerated() {
                 let id = tape.string(element)

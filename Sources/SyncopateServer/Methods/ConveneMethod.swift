@@ -69,8 +69,8 @@ enum ConveneMethod: Method {
     }
 
     static func run(_ call: Call, _ host: EngineHost, to json: inout JSONWriter) throws(WireFault) {
-        let recommender = try host.practice()
-        guard let keeper = host.keeper else { throw EngineHost.noCatalogue }
+        let course = try host.course()
+        let recommender = course.recommender
         let pages = try LearnerPages(
             call, names: call.slots[Parameter.learners], cohort: call.slots[Parameter.cohort], cursor: nil, host)
         let cohort = try call.text(Parameter.cohort).map { (id) throws(WireFault) in try host.cohort(id) }
@@ -78,7 +78,7 @@ enum ConveneMethod: Method {
         var seen: Set<String> = []
         let names = pages.learners.filter { seen.insert($0).inserted }
         let learners = try names.enumerated().map { (number, name) throws(WireFault) in
-            keeper.practice(of: try host.record(of: name, path: "/learners/\(number)"))
+            course.keeper.pointee.practice(of: try host.record(of: name, path: "/learners/\(number)"))
         }
         let at = try call.time(Parameter.at)
         let seed = UInt64(call.integer(Parameter.seed) ?? host.settings.seed)

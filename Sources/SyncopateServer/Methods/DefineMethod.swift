@@ -49,11 +49,12 @@ enum DefineMethod: Method {
         // Everything is read before anything is put in place.
         if let catalogue = try catalogue(call) { try host.define(catalogue) }
         host.setting = setting
+        host.changes += 1
         if let cohorts { host.use(cohorts) }
         if let slots { host.slots = slots }
         json.beginObject()
         json.key("catalogue")
-        if let catalogue = host.recommender?.catalogue {
+        if let catalogue = host.activeCourse?.recommender.catalogue {
             DescribeMethod.summary(catalogue, to: &json)
         } else {
             json.null()
@@ -133,5 +134,6 @@ extension EngineHost {
     func use(_ book: CohortBook) {
         cohorts = book
         outlooks = [:]
+        changes += 1
     }
 }

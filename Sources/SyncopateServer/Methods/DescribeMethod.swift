@@ -45,7 +45,11 @@ enum DescribeMethod: Method {
         json.key("read_only")
         json.boolean(host.isReadOnly)
         json.key("catalogue")
-        if let catalogue = host.recommender?.catalogue { summary(catalogue, to: &json) } else { json.null() }
+        if let catalogue = host.activeCourse?.recommender.catalogue {
+            summary(catalogue, to: &json)
+        } else {
+            json.null()
+        }
         json.key("cohorts")
         json.beginArray()
         for cohort in host.cohorts.cohorts.prefix(100) {

@@ -28,7 +28,7 @@ struct EventReading {
     ///   - slots: where the members stand, by ``EventFields``.
     ///   - isStep: whether an event without anything done is none at all, rather than a faulty one.
     init(
-        _ slots: Slots, _ reader: ShapeReader, _ keeper: inout RecordKeeper, isStep: Bool = false
+        _ slots: Slots, _ reader: ShapeReader, _ course: ActiveCourse, isStep: Bool = false
     ) throws(WireFault) {
         let tape = reader.tape
         func text(_ field: EventFields) -> String? { slots[field].map { tape.string($0) } }
@@ -42,12 +42,12 @@ struct EventReading {
         }
         let maximum = slots[EventFields.max].flatMap { tape.number($0) } ?? 1
         score = slots[EventFields.score].flatMap { tape.number($0) }.map { $0 / maximum }
-        let catalogue = keeper.recommender.catalogue
         let named = text(.item)
         itemID = named
-        let item = named.flatMap { catalogue.position(ofItem: $0) }
+        let item = named.flatMap { course.recommender.catalogue.position(ofItem: $0) }
         placedBy =
-            slots[EventFields.retract] != nil ? "/retract" : slots[EventFields.supersedes] != nil ? "/supersedes" : "/at"
+            slots[EventFields.retract] != nil
+            ? "/retract" : slots[EventFields.supersedes] != nil ? "/supersedes" : "/at"
         let supersedes = text(.supersedes).map { EventID($0) }
         if let retract = text(.retract) {
             if supersedes != nil {
@@ -84,7 +84,7 @@ struct EventReading {
             PracticeEvent(
                 id: slots[EventFields.eventID].map { Self.id($0, tape) }, at: at, score: score,
                 certainty: slots[EventFields.certainty].flatMap { tape.number($0) } ?? 1,
-                subject: try Self.subject(item, slots, reader, &keeper), supersedes: supersedes))
+                subject: try Self.subject(item, slots, reader, course), supersedes: supersedes))
     }
 
     /// The identity of an event without making a string of it.
@@ -93,12 +93,12 @@ struct EventReading {
     }
 
     private static func subject(
-        _ item: Int?, _ slots: Slots, _ reader: ShapeReader, _ keeper: inout RecordKeeper
+        _ item: Int?, _ slots: Slots, _ reader: ShapeReader, _ course: ActiveCourse
     ) throws(WireFault) -> EvidenceSubject {
         if let item { return EvidenceSubject(item: item) }
         let tape = reader.tape
         if let variant = slots[EventFields.variantOf] {
-            guard let subject = keeper.subject(ofItem: tape.string(variant)) else {
+            guard let subject = course.keeper.pointee.subject(ofItem: tape.string(variant)) else {
                 throw WireFault(
                     .unknownItem, "the catalogue has no such item", path: "/variant_of",
                     hint: "name an item of the catalogue, or the skills instead")
@@ -124,7 +124,7 @@ struct EventReading {
                 SkillWeight(skill: tape.member(element, "skill").map { tape.string($0) } ?? "", weight: weight))
         }
         do throws(SubjectFault) {
-            return try keeper.subject(of: skills)
+            return try course.keeper.pointee.subject(of: skills)
         } catch {
             let kind: ErrorKind = error == .tableFull ? .busy : .invalidEvent
             throw WireFault(kind, error.description, path: "/skills", hint: error.remedy)

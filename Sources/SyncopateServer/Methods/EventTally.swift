@@ -8,18 +8,18 @@ struct EventTally {
     var rejections: [(index: Int, fault: WireFault)] = []
     /// Places of the learners whose events were taken up, each once, in their order.
     private(set) var places: [Int] = []
-    private var seen: Set<Int> = []
 
     /// One event that was understood.
     struct Taken {
         var place: Int
+        /// Whether it is the first of its learner in the call.
+        var isFirst: Bool
         /// `nil`: it was only noted.
         var outcome: EventOutcome?
     }
 
     mutating func take(_ taken: Taken) {
-        // Events of one learner mostly come together.
-        if places.last != taken.place, seen.insert(taken.place).inserted { places.append(taken.place) }
+        if taken.isFirst { places.append(taken.place) }
         switch taken.outcome {
         case .applied: applied += 1
         case .duplicate: duplicates += 1

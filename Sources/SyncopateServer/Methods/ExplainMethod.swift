@@ -40,7 +40,8 @@ enum ExplainMethod: Method {
     }
 
     static func run(_ call: Call, _ host: EngineHost, to json: inout JSONWriter) throws(WireFault) {
-        let recommender = try host.practice()
+        let course = try host.course()
+        let recommender = course.recommender
         let item = call.text(Parameter.item) ?? ""
         let at = try call.time(Parameter.at)
         guard let position = recommender.catalogue.position(ofItem: item) else {
@@ -49,8 +50,7 @@ enum ExplainMethod: Method {
                 hint: Hint.nearest(item, recommender.catalogue.items.map(\.id), else: "name an item of the catalogue"))
         }
         let record = try host.record(of: call.text(Parameter.learner) ?? "", path: "/learner")
-        guard let keeper = host.keeper else { throw EngineHost.noCatalogue }
-        let practice = keeper.practice(of: record)
+        let practice = course.keeper.pointee.practice(of: record)
         let seed = UInt64(call.integer(Parameter.seed) ?? host.settings.seed)
         guard let explanation = recommender.explain(item: position, for: practice, at: at, seed: seed) else { return }
         let line = ExplanationJSON.write(explanation, for: practice, recommender, moment: at.isFinite ? at : nil)

@@ -27,7 +27,7 @@ enum ExportStateMethod: Method {
     }
 
     static func run(_ call: Call, _ host: EngineHost, to json: inout JSONWriter) throws(WireFault) {
-        _ = try host.practice()
+        _ = try host.course()
         let names = call.texts(Parameter.learners)
         let count = names?.count ?? host.learners.extent
         let start = try LearnerPages.start(call.text(Parameter.cursor), count: count)

@@ -19,11 +19,12 @@ enum ForgetMethod: Method {
     }
 
     static func run(_ call: Call, _ host: EngineHost, to json: inout JSONWriter) throws(WireFault) {
-        guard let blank = host.blank else { throw EngineHost.noCatalogue }
+        let blank = try host.course().blank
         var forgotten = 0
         for learner in call.texts(Parameter.learners) ?? [] where host.learners.forget(learner, blank: blank) {
             forgotten += 1
         }
+        host.changes += 1
         json.beginObject()
         json.key("forgotten")
         json.integer(forgotten)

@@ -24,7 +24,7 @@ enum ImportStateMethod: Method {
     }
 
     static func run(_ call: Call, _ host: EngineHost, to json: inout JSONWriter) throws(WireFault) {
-        _ = try host.practice()
+        _ = try host.course()
         guard let list = call.slots[Parameter.states] else { return }
         var imported = 0
         var rejected: [(index: Int, fault: WireFault)] = []
@@ -36,6 +36,7 @@ enum ImportStateMethod: Method {
                     from: members[StateFields.state].map { call.tape.string($0) } ?? "", of: learner)
                 if host.learners.place(of: learner) == nil { try host.checkRoom() }
                 host.learners.put(record)
+                host.changes += 1
                 imported += 1
             } catch {
                 rejected.append((index, error.under("\(index)").under("states")))

@@ -54,7 +54,7 @@ enum MasteryMethod: Method {
     }
 
     static func run(_ call: Call, _ host: EngineHost, to json: inout JSONWriter) throws(WireFault) {
-        let recommender = try host.practice()
+        let recommender = try host.course().recommender
         let catalogue = recommender.catalogue
         var skills = Array(catalogue.skills.indices)
         if let names = call.texts(Parameter.skills) {

@@ -56,23 +56,45 @@ enum ObserveMethod: Method {
     }
 
     static func run(_ call: Call, _ host: EngineHost, to json: inout JSONWriter) throws(WireFault) {
-        _ = try host.practice()
         guard let list = call.slots[Parameter.events] else { return }
         var tally = EventTally()
+        let (readings, rejections) = try read(list, call, host)
+        tally.rejections = rejections
+        try host.touch(readings)
+        host.calls &+= 1
+        for reading in readings {
+            do throws(WireFault) {
+                tally.take(try host.observe(reading, call: host.calls))
+            } catch {
+                tally.rejections.append((reading.index, error.under("\(reading.index)").under("events")))
+            }
+        }
+        tally.rejections.sort { $0.index < $1.index }
+        host.catchUp(tally.places)
+        host.counters.add(tally)
+        write(tally, host, to: &json)
+    }
+
+    /// What every event comes to, with the place of its learner; and those that come to nothing.
+    private static func read(
+        _ list: Int, _ call: Call, _ host: EngineHost
+    ) throws(WireFault) -> (readings: [EngineHost.Told], rejections: [(index: Int, fault: WireFault)]) {
+        let course = try host.course()
+        var readings: [EngineHost.Told] = []
+        readings.reserveCapacity(Self.limit)
+        var rejections: [(index: Int, fault: WireFault)] = []
         var place = call.tape.first(list)
         var index = 0
         while place < call.tape.after(list) {
             do throws(WireFault) {
-                tally.take(try host.observe(place, call.reader))
+                readings.append(try host.told(place, call.reader, course, index: index))
             } catch {
-                tally.rejections.append((index, error.under("\(index)").under("events")))
+                rejections.append((index, error.under("\(index)").under("events")))
             }
             place = call.tape.after(place)
             index += 1
         }
-        host.catchUp(tally.places)
-        host.counters.add(tally)
-        write(tally, host, to: &json)
+        return (readings, rejections)
     }
 
     private static func write(_ tally: EventTally, _ host: EngineHost, to json: inout JSONWriter) {

@@ -40,7 +40,7 @@ enum RecommendMethod: Method {
     }
 
     static func run(_ call: Call, _ host: EngineHost, to json: inout JSONWriter) throws(WireFault) {
-        _ = try host.practice()
+        _ = try host.course()
         let asked = try Asked(
             call, at: try call.time(Parameter.at), limit: call.integer(Parameter.limit), usual: 3,
             seed: call.integer(Parameter.seed), unit: call.text(Parameter.unit), allow: call.slots[Parameter.allow],

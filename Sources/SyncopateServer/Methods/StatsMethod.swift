@@ -29,7 +29,7 @@ enum StatsMethod: Method {
         json.key("learners")
         json.integer(host.learners.count)
         json.key("skill_sets")
-        json.integer(host.keeper?.subjects.count ?? 0)
+        json.integer(host.activeCourse?.keeper.pointee.subjects.count ?? 0)
         json.key("requests")
         json.integer(counters.requests)
         json.key("notifications")

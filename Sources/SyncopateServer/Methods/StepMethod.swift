@@ -48,7 +48,7 @@ enum StepMethod: Method {
     }
 
     static func run(_ call: Call, _ host: EngineHost, to json: inout JSONWriter) throws(WireFault) {
-        _ = try host.practice()
+        let course = try host.course()
         let tape = call.tape
         let reading = try host.read(call.slots, call.reader, isStep: true)
         let asked = try Asked(
@@ -64,7 +64,7 @@ enum StepMethod: Method {
                     hint: "look at what changed, and send the event with the present revision or without one")
             }
             let outcome = try host.take(reading) { $0(&record) }
-            host.keeper?.catchUp(&record)
+            course.keeper.pointee.catchUp(&record)
             json.beginObject()
             json.key("duplicate")
             json.boolean(outcome == .duplicate)

@@ -15,7 +15,7 @@ public struct MemoryBelief: Sendable, Hashable {
     /// Whether all scales are held, or the usual one alone.
     let holdsScales: Bool
     /// Traces where days are days, K; of stability 0 before the first practice.
-    private var traces: [MemoryTrace]
+    private(set) var traces: [MemoryTrace]
     /// Stabilities on every scale in days of that scale, K x J; empty before the first practice. How hard a skill is and
     /// when it was practised is the same on all.
     private var stabilities: [[Double]]

@@ -16,7 +16,7 @@ struct RecordWindow: Sendable, Hashable {
     /// Those that stand, in order.
     private(set) var answers: [RecordedAnswer] = []
     /// The lowest bits of their identities, side by side: every event is looked for among them.
-    private var tags: [UInt16] = []
+    private(set) var tags: [UInt16] = []
     /// Events that do not count, in the order in which that was told.
     private(set) var corrected: [CorrectedEvent] = []
     /// Fingerprints of the answers folded last.
