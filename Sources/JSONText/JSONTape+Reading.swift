@@ -7,6 +7,8 @@ extension JSONTape {
     /// - Throws: what is wrong with it; the tape is then of no use.
     public mutating func read(_ text: UnsafeBufferPointer<UInt8>) throws(JSONFault) {
         nodes.removeAll(keepingCapacity: true)
+        // About as many as there will be, so that a large file is not moved again and again.
+        if text.count > 1 << 14 { nodes.reserveCapacity(text.count / 10) }
         open.removeAll(keepingCapacity: true)
         if !names.isEmpty { names = [:] }
         bytes = text

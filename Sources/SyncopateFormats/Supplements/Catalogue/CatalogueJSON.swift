@@ -1,58 +1,81 @@
+internal import JSONText
 internal import Syncopate
 
 /// Reads the JSON form of a catalogue: `{"skills": [...], "items": [...], "goals": [...]}`.
 ///
 /// The names are those of the CSV tables, with `id` for the identity and lists as lists. A skill or item in a list is its
-/// id, or an object with `skill` and `weight`.
+/// id, or an object with `skill` and `weight`. Values are read where they stand; where one is wrong its path is made up then.
 struct CatalogueJSON {
-    private var findings: FindingCollector
+    private let tape: JSONTape
+    private let notes: Notes
+
+    /// What was noticed. Shared, so that reading itself changes nothing.
+    private final class Notes {
+        var findings: FindingCollector
+
+        init(_ findings: FindingCollector) { self.findings = findings }
+    }
+
+    /// Where a value is, for messages.
+    private typealias Path = () -> String
 
     static func read(
         _ text: [UInt8], into catalogue: inout CatalogueFile, _ findings: inout FindingCollector
     ) throws(ReadError) {
-        let value: JSONValue
-        do {
-            value = try JSONParser.parse(text, 0..<text.count)
-        } catch {
-            let line = 1 + text.prefix(error.offset).count { $0 == UInt8(ascii: "\n") }
-            throw findings.refusal(
-                .brokenJSON, line: line, "\(error.message), at byte \(error.offset + 1) of the file",
-                remedy: "correct it there")
-        }
-        var reader = CatalogueJSON(findings: findings)
-        for (name, value) in reader.members(value, "") {
-            let parts = reader.list(value, "/\(name)")
-            for (number, part) in parts.enumerated() {
-                let path = "/\(name)/\(number)"
-                switch name {
-                case "skills": catalogue.skills.append(reader.skill(part, path))
-                case "items": catalogue.items.append(reader.item(part, path))
-                case "goals": catalogue.goals.append(reader.goal(part, path))
-                default: break
-                }
+        var fault: JSONFault?
+        text.withUnsafeBufferPointer { buffer in
+            var tape = JSONTape()
+            do throws(JSONFault) {
+                try tape.read(buffer)
+            } catch {
+                fault = error
+                return
             }
-            if !["skills", "items", "goals"].contains(name) { reader.unknown("/\(name)") }
+            let notes = Notes(findings)
+            CatalogueJSON(tape: tape, notes: notes).read(into: &catalogue)
+            findings = notes.findings
         }
-        findings = reader.findings
+        guard let fault else { return }
+        let line = 1 + text.prefix(fault.offset).count { $0 == UInt8(ascii: "\n") }
+        throw findings.refusal(
+            .brokenJSON, line: line, "\(fault.message), at byte \(fault.offset + 1) of the file",
+            remedy: "correct it there")
     }
 
-    private mutating func skill(_ value: JSONValue, _ path: String) -> Skill {
+    private func read(into catalogue: inout CatalogueFile) {
+        members(JSONTape.root, { "" }) { name, value in
+            let list = tape.string(name)
+            var number = 0
+            self.list(value, { "/\(list)" }) { part in
+                func path() -> String { "/\(list)/\(number)" }
+                switch list {
+                case "skills": catalogue.skills.append(skill(part, path))
+                case "items": catalogue.items.append(item(part, path))
+                case "goals": catalogue.goals.append(goal(part, path))
+                default: break
+                }
+                number += 1
+            }
+            if !["skills", "items", "goals"].contains(list) { unknown { "/\(list)" } }
+        }
+    }
+
+    private func skill(_ value: Int, _ path: Path) -> Skill {
         var skill = Skill(id: "", title: "")
         var nominal: NominalParameters?
-        for (name, value) in members(value, path) {
-            let place = "\(path)/\(name)"
-            switch name {
+        members(value, path) { name, value in
+            func place() -> String { "\(path())/\(tape.string(name))" }
+            switch tape.string(name) {
             case "id": skill.id = text(value, place) ?? ""
             case "title": skill.title = text(value, place) ?? ""
             case "requires":
                 skill.requires = weights(value, place).map { Prerequisite(skill: $0.skill, weight: $0.weight) }
             case "formerly": skill.formerly = texts(value, place)
-            default:
-                guard let (_, key) = NominalParameters.named.first(where: { $0.0 == name }) else {
-                    unknown(place)
-                    continue
+            case let other:
+                guard let (_, key) = NominalParameters.named.first(where: { $0.0 == other }) else {
+                    return unknown(place)
                 }
-                if let number = number(value, place) { nominal = (nominal ?? .init()).with(key, number) }
+                if let number = self.number(value, place) { nominal = (nominal ?? .init()).with(key, number) }
             }
         }
         if skill.title.isEmpty { skill.title = skill.id }
@@ -60,11 +83,11 @@ struct CatalogueJSON {
         return skill
     }
 
-    private mutating func item(_ value: JSONValue, _ path: String) -> Item {
+    private func item(_ value: Int, _ path: Path) -> Item {
         var item = Item(id: "", title: "")
-        for (name, value) in members(value, path) {
-            let place = "\(path)/\(name)"
-            switch name {
+        members(value, path) { name, value in
+            func place() -> String { "\(path())/\(tape.string(name))" }
+            switch tape.string(name) {
             case "id": item.id = text(value, place) ?? ""
             case "title": item.title = text(value, place) ?? ""
             case "skills": item.skills = weights(value, place)
@@ -77,10 +100,10 @@ struct CatalogueJSON {
             case "requires": item.requires = texts(value, place)
             case "formerly": item.formerly = texts(value, place)
             case "assigned":
-                if case .bool(let isAssigned) = value {
-                    item.assigned = isAssigned
-                } else {
-                    wrong(place, "true or false")
+                switch tape.kind(value) {
+                case .yes: item.assigned = true
+                case .no: item.assigned = false
+                default: wrong(place, "true or false")
                 }
             case "kind":
                 if let kind = text(value, place).flatMap({ ItemKind(rawValue: $0) }) {
@@ -96,11 +119,11 @@ struct CatalogueJSON {
         return item
     }
 
-    private mutating func goal(_ value: JSONValue, _ path: String) -> Goal {
+    private func goal(_ value: Int, _ path: Path) -> Goal {
         var goal = Goal(id: "")
-        for (name, value) in members(value, path) {
-            let place = "\(path)/\(name)"
-            switch name {
+        members(value, path) { name, value in
+            func place() -> String { "\(path())/\(tape.string(name))" }
+            switch tape.string(name) {
             case "id": goal.id = text(value, place) ?? ""
             case "skills": goal.skills = texts(value, place)
             case "items": goal.items = texts(value, place)
@@ -122,62 +145,78 @@ struct CatalogueJSON {
 }
 
 extension CatalogueJSON {
-    private mutating func members(_ value: JSONValue, _ path: String) -> [(String, JSONValue)] {
-        guard case .object(let members) = value else {
-            wrong(path, "an object")
-            return []
+    /// Goes over the members of an object that are not `null`.
+    private func members(
+        _ object: Int, _ path: Path, _ body: (_ name: Int, _ value: Int) -> Void
+    ) {
+        guard tape.kind(object) == .object else { return wrong(path, "an object") }
+        var name = tape.first(object)
+        while name < tape.after(object) {
+            let value = name + 1
+            if tape.kind(value) != .null { body(name, value) }
+            name = tape.after(value)
         }
-        return members.map { ($0.name, $0.value) }.filter { $0.1 != .null }
     }
 
-    private mutating func list(_ value: JSONValue, _ path: String) -> [JSONValue] {
-        guard case .array(let values) = value else {
-            wrong(path, "a list")
-            return []
+    /// Goes over the elements of a list.
+    private func list(_ list: Int, _ path: Path, _ body: (_ element: Int) -> Void) {
+        guard tape.kind(list) == .list else { return wrong(path, "a list") }
+        var element = tape.first(list)
+        while element < tape.after(list) {
+            body(element)
+            element = tape.after(element)
         }
-        return values
     }
 
-    private mutating func text(_ value: JSONValue, _ path: String) -> String? {
-        if let text = value.identifier { return text }
+    /// A text, or a number as it is written.
+    private func text(_ value: Int, _ path: Path) -> String? {
+        if tape.kind(value) == .string || tape.kind(value) == .number { return tape.string(value) }
         wrong(path, "a text")
         return nil
     }
 
-    private mutating func texts(_ value: JSONValue, _ path: String) -> [String] {
+    private func texts(_ value: Int, _ path: Path) -> [String] {
         var texts: [String] = []
-        for (number, value) in list(value, path).enumerated() {
-            if let text = text(value, "\(path)/\(number)") { texts.append(text) }
+        var number = 0
+        list(value, path) { element in
+            if let text = text(element, { "\(path())/\(number)" }) { texts.append(text) }
+            number += 1
         }
         return texts
     }
 
-    private mutating func number(_ value: JSONValue, _ path: String) -> Double? {
-        if case .number(let number, _) = value, number.isFinite { return number }
+    private func number(_ value: Int, _ path: Path) -> Double? {
+        if let number = tape.number(value), number.isFinite { return number }
         wrong(path, "a number")
         return nil
     }
 
-    private mutating func moment(_ value: JSONValue, _ path: String) -> Double? {
-        if let seconds = value.identifier.flatMap({ Moment.seconds($0) }) { return seconds }
+    private func moment(_ value: Int, _ path: Path) -> Double? {
+        let kind = tape.kind(value)
+        if kind == .string || kind == .number, let seconds = Moment.seconds(tape.string(value)) { return seconds }
         wrong(path, "a date, a time with a zone, or Unix seconds")
         return nil
     }
 
-    private mutating func weights(_ value: JSONValue, _ path: String) -> [SkillWeight] {
+    private func weights(_ value: Int, _ path: Path) -> [SkillWeight] {
         var weights: [SkillWeight] = []
-        for (position, value) in list(value, path).enumerated() {
-            let place = "\(path)/\(position)"
-            guard case .object = value else {
-                if let name = text(value, place) { weights.append(SkillWeight(skill: name)) }
-                continue
+        var number = 0
+        list(value, path) { element in
+            let own = number
+            func place() -> String { "\(path())/\(own)" }
+            number += 1
+            guard tape.kind(element) == .object else {
+                if let name = text(element, place) { weights.append(SkillWeight(skill: name)) }
+                return
             }
             var weight = SkillWeight(skill: "")
-            for (name, value) in members(value, place) {
-                switch name {
-                case "skill": weight.skill = text(value, "\(place)/skill") ?? ""
-                case "weight": weight.weight = number(value, "\(place)/weight") ?? 1
-                default: unknown("\(place)/\(name)")
+            members(element, place) { name, value in
+                if tape.isEqual(name, "skill") {
+                    weight.skill = text(value) { "\(place())/skill" } ?? ""
+                } else if tape.isEqual(name, "weight") {
+                    weight.weight = self.number(value) { "\(place())/weight" } ?? 1
+                } else {
+                    unknown { "\(place())/\(tape.string(name))" }
                 }
             }
             weights.append(weight)
@@ -185,15 +224,16 @@ extension CatalogueJSON {
         return weights
     }
 
-    private mutating func wrong(_ path: String, _ wanted: String) {
-        findings.add(
-            .badValue, line: nil, "\(path.isEmpty ? "the file" : path) should be \(wanted)",
+    private func wrong(_ path: Path, _ wanted: String) {
+        let place = path()
+        notes.findings.add(
+            .badValue, line: nil, "\(place.isEmpty ? "the file" : place) should be \(wanted)",
             remedy: "correct it, or leave it out")
     }
 
-    private mutating func unknown(_ path: String) {
-        findings.add(
-            .ignoredColumn, line: nil, "\(path) is no part of a catalogue, so not read",
+    private func unknown(_ path: Path) {
+        notes.findings.add(
+            .ignoredColumn, line: nil, "\(path()) is no part of a catalogue, so not read",
             remedy: "nothing to do, unless it is misspelt")
     }
 }
