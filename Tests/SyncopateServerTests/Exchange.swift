@@ -57,7 +57,8 @@ struct Exchange {
 
     /// A value as text with its keys in order.
     static func sorted(_ value: Any?) throws -> String {
-        let data = try JSONSerialization.data(withJSONObject: value ?? NSNull(), options: [.sortedKeys, .fragmentsAllowed])
+        let options: JSONSerialization.WritingOptions = [.sortedKeys, .fragmentsAllowed]
+        let data = try JSONSerialization.data(withJSONObject: value ?? NSNull(), options: options)
         return String(decoding: data, as: UTF8.self)
     }
 

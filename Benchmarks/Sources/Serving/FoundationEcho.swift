@@ -5,12 +5,17 @@ import Foundation
 enum FoundationEcho {
     private struct Request: Decodable {
         struct Params: Decodable {
-            var event_id: String
+            var eventID: String
             var learner: String
             var item: String
             var score: Double
             var at: Double
             var limit: Int
+
+            enum CodingKeys: String, CodingKey {
+                case eventID = "event_id"
+                case learner, item, score, at, limit
+            }
         }
         var jsonrpc: String
         var id: Int
@@ -33,9 +38,14 @@ enum FoundationEcho {
                 var score: Double
                 var terms: [String: Double]
                 var success: Double
-                var success_sd: Double
+                var deviation: Double
                 var minutes: Double
                 var reasons: [Reason]
+
+                enum CodingKeys: String, CodingKey {
+                    case deviation = "success_sd"
+                    case item, title, mode, action, score, terms, success, minutes, reasons
+                }
             }
             var duplicate: Bool
             var learner: String

@@ -26,6 +26,8 @@ extension EngineHost {
     /// Looks at the records that some events are about, so that they are at hand when the events are taken up.
     func touch(_ events: [Told]) throws(WireFault) {
         let course = try course()
+        // The records themselves first: where their lists are is only known then.
+        for told in events { touched &+= learners.touch(told.place) }
         for told in events {
             guard case .evidence(let event) = told.reading.meaning else { continue }
             learners.withRecord(told.place) { touched &+= course.keeper.pointee.touch($0, event) }

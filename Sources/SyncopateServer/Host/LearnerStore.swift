@@ -29,6 +29,20 @@ struct LearnerStore {
         body(&records[place])
     }
 
+    /// Looks at every line of memory of the record at a place, without what it refers to.
+    ///
+    /// - Returns: a number that means nothing.
+    func touch(_ place: Int) -> UInt64 {
+        records.withUnsafeBytes { bytes in
+            var sum: UInt64 = 0
+            let start = place * MemoryLayout<LearnerRecord>.stride
+            for offset in stride(from: start, to: min(start + MemoryLayout<LearnerRecord>.size, bytes.count), by: 64) {
+                sum &+= UInt64(bytes[offset])
+            }
+            return sum
+        }
+    }
+
     /// Looks at the record at a place where it stands.
     func withRecord(_ place: Int, _ body: (UnsafePointer<LearnerRecord>) -> Void) {
         records.withUnsafeBufferPointer { records in

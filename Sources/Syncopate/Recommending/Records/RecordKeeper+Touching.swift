@@ -25,32 +25,49 @@ extension RecordKeeper {
 extension Recommender {
     /// What learning from an answer on a skill reads of a learner.
     func touch(_ record: UnsafePointer<LearnerRecord>, _ skill: Int) -> UInt64 {
-        var sum = record.pointee.state.knowledge.known[skill]
-        sum += record.pointee.state.knowledge.unknown[skill * KnowledgeModel.paces.count]
-        sum += record.pointee.state.knowledge.attempts[skill]
-        sum += record.pointee.state.growth[skill].attempts
-        for place in stride(from: 0, to: GrowthModel.cases, by: 8) {
-            sum += record.pointee.state.growth[skill].shares[place]
-        }
-        sum += record.pointee.state.memory.touch(skill)
+        var sum = record.pointee.state.knowledge.touch(skill)
+        sum &+= record.pointee.state.growth[skill].touch()
+        sum &+= record.pointee.state.memory.touch(skill)
         for place in knowledge.parents.places(skill) {
             let parent = knowledge.parents[place].skill
-            sum += record.pointee.state.knowledge.known[parent]
-            sum += record.pointee.state.knowledge.unknown[parent * KnowledgeModel.paces.count]
-            sum += record.pointee.state.memory.touch(parent)
+            sum &+= record.pointee.state.knowledge.touch(parent)
+            sum &+= record.pointee.state.memory.touch(parent)
         }
-        return sum.bitPattern
+        return sum
     }
 }
+
+// A list has its count, and whether it is shared, where it begins: that is looked at as well as the place in it.
 
 extension RecordWindow {
     /// Looks at both ends of the tags and at the last answer.
     func touch() -> UInt64 {
-        UInt64(tags.last ?? 0) &+ UInt64(tags.first ?? 0) &+ (answers.last?.id ?? 0)
+        let ends = UInt64(tags.last ?? 0) &+ UInt64(tags.first ?? 0) &+ (answers.last?.id ?? 0)
+        return ends &+ UInt64(truncatingIfNeeded: answers.count)
+    }
+}
+
+extension KnowledgeBelief {
+    /// Looks at a skill.
+    func touch(_ skill: Int) -> UInt64 {
+        let sum = known[skill] + unknown[skill * KnowledgeModel.paces.count] + attempts[skill]
+        return sum.bitPattern &+ UInt64(truncatingIfNeeded: known.count &+ unknown.count &+ attempts.count)
+    }
+}
+
+extension GrowthBelief {
+    /// Looks at every line of memory of the cases.
+    func touch() -> UInt64 {
+        var sum = attempts
+        for place in stride(from: 0, to: shares.count, by: 8) { sum += shares[place] }
+        return sum.bitPattern
     }
 }
 
 extension MemoryBelief {
     /// Looks at a skill's trace.
-    func touch(_ skill: Int) -> Double { traces[skill].stability + fadedDays[skill] }
+    func touch(_ skill: Int) -> UInt64 {
+        (traces[skill].stability + fadedDays[skill]).bitPattern
+            &+ UInt64(truncatingIfNeeded: traces.count &+ fadedDays.count)
+    }
 }

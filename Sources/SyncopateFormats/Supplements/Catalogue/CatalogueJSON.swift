@@ -43,10 +43,12 @@ struct CatalogueJSON {
     }
 
     private func read(into catalogue: inout CatalogueFile) {
-        members(JSONTape.root, { "" }) { name, value in
+        func root() -> String { "" }
+        members(JSONTape.root, root) { name, value in
             let list = tape.string(name)
             var number = 0
-            self.list(value, { "/\(list)" }) { part in
+            func top() -> String { "/\(list)" }
+            self.list(value, top) { part in
                 func path() -> String { "/\(list)/\(number)" }
                 switch list {
                 case "skills": catalogue.skills.append(skill(part, path))
@@ -56,7 +58,7 @@ struct CatalogueJSON {
                 }
                 number += 1
             }
-            if !["skills", "items", "goals"].contains(list) { unknown { "/\(list)" } }
+            if !["skills", "items", "goals"].contains(list) { unknown(top) }
         }
     }
 
