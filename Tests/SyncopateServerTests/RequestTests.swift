@@ -44,7 +44,7 @@ struct RequestTests {
                 #"[{"jsonrpc":"2.0","id":1,"result":{}},{"jsonrpc":"2.0","id":null,"error":{"code":-32600"#)
                 == true)
         #expect(try Exchange.Reply(#require(exchange.lines("[]").first)).code == -32600)
-        let many = Array(repeating: #"{"jsonrpc":"2.0","id":1,"method":"ping"}"#, count: 300).joined(separator: ",")
+        let many = Array(repeating: #"{"jsonrpc":"2.0","id":1,"method":"ping"}"#, count: 500).joined(separator: ",")
         #expect(try Exchange.Reply(#require(exchange.lines("[\(many)]").first)).code == -32600)
     }
 

@@ -84,7 +84,7 @@ struct Dispatcher {
     }
 
     private static let batchFull = WireFault(
-        .resultTooLarge, "no room in the batch's answer", hint: "send it alone", isRetryable: true)
+        .resultTooLarge, "no room", hint: "send it alone", isRetryable: true)
 
     private func result(
         _ request: Request, on tape: JSONTape, room: Int, to json: inout JSONWriter
