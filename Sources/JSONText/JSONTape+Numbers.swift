@@ -33,10 +33,15 @@ extension JSONTape {
         return isNegative ? -magnitude : magnitude
     }
 
-    /// A whole number written without fraction or exponent that fits; `nil` otherwise.
+    /// A whole number that fits, also one written with a fraction of zero or an exponent; `nil` otherwise.
     public func integer(_ value: Int) -> Int? {
         guard kind(value) == .number else { return nil }
-        return Int(String(decoding: UnsafeBufferPointer(rebasing: bytes[range(value)]), as: UTF8.self))
+        if let whole = Int(String(decoding: UnsafeBufferPointer(rebasing: bytes[range(value)]), as: UTF8.self)) {
+            return whole
+        }
+        // Beyond 2^53 a double is no longer the number that was written.
+        guard let number = number(value), number == number.rounded(), abs(number) <= 0x1p53 else { return nil }
+        return Int(number)
     }
 
     private static let powers: [Double] = [

@@ -52,7 +52,9 @@ enum Descriptor {
     }
 
     /// Writes a file as a whole: beside its place first, then moved there, so that no half-written file is left.
-    static func write(_ bytes: [UInt8], path: String) throws(Failure) {
+    ///
+    /// - Parameter isPrivate: whether only the owner may read it, and it has to be on the disk before it takes the other's place.
+    static func write(_ bytes: [UInt8], path: String, isPrivate: Bool = false) throws(Failure) {
         // A device or a pipe is written to, not replaced.
         var status = stat()
         if stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
@@ -62,10 +64,11 @@ enum Descriptor {
             return try write(bytes, to: descriptor, name: path)
         }
         let temporary = "\(path).partial-\(getpid())"
-        let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+        let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, isPrivate ? 0o600 : 0o666)
         guard descriptor >= 0 else { throw Failure(what: path, number: errno) }
-        do {
+        do throws(Failure) {
             try write(bytes, to: descriptor, name: path)
+            if isPrivate, fsync(descriptor) != 0 { throw Failure(what: path, number: errno) }
         } catch {
             close(descriptor)
             unlink(temporary)

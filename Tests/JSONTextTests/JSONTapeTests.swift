@@ -152,7 +152,9 @@ struct JSONTapeTests {
     @Test func wholeNumbers() throws {
         #expect(try Self.read("9223372036854775807") { $0.integer(0) } == Int.max)
         #expect(try Self.read("9223372036854775808") { $0.integer(0) } == nil)
-        #expect(try Self.read("1.0") { $0.integer(0) } == nil)
-        #expect(try Self.read("1e2") { $0.integer(0) } == nil)
+        #expect(try Self.read("1.0") { $0.integer(0) } == 1)
+        #expect(try Self.read("1e2") { $0.integer(0) } == 100)
+        #expect(try Self.read("1.5") { $0.integer(0) } == nil)
+        #expect(try Self.read("1e300") { $0.integer(0) } == nil)
     }
 }

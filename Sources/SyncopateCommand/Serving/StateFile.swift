@@ -41,7 +41,7 @@ final class StateFile: StateStorage {
         var bytes: [UInt8] = []
         for state in states { StateLine.append(learner: state.learner, state: state.state, to: &bytes) }
         do {
-            try Descriptor.write(bytes, path: path)
+            try Descriptor.write(bytes, path: path, isPrivate: true)
         } catch {
             throw StorageFault("the states could not be written: \(String(cString: strerror(error.number)))")
         }

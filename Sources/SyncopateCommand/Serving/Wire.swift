@@ -70,7 +70,9 @@ final class Wire {
                 var count = all.count - start
                 if Interruption.signal != nil {
                     var wait = pollfd(fd: output, events: Int16(POLLOUT), revents: 0)
-                    guard poll(&wait, 1, Self.patience) > 0, wait.revents & Int16(POLLOUT) != 0 else { return .failed }
+                    let ready = poll(&wait, 1, Self.patience)
+                    if ready < 0, errno == EINTR { continue }
+                    guard ready > 0, wait.revents & Int16(POLLOUT) != 0 else { return .failed }
                     count = min(count, Self.leastRoom)
                 }
                 let written = Glibc.write(output, all.baseAddress.map { $0 + start }, count)

@@ -17,12 +17,14 @@ struct Cancellations {
         if Self.places(in: bytes).first != nil { isDue = true }
     }
 
-    /// Reads the whole lines that hold one.
+    /// Reads the whole lines that hold one, each once.
     mutating func read(_ waiting: UnsafeBufferPointer<UInt8>) {
         isDue = false
-        for place in Self.places(in: waiting).reversed() where ids.count < Self.limit {
-            let start = (waiting[..<place].lastIndex(of: UInt8(ascii: "\n")) ?? -1) + 1
-            let end = waiting[place...].firstIndex(of: UInt8(ascii: "\n")) ?? waiting.count
+        var done = 0
+        for place in Self.places(in: waiting) where place >= done && ids.count < Self.limit {
+            let start = (waiting[done..<place].lastIndex(of: UInt8(ascii: "\n")) ?? done - 1) + 1
+            guard let end = waiting[place...].firstIndex(of: UInt8(ascii: "\n")) else { return }
+            done = end + 1
             do throws(JSONFault) {
                 try tape.read(UnsafeBufferPointer(rebasing: waiting[start..<end]))
             } catch {

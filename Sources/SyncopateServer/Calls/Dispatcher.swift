@@ -9,8 +9,8 @@ struct Dispatcher {
     /// Bytes that the answer of what changes something takes at most once it is cut.
     private static let leastRoom = 2_048
 
-    /// Bytes that the envelope of an answer may take.
-    private static let envelope = 512
+    /// Bytes that the envelope of an answer may take, beside its identity.
+    private static let envelope = 256
 
     /// Runs a method of the table.
     func run(
@@ -43,6 +43,8 @@ struct Dispatcher {
         _ request: Request, on tape: JSONTape, room: Int, isInBatch: Bool = false, to reply: inout ReplyWriter
     ) {
         let mark = reply.json.mark
+        // Whoever wants no answer needs no room.
+        let room = request.id == nil ? replyLimit : room
         reply.begin(request.id, on: tape)
         reply.json.key("result")
         var fault: WireFault?
@@ -90,14 +92,15 @@ struct Dispatcher {
         _ request: Request, on tape: JSONTape, room: Int, to json: inout JSONWriter
     ) throws(WireFault) {
         let params = request.params
+        let room = room - Self.envelope - (request.id.map { tape.raw($0).count } ?? 0)
         if let params, tape.kind(params) != .object, tape.kind(params) != .list {
             throw WireFault(
                 .invalidRequest, "params is no object", path: "/params", hint: "write \"params\":{...} or leave it out")
         }
         if let method = MethodTable.find(request.method, on: tape) {
-            return try run(method, params: params, on: tape, pageLimit: room - Self.envelope, to: &json)
+            return try run(method, params: params, on: tape, pageLimit: room, to: &json)
         }
-        let isKnown = try ContextProtocol(dispatcher: self, tape: tape, params: params, room: room - Self.envelope)
+        let isKnown = try ContextProtocol(dispatcher: self, tape: tape, params: params, room: room)
             .run(request.method, to: &json)
         guard !isKnown else { return }
         let name = tape.string(request.method)

@@ -14,7 +14,7 @@ public final class JSONRPCServer {
 
     /// Bytes that are kept for each answer of a batch that is yet to come, beside its identity: what saying that there is no
     /// room for it takes.
-    static let leastReply = 150
+    static let leastReply = 164
 
     public init(host: EngineHost) {
         self.host = host

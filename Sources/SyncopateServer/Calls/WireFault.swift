@@ -34,7 +34,8 @@ struct WireFault: Error {
 
     /// A name as part of a JSON pointer, cut where it is long.
     static func token(_ name: String) -> String {
-        let short = name.utf8.count > 100 ? String(name.prefix(40)) + "…" : name
+        let short =
+            name.utf8.count > 100 ? String(String.UnicodeScalarView(name.unicodeScalars.prefix(25))) + "…" : name
         guard short.contains(where: { $0 == "~" || $0 == "/" }) else { return short }
         return short.reduce(into: "") { $0 += $1 == "~" ? "~0" : $1 == "/" ? "~1" : String($1) }
     }

@@ -15,6 +15,9 @@ struct Counters {
     var skipped = 0
     var overridden = 0
 
+    /// A tool that failed: its request was answered all the same.
+    mutating func note(toolFault fault: WireFault) { faults[fault.kind, default: 0] += 1 }
+
     mutating func note(_ fault: WireFault?, isNotification: Bool) {
         if isNotification { notifications += 1 } else { requests += 1 }
         guard let fault else { return }

@@ -44,7 +44,10 @@ extension EngineHost {
                 self.mode(of: record.learner, recommender.catalogue.mainSkill(ofItem: choice.item), advice.known, asked)
             }
             func best(_ place: Int) -> Mode {
-                settled?.mode(ofItem: advice.choices[place].item, in: recommender.catalogue) ?? modes[place].mode
+                guard let settled else { return modes[place].mode }
+                let mode = settled.mode(ofItem: advice.choices[place].item, in: recommender.catalogue)
+                let isPossible = mode == .either || asked.modes?.contains(mode) ?? true
+                return isPossible ? mode : modes[place].mode
             }
             head(
                 advice.choices.first?.propensity ?? 1, advice.choices.isEmpty ? .asyncSolo : best(0),

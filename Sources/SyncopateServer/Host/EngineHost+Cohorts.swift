@@ -49,7 +49,8 @@ extension EngineHost {
         let optedOut = Set(cohort.present.filter(\.optsOut).map(\.learner))
         let everybody = try practice(of: cohort).filter { !optedOut.contains($0.learner.id) }
         let advice = recommender.advise(
-            everybody.map { ($0.learner.id, $0.state) }, at: asked.at, limit: asked.limit, seed: UInt64(asked.seed))
+            everybody.map { ($0.learner.id, $0.state) }, at: asked.at, limit: asked.limit, only: asked.only,
+            seed: UInt64(asked.seed))
         var setting = cohort.setting
         // Where nobody can be met now there are no live seats.
         if let modes = asked.modes, modes.isDisjoint(with: [.livePeer, .liveTeacher, .parallel, .blended]) {

@@ -58,9 +58,14 @@ extension EngineHost {
         let course = try course()
         changes &+= 1
         let outcome = change { record in
-            if reading.decision != nil { feedback(reading, record) }
-            guard case .evidence(let event) = reading.meaning else { return nil }
-            return course.keeper.pointee.take(event, into: &record)
+            guard case .evidence(let event) = reading.meaning else {
+                feedback(reading, record)
+                return nil
+            }
+            let outcome = course.keeper.pointee.take(event, into: &record)
+            // What was told before, or is refused, says nothing new of its decision.
+            if outcome.isAccepted { feedback(reading, record) }
+            return outcome
         }
         switch outcome {
         case .needsReplay:

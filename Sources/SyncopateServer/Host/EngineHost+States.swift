@@ -23,7 +23,7 @@ extension EngineHost {
         } catch {
             throw WireFault(.stateIncompatible, error.description, path: "/state", hint: error.remedy)
         }
-        guard record.learner == learner else {
+        guard record.learner.utf8.elementsEqual(learner.utf8) else {
             throw WireFault(
                 .stateIncompatible, "the state is another learner's", path: "/state",
                 hint: "give each learner's state with that learner's rows")

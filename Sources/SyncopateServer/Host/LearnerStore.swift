@@ -15,14 +15,20 @@ struct LearnerStore {
     /// Number of places, used or not.
     var extent: Int { records.count }
 
-    func place(of learner: String) -> Int? { places[learner] }
+    func place(of learner: String) -> Int? { places[Self.key(learner)] }
+
+    /// What a learner is found by. Texts are equal where they look alike; identities are where their bytes are.
+    static func key(_ learner: String) -> String {
+        guard learner.utf8.contains(where: { $0 >= 0x80 }) else { return learner }
+        return learner.utf8.reduce(into: "é") { $0 += String($1, radix: 16) + "." }
+    }
 
     /// The record at a place; `nil` where there is none.
     func record(at place: Int) -> LearnerRecord? {
         records.indices.contains(place) && isUsed[place] ? records[place] : nil
     }
 
-    func record(of learner: String) -> LearnerRecord? { places[learner].map { records[$0] } }
+    func record(of learner: String) -> LearnerRecord? { places[Self.key(learner)].map { records[$0] } }
 
     /// Changes the record at a place that is used.
     mutating func change<Result>(_ place: Int, _ body: (inout LearnerRecord) -> Result) -> Result {
@@ -76,17 +82,18 @@ struct LearnerStore {
     /// - Returns: its place.
     @discardableResult
     mutating func put(_ record: LearnerRecord) -> Int {
-        if let place = places[record.learner] {
+        let key = Self.key(record.learner)
+        if let place = places[key] {
             records[place] = record
             return place
         }
         if let place = free.popLast() {
             records[place] = record
             isUsed[place] = true
-            places[record.learner] = place
+            places[key] = place
             return place
         }
-        places[record.learner] = records.count
+        places[key] = records.count
         records.append(record)
         isUsed.append(true)
         marks.append(0)
@@ -98,7 +105,7 @@ struct LearnerStore {
     /// - Parameter blank: what takes the record's place.
     /// - Returns: whether there was one.
     mutating func forget(_ learner: String, blank: LearnerRecord) -> Bool {
-        guard let place = places.removeValue(forKey: learner) else { return false }
+        guard let place = places.removeValue(forKey: Self.key(learner)) else { return false }
         records[place] = blank
         isUsed[place] = false
         free.append(place)

@@ -9,7 +9,7 @@ struct ToolCall {
     let room: Int
 
     /// Share of the room that the result itself may take: it is written twice, once with its quotes escaped.
-    private static let share = 0.38
+    private static let share = 0.36
 
     /// - Parameter finish: adds what results of the revision have.
     func run(
@@ -38,6 +38,7 @@ struct ToolCall {
         } catch {
             fault = error
         }
+        let begin = json.bytes.count
         json.beginObject()
         json.key("content")
         json.beginArray()
@@ -45,7 +46,10 @@ struct ToolCall {
             write(text: Self.words(fault), to: &json)
         } else {
             write(text: sentence(method, content.bytes), to: &json)
+            // Where quotes within quotes take too much room, the sentence and the structured content have to do.
+            let mark = json.mark
             write(text: String(decoding: content.bytes, as: UTF8.self), to: &json)
+            if json.bytes.count - begin + content.bytes.count > room { json.goBack(to: mark) }
         }
         json.endArray()
         if fault == nil {
@@ -56,7 +60,7 @@ struct ToolCall {
         json.boolean(fault != nil)
         finish(&json)
         json.endObject()
-        if let fault { dispatcher.host.counters.note(fault, isNotification: false) }
+        if let fault { dispatcher.host.counters.note(toolFault: fault) }
     }
 
     private func sentence(_ method: any Method.Type, _ bytes: [UInt8]) -> String {

@@ -21,8 +21,8 @@ enum ToolDescription {
         json.key("destructiveHint")
         json.boolean(false)
         json.key("idempotentHint")
-        // An event with an id counts once however often it is told.
-        json.boolean(true)
+        // An event counts once however often it is told, but only if it has an id.
+        json.boolean(!method.changesState)
         json.key("openWorldHint")
         json.boolean(false)
         json.endObject()

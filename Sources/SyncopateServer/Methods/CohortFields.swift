@@ -27,7 +27,9 @@ enum CohortFields: Int, WireField {
     }
 
     /// The cohort of an object that was checked.
-    static func read(_ place: Int, _ reader: ShapeReader, _ host: EngineHost) throws(WireFault) -> Cohort {
+    static func read(_ place: Int, _ reader: ShapeReader, _ usual: Setting, _ host: EngineHost) throws(WireFault)
+        -> Cohort
+    {
         let tape = reader.tape
         let members = try reader.members(place, shape)
         var roster: [Cohort.Member] = []
@@ -48,7 +50,7 @@ enum CohortFields: Int, WireField {
         return Cohort(
             id: members[CohortFields.id].map { tape.string($0) } ?? "", members: roster,
             setting: SettingFields.read(
-                kind: members[CohortFields.setting], meet: members[CohortFields.meet], tape, usual: host.setting),
+                kind: members[CohortFields.setting], meet: members[CohortFields.meet], tape, usual: usual),
             live: try members[CohortFields.live].map { (place) throws(WireFault) in try LiveFields.read(place, reader) }
                 ?? host.settings.live,
             slots: slots)

@@ -45,7 +45,7 @@ enum DefineMethod: Method {
         }
         let setting = SettingFields.read(
             kind: call.slots[Parameter.setting], meet: call.slots[Parameter.meet], call.tape, usual: host.setting)
-        let cohorts = try cohorts(call, host)
+        let cohorts = try cohorts(call, setting, host)
         // Everything is read before anything is put in place.
         if let catalogue = try catalogue(call) { try host.define(catalogue) }
         host.setting = setting
@@ -68,13 +68,13 @@ enum DefineMethod: Method {
         json.endObject()
     }
 
-    private static func cohorts(_ call: Call, _ host: EngineHost) throws(WireFault) -> CohortBook? {
+    private static func cohorts(_ call: Call, _ setting: Setting, _ host: EngineHost) throws(WireFault) -> CohortBook? {
         guard let list = call.slots[Parameter.cohorts] else { return nil }
         var cohorts: [Cohort] = []
         var names: Set<String> = []
         for (number, place) in call.tape.elements(list).enumerated() {
             do throws(WireFault) {
-                let cohort = try CohortFields.read(place, call.reader, host)
+                let cohort = try CohortFields.read(place, call.reader, setting, host)
                 guard names.insert(cohort.id).inserted else {
                     throw WireFault(
                         .invalidCatalogue, "two cohorts have this id", path: "/id", hint: "give each its own")

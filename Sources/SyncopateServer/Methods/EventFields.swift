@@ -20,7 +20,7 @@ enum EventFields: Int, WireField {
         case .variantOf: Field("variant_of", .id, "Item of the catalogue that this one counts as.")
         case .score:
             Field("score", .number(.init(low: 0, high: 1e6)), "Points; 1 for right and 0 for wrong where max is 1.")
-        case .max: Field("max", .number(.init(low: 0, high: 1e6, isOpenBelow: true)), "Points possible; 1 if absent.")
+        case .max: Field("max", .number(.init(low: 1e-3, high: 1e6)), "Points possible; 1 if absent.")
         case .status:
             Field(
                 "status", .word(Self.statuses),

@@ -24,6 +24,9 @@ struct EventReading {
     /// The member that decides where in the learner's past the event stands.
     let placedBy: String
 
+    /// Largest score that is taken for one with extra points, as a share of the maximum.
+    private static let mostShare = 2.0
+
     /// - Parameters:
     ///   - slots: where the members stand, by ``EventFields``.
     ///   - isStep: whether an event without anything done is none at all, rather than a faulty one.
@@ -75,6 +78,12 @@ struct EventReading {
             throw WireFault(
                 .invalidEvent, "score is missing", path: "/score",
                 hint: "add it, or a status that says why there is none")
+        }
+        // Extra points are full marks; far more is another scale.
+        guard score <= Self.mostShare else {
+            throw WireFault(
+                .invalidEvent, "the score is more than twice the points possible", path: "/score",
+                hint: "give the points possible as max")
         }
         var at: Double?
         if let place = slots[EventFields.at] {

@@ -45,28 +45,28 @@ enum ExportStateMethod: Method {
             (number, json) throws(WireFault) in
             guard let names else {
                 guard let record = host.learners.record(at: number) else { return }
-                return try write(record, host, room: call.pageLimit, to: &json)
+                return try write(record, host, to: &json)
             }
             guard let record = host.learners.record(of: names[number]) else {
                 throw WireFault(
                     .unknownLearner, "nothing is held of this learner", path: "/learners/\(number)",
                     hint: "observe something first, or leave it out")
             }
-            try write(record, host, room: call.pageLimit, to: &json)
+            try write(record, host, to: &json)
         }
         LearnerPages.write(next: next, to: &json)
         json.endObject()
     }
 
     private static func write(
-        _ record: LearnerRecord, _ host: EngineHost, room: Int, to json: inout JSONWriter
+        _ record: LearnerRecord, _ host: EngineHost, to json: inout JSONWriter
     ) throws(WireFault) {
         let text = try host.text(of: record)
         json.beginObject()
         json.key("learner")
         json.string(record.learner)
         // One that fits into no answer does not keep those after it from being exported.
-        if text.utf8.count > room - StateFields.room {
+        if text.utf8.count > host.settings.replyLimit - StateFields.room {
             json.key("too_long")
             json.integer(text.utf8.count)
         } else {
@@ -83,7 +83,7 @@ enum StateFields: Int, WireField {
 
     static let shape = ObjectShape("State", StateFields.self)
     /// Bytes that all but the state may take.
-    static let room = 1_400
+    static let room = 2_800
 
     var field: Field {
         switch self {
