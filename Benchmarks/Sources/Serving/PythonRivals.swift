@@ -32,12 +32,12 @@ enum PythonRivals {
             for skill in rng.choice(skills, rng.integers(1, 4), replace=False):
                 guess[item, skill], slip[item, skill] = 0.25, 0.11
         prereqs = np.triu((rng.random((skills, skills)) < 0.02).astype(float), 1)
-        mastery = rng.random((1, skills)) * 0.9 + 0.05
+        mastery = rng.random(skills) * 0.9 + 0.05
         count, begin = 0, time.perf_counter()
         while count < 3 or time.perf_counter() - begin < 3:
             recommendation_score(guess=guess, slip=slip, learner_mastery=mastery, prereqs=prereqs, r_star=0.0, L_star=2.2,
-                difficulty=rng.random((1, items)), W_p=5.0, W_r=3.0, W_d=1.0, W_c=1.0,
-                last_attempted_guess=guess[0:1], last_attempted_slip=slip[0:1])
+                difficulty=rng.random(items), W_p=5.0, W_r=3.0, W_d=1.0, W_c=1.0,
+                last_attempted_guess=guess[0], last_attempted_slip=slip[0])
             count += 1
         print(count / (time.perf_counter() - begin))
         """

@@ -2,7 +2,8 @@ extension Recommender {
     /// Standard deviation of the chance of success on an item, given what is believed.
     ///
     /// By either account of learning the skills of an item are taken as independent: where skills are known or not, each
-    /// is with its probability, or is recalled with that where it is to be remembered; where they grow, each is one of the
+    /// is with its probability, or is recalled with that where it is to be remembered (and spreads as far as the wider of
+    /// both); where they grow, each is one of the
     /// cases of start and pace. Which account is right is one question for all skills.
     func successDeviation(_ item: Int, _ situation: PracticeSituation, _ memo: inout ChoiceMemo) -> Double {
         let difficulty = answered.difficulty[item]

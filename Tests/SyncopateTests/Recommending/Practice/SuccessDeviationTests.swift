@@ -39,9 +39,13 @@ struct SuccessDeviationTests {
                         let level = recommender.growth.level(edge.skill, at ?? 43, attempts: belief.attempts)
                         chance += edge.weight / (1 + exp(difficulty - level))
                     } else {
-                        let known =
-                            isKept ? situation.recall[edge.skill] : situation.state.knowledge.known[edge.skill]
-                        chance += edge.weight * (draw.uniform() < known ? chances.with : chances.without)
+                        let had = situation.state.knowledge.known[edge.skill]
+                        let known = isKept ? situation.recall[edge.skill] : had
+                        // What is remembered spreads as far as the wider of recall and of having the skill.
+                        let spread = known * (1 - known)
+                        let stretch = spread > 0 ? (max(spread, had * (1 - had)) / spread).squareRoot() : 1
+                        let drawn = known + ((draw.uniform() < known ? 1 : 0) - known) * stretch
+                        chance += edge.weight * (chances.without + drawn * (chances.with - chances.without))
                     }
                 }
                 sum += chance
