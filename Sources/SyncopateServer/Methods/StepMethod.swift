@@ -84,7 +84,7 @@ enum StepMethod: Method {
             try host.advise(&record, asked, room: room, to: &json)
             if returns {
                 json.key("state")
-                json.string(returns ? try host.text(of: record) : "")
+                json.string(try host.text(of: record))
             }
             json.endObject()
             host.counters.note(outcome)
