@@ -71,6 +71,12 @@ struct JSONScanner {
         place += 1
         var isEscaped = false
         while place < end {
+            while place + 8 <= end,
+                ByteWord.isPlainText(UnsafeRawPointer(base + place).loadUnaligned(as: UInt64.self))
+            {
+                place += 8
+            }
+            guard place < end else { break }
             let byte = base[place]
             if byte >= 0x20, byte < 0x80, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\") {
                 place += 1

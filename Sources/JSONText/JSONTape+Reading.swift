@@ -8,9 +8,10 @@ extension JSONTape {
     public mutating func read(_ text: UnsafeBufferPointer<UInt8>) throws(JSONFault) {
         nodes.removeAll(keepingCapacity: true)
         // About as many as there will be, so that a large file is not moved again and again.
-        if text.count > 1 << 14 { nodes.reserveCapacity(text.count / 10) }
+        if text.count > 1 << 14 { nodes.reserveCapacity(text.count / 8) }
         open.removeAll(keepingCapacity: true)
         if !names.isEmpty { names = [:] }
+        hasEscapes = false
         bytes = text
         guard let base = text.baseAddress, text.count <= Self.lengthLimit else {
             throw JSONFault(
@@ -104,10 +105,12 @@ extension JSONTape {
     private mutating func string(_ scanner: inout JSONScanner) throws(JSONFault) {
         let start = Int32(scanner.place + 1)
         let isEscaped = try scanner.string()
-        nodes.append(
-            Node(
-                start: start, end: Int32(scanner.place - 1), next: Int32(nodes.count + 1), kind: .string,
-                isEscaped: isEscaped))
+        var node = Node(
+            start: start, end: Int32(scanner.place - 1), next: Int32(nodes.count + 1), kind: .string,
+            isEscaped: isEscaped)
+        node.tag = Self.tag(scanner.base + Int(start), Int(node.end - start))
+        if isEscaped { hasEscapes = true }
+        nodes.append(node)
     }
 
     /// Reads a name and the colon after it.
@@ -131,15 +134,24 @@ extension JSONTape {
     ///
     /// Few names are compared one by one, many through a set, so that no object costs the square of its size.
     private mutating func isRepeated(_ name: Int, in object: Int) -> Bool {
-        var place = object + 1
-        var count = 0
-        while place < name {
-            if isSame(place, name) { return true }
-            place = Int(nodes[place + 1].next)
-            count += 1
-            if count == Self.manyNames { return isRepeatedAmongMany(name, in: object) }
+        let isEscaped = hasEscapes
+        var isMany = false
+        let isAlike = nodes.withUnsafeBufferPointer { nodes in
+            let tag = nodes[name].tag
+            var place = object + 1
+            var count = 0
+            while place < name {
+                if nodes[place].tag == tag || isEscaped, isSame(nodes[place], nodes[name]) { return true }
+                place = Int(nodes[place + 1].next)
+                count += 1
+                if count == Self.manyNames {
+                    isMany = true
+                    return false
+                }
+            }
+            return false
         }
-        return false
+        return isMany ? isRepeatedAmongMany(name, in: object) : isAlike
     }
 
     private static let manyNames = 32
@@ -158,9 +170,8 @@ extension JSONTape {
         return names[object]?.insert(text).inserted == false
     }
 
-    private func isSame(_ one: Int, _ other: Int) -> Bool {
-        let (a, b) = (nodes[one], nodes[other])
-        if a.isEscaped || b.isEscaped { return string(one) == string(other) }
+    private func isSame(_ a: Node, _ b: Node) -> Bool {
+        if a.isEscaped || b.isEscaped { return string(a) == string(b) }
         let count = Int(a.end - a.start)
         guard count == Int(b.end - b.start), let base = bytes.baseAddress else { return false }
         for place in 0..<count where base[Int(a.start) + place] != base[Int(b.start) + place] { return false }

@@ -1,8 +1,7 @@
 extension JSONTape {
     /// The text of a string written with escapes; they are known to be sound.
     @usableFromInline
-    func unescaped(_ value: Int) -> String {
-        let range = range(value)
+    func unescaped(_ range: Range<Int>) -> String {
         var content: [UInt8] = []
         content.reserveCapacity(range.count)
         var place = range.lowerBound

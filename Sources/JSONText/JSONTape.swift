@@ -33,6 +33,8 @@ public struct JSONTape {
         @usableFromInline var kind: Kind
         /// Whether a string is written with escapes.
         @usableFromInline var isEscaped: Bool
+        /// Alike for strings that are written alike: to tell most that are not without looking at them.
+        @usableFromInline var tag: UInt16 = 0
 
         @inlinable
         init(start: Int32, end: Int32, next: Int32, kind: Kind, isEscaped: Bool = false) {
@@ -51,6 +53,8 @@ public struct JSONTape {
     @usableFromInline var open: [Int32] = []
     /// The names so far of each open object that has many, by its node, while reading.
     var names: [Int: Set<String>] = [:]
+    /// Whether any string so far was written with escapes.
+    var hasEscapes = false
 
     public init() {
         nodes.reserveCapacity(256)
@@ -107,6 +111,38 @@ public struct JSONTape {
         return nil
     }
 
+    /// What is alike for strings that are written alike: their length, their first byte and their last.
+    @inlinable @inline(__always)
+    static func tag(_ text: UnsafePointer<UInt8>, _ count: Int) -> UInt16 {
+        guard count > 0 else { return 0 }
+        let ends = UInt16(text[0]) &* 31 &+ UInt16(text[count - 1])
+        return ends &* 64 &+ UInt16(truncatingIfNeeded: count)
+    }
+
+    /// Position of the first of these names that a string is, in its own or any other writing; `nil` where it is none.
+    public func firstIndex(of string: Int, among names: Names) -> Int? {
+        let node = nodes[string]
+        guard node.kind == .string else { return nil }
+        if node.isEscaped { return names.texts.indices.first { isEqualSlowly(string, names.texts[$0]) } }
+        return names.tags.withUnsafeBufferPointer { tags in
+            for place in 0..<tags.count where tags[place] == node.tag && isEqual(string, names.texts[place]) {
+                return place
+            }
+            return nil
+        }
+    }
+
+    /// Names that strings are looked for among.
+    public struct Names: Sendable {
+        fileprivate let texts: [StaticString]
+        fileprivate let tags: [UInt16]
+
+        public init(_ texts: [StaticString]) {
+            self.texts = texts
+            tags = texts.map { JSONTape.tag($0.utf8Start, $0.utf8CodeUnitCount) }
+        }
+    }
+
     /// Whether a string is this one.
     @inlinable
     public func isEqual(_ string: Int, _ text: StaticString) -> Bool {
@@ -126,10 +162,13 @@ public struct JSONTape {
 
     /// The text of a string with its escapes resolved; of anything else, as it is written.
     @inlinable
-    public func string(_ value: Int) -> String {
-        let node = nodes[value]
-        guard !node.isEscaped else { return unescaped(value) }
-        return String(decoding: UnsafeBufferPointer(rebasing: bytes[range(value)]), as: UTF8.self)
+    public func string(_ value: Int) -> String { string(nodes[value]) }
+
+    @inlinable
+    func string(_ node: Node) -> String {
+        guard !node.isEscaped else { return unescaped(Int(node.start)..<Int(node.end)) }
+        return String(
+            decoding: UnsafeBufferPointer(rebasing: bytes[Int(node.start)..<Int(node.end)]), as: UTF8.self)
     }
 
     /// Whether a string is written without escapes.
@@ -143,6 +182,6 @@ public struct JSONTape {
 
     /// Number of bytes of a string's text in UTF-8, escapes resolved.
     public func length(_ value: Int) -> Int {
-        nodes[value].isEscaped ? unescaped(value).utf8.count : range(value).count
+        nodes[value].isEscaped ? string(value).utf8.count : range(value).count
     }
 }

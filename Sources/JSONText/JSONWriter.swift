@@ -41,11 +41,13 @@ public struct JSONWriter {
     }
 
     public mutating func key(_ name: StaticString) {
-        separate()
-        bytes.append(UInt8(ascii: "\""))
-        bytes.append(contentsOf: UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
-        bytes.append(UInt8(ascii: "\""))
-        bytes.append(UInt8(ascii: ":"))
+        let count = name.utf8CodeUnitCount
+        put(count + 4) { room, start in
+            var end = Self.quote(UnsafeBufferPointer(start: name.utf8Start, count: count), room, start)
+            room[end] = UInt8(ascii: ":")
+            end += 1
+            return end
+        }
         needsComma = false
     }
 
@@ -57,11 +59,17 @@ public struct JSONWriter {
     }
 
     public mutating func string(_ text: String) {
-        separate()
-        bytes.append(UInt8(ascii: "\""))
         var text = text
-        text.withUTF8 { append(escaping: $0) }
-        bytes.append(UInt8(ascii: "\""))
+        text.withUTF8 { text in
+            if text.count <= Self.shortText, Self.isPlain(text) {
+                put(text.count + 3) { Self.quote(text, $0, $1) }
+            } else {
+                separate()
+                bytes.append(UInt8(ascii: "\""))
+                append(escaping: text)
+                bytes.append(UInt8(ascii: "\""))
+            }
+        }
         needsComma = true
     }
 
@@ -78,20 +86,24 @@ public struct JSONWriter {
     /// A number in its shortest form that reads back the same; whole numbers without a fraction; not finite: null.
     public mutating func number(_ value: Double) {
         guard value.isFinite else { return null() }
-        separate()
-        needsComma = true
-        if value == value.rounded(), abs(value) < 1e15 { return append(Int(value)) }
+        if value == value.rounded(), abs(value) < 1e15 { return integer(Int(value)) }
         // A decimal of up to fifteen digits that reads back the same is the shortest that does.
         let millionths = (value * 1e6).rounded()
         if abs(value) >= 1e-4, abs(millionths) < 1e15, millionths / 1e6 == value {
-            return append(millionths: Int(millionths))
+            put(Self.mostDigits) { JSONDigits.write(millionths: Int(millionths), $0, $1) }
+        } else {
+            separate()
+            bytes.append(contentsOf: "\(value)".utf8)
         }
-        bytes.append(contentsOf: "\(value)".utf8)
+        needsComma = true
     }
 
     public mutating func integer(_ value: Int) {
-        separate()
-        append(value)
+        put(Self.mostDigits) { room, start in
+            guard value < 0 else { return JSONDigits.write(digits: value.magnitude, room, start) }
+            room[start] = UInt8(ascii: "-")
+            return JSONDigits.write(digits: value.magnitude, room, start + 1)
+        }
         needsComma = true
     }
 
@@ -121,6 +133,39 @@ public struct JSONWriter {
     private mutating func separate() {
         if needsComma { bytes.append(UInt8(ascii: ",")) }
     }
+
+    /// Puts together something short, with the comma before it that is needed, and adds it at once: each addition costs as
+    /// much as some dozen bytes.
+    ///
+    /// - Parameters:
+    ///   - most: bytes it may take, with the comma.
+    ///   - fill: writes it from a place on, and returns where it ends.
+    @inline(__always)
+    private mutating func put(_ most: Int, _ fill: (_ room: UnsafeMutablePointer<UInt8>, _ start: Int) -> Int) {
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: most) { room in
+            guard let base = room.baseAddress else { return }
+            if needsComma { base[0] = UInt8(ascii: ",") }
+            bytes.append(contentsOf: UnsafeBufferPointer(start: base, count: fill(base, needsComma ? 1 : 0)))
+        }
+    }
+
+    /// Longest text that is put together with what stands around it.
+    private static let shortText = 256
+    /// Bytes of a comma, a sign and the digits of any whole number or decimal of ``number(_:)``.
+    private static let mostDigits = 32
+
+    /// Writes a text in quotes from a place on.
+    ///
+    /// - Returns: where to go on.
+    @inline(__always)
+    private static func quote(
+        _ text: UnsafeBufferPointer<UInt8>, _ room: UnsafeMutablePointer<UInt8>, _ start: Int
+    ) -> Int {
+        room[start] = UInt8(ascii: "\"")
+        if let source = text.baseAddress { (room + start + 1).update(from: source, count: text.count) }
+        room[start + 1 + text.count] = UInt8(ascii: "\"")
+        return start + text.count + 2
+    }
 }
 
 extension JSONWriter {
@@ -131,13 +176,18 @@ extension JSONWriter {
     /// Stretches without anything to escape are taken over whole.
     private mutating func append(escaping text: UnsafeBufferPointer<UInt8>) {
         var start = 0
-        for place in text.indices {
+        var next = 0
+        while next < text.count {
+            while next + 8 <= text.count, Self.isPlain(text, next) { next += 8 }
+            guard next < text.count else { break }
+            let place = next
             let byte = text[place]
+            next += 1
             guard byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0x7F else {
                 continue
             }
             bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<place]))
-            start = place + 1
+            start = next
             switch byte {
             case UInt8(ascii: "\""), UInt8(ascii: "\\"):
                 bytes.append(UInt8(ascii: "\\"))
@@ -154,33 +204,31 @@ extension JSONWriter {
         bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
     }
 
+    /// Whether a text needs no escape and is ASCII.
+    private static func isPlain(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        var next = 0
+        while next + 8 <= text.count {
+            guard isPlain(text, next) else { return false }
+            next += 8
+        }
+        while next < text.count {
+            let byte = text[next]
+            guard byte >= 0x20, byte < 0x7F, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\") else {
+                return false
+            }
+            next += 1
+        }
+        return true
+    }
+
+    /// Whether eight bytes from a place on need no escape.
+    @inline(__always)
+    private static func isPlain(_ text: UnsafeBufferPointer<UInt8>, _ place: Int) -> Bool {
+        let word = UnsafeRawBufferPointer(text).loadUnaligned(fromByteOffset: place, as: UInt64.self)
+        return ByteWord.isPlainText(word) && !ByteWord.contains(word, 0x7F)
+    }
+
     private static func digit(_ value: UInt8) -> UInt8 {
         value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
-    }
-
-    private mutating func append(_ value: Int) {
-        if value < 0 { bytes.append(UInt8(ascii: "-")) }
-        append(digits: value.magnitude)
-    }
-
-    private mutating func append(digits value: UInt) {
-        guard value >= 10 else { return bytes.append(UInt8(ascii: "0") + UInt8(value)) }
-        append(digits: value / 10)
-        bytes.append(UInt8(ascii: "0") + UInt8(value % 10))
-    }
-
-    /// A decimal of up to six places, without zeros at its end.
-    private mutating func append(millionths: Int) {
-        if millionths < 0 { bytes.append(UInt8(ascii: "-")) }
-        let (whole, part) = millionths.magnitude.quotientAndRemainder(dividingBy: 1_000_000)
-        append(digits: whole)
-        bytes.append(UInt8(ascii: "."))
-        var rest = part
-        var place: UInt = 100_000
-        while rest > 0 {
-            bytes.append(UInt8(ascii: "0") + UInt8(rest / place))
-            rest %= place
-            place /= 10
-        }
     }
 }

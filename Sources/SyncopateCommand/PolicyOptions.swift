@@ -21,7 +21,7 @@ struct PolicyOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "Most alike items in a row (1 to \(PracticeState.recentLimit)). [default: no limit]", valueName: "count"))
+            "Most alike items in a row (1 to \(RecentItems.limit)). [default: no limit]", valueName: "count"))
     var mostInARow: Int?
 
     @Option(
@@ -61,8 +61,8 @@ struct PolicyOptions: ParsableArguments {
         if let minutesADay, !(minutesADay > 0 && minutesADay <= 1440) {
             throw ValidationError("--minutes-a-day takes a number above 0 and up to 1440.")
         }
-        if let mostInARow, !(1...PracticeState.recentLimit).contains(mostInARow) {
-            throw ValidationError("--most-in-a-row takes a whole number from 1 to \(PracticeState.recentLimit).")
+        if let mostInARow, !(1...RecentItems.limit).contains(mostInARow) {
+            throw ValidationError("--most-in-a-row takes a whole number from 1 to \(RecentItems.limit).")
         }
         if alike != nil, mostInARow == nil { throw ValidationError("--alike goes with --most-in-a-row K.") }
         if let choices, !(1...100).contains(choices) {

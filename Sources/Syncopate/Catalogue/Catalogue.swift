@@ -31,7 +31,8 @@ public struct Catalogue: Sendable {
     public init(skills: [Skill], items: [Item], goals: [Goal] = []) throws(InvalidCatalogue) {
         var check = CatalogueCheck()
         let all = Self.completed(skills, items)
-        let items = items.map { $0.skills.isEmpty ? $0.asItsOwnSkill : $0 }
+        var items = items
+        for place in items.indices where items[place].skills.isEmpty { items[place] = items[place].asItsOwnSkill }
         let skillPositions = check.positions(of: all.map(\.id), formerly: all.map(\.formerly), part: .skill)
         let itemPositions = check.positions(of: items.map(\.id), formerly: items.map(\.formerly), part: .item)
         let parents = all.map { check.parents($0, skillPositions) }
@@ -71,7 +72,8 @@ public struct Catalogue: Sendable {
     private static func completed(_ skills: [Skill], _ items: [Item]) -> [Skill] {
         var all = skills
         var known = Set(skills.map(\.id))
-        for item in items {
+        for place in items.indices where skills.isEmpty || items[place].skills.isEmpty {
+            let item = items[place]
             if item.skills.isEmpty, known.insert(item.id).inserted {
                 all.append(Skill(id: item.id, title: item.title, formerly: item.formerly))
             }

@@ -33,6 +33,7 @@ struct CatalogueCheck {
 
     mutating func positions(of ids: [String], formerly: [[String]], part: CatalogueFault.Part) -> Positions {
         var positions = Positions(part: part, ids: ids)
+        positions.current.reserveCapacity(ids.count)
         for (position, id) in ids.enumerated() {
             if id.isEmpty {
                 fault(.blankID, part, "", "number \(position + 1) has no id", remedy: "give it one that stays")
@@ -88,18 +89,18 @@ struct CatalogueCheck {
     }
 
     mutating func skills(_ item: Item, _ positions: Positions) -> [PrerequisiteGraph.Edge] {
-        let isPositive = Self.isWeight
-        let ranges: [(String, Double?, (Double) -> Bool, String)] = [
-            ("minutes", item.minutes, { $0 >= 0.001 && $0 <= 100_000 }, "of minutes, from 0.001 to 100000"),
-            ("discrimination", item.discrimination, { $0 > 0 && $0 <= 100 }, "above 0 and up to 100"),
-            ("difficulty", item.difficulty, { abs($0) <= 100 }, "in logits, from -100 to 100"),
-            ("due", item.due, { $0.isFinite }, "a moment"),
-        ]
-        for (name, value, isRight, range) in ranges {
-            guard let value, !isRight(value) else { continue }
-            fault(.valueOutOfRange, .item, item.id, "\(name) is \(value)", remedy: "give a number \(range)")
+        if let value = item.minutes, !(value >= 0.001 && value <= 100_000) {
+            range("minutes", value, "of minutes, from 0.001 to 100000", item)
         }
+        if let value = item.discrimination, !(value > 0 && value <= 100) {
+            range("discrimination", value, "above 0 and up to 100", item)
+        }
+        if let value = item.difficulty, !(abs(value) <= 100) {
+            range("difficulty", value, "in logits, from -100 to 100", item)
+        }
+        if let value = item.due, !value.isFinite { range("due", value, "a moment", item) }
         var edges: [PrerequisiteGraph.Edge] = []
+        edges.reserveCapacity(item.skills.count)
         for weight in item.skills {
             guard let position = positions.current[weight.skill] else {
                 fault(
@@ -107,7 +108,7 @@ struct CatalogueCheck {
                     remedy: remedy(weight.skill, positions))
                 continue
             }
-            guard isPositive(weight.weight) else {
+            guard Self.isWeight(weight.weight) else {
                 fault(
                     .valueOutOfRange, .item, item.id, "exercises \"\(weight.skill)\" with weight \(weight.weight)",
                     remedy: "give a weight from 1e-6 to 1e6")
@@ -120,7 +121,12 @@ struct CatalogueCheck {
             }
         }
         let total = edges.reduce(0) { $0 + $1.weight }
-        return edges.map { PrerequisiteGraph.Edge(skill: $0.skill, weight: $0.weight / total) }
+        for place in edges.indices { edges[place].weight /= total }
+        return edges
+    }
+
+    private mutating func range(_ name: String, _ value: Double, _ range: String, _ item: Item) {
+        fault(.valueOutOfRange, .item, item.id, "\(name) is \(value)", remedy: "give a number \(range)")
     }
 
     mutating func requires(_ item: Item, _ positions: Positions) -> [Int] {
@@ -136,6 +142,7 @@ struct CatalogueCheck {
 
     /// Items that wait for each other would never be given.
     mutating func order(_ requires: [[Int]], _ items: [Item]) {
+        guard requires.contains(where: { !$0.isEmpty }) else { return }
         do {
             _ = try PrerequisiteGraph(
                 parents: requires.map { $0.map { PrerequisiteGraph.Edge(skill: $0, weight: 1) } })

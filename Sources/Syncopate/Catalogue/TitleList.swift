@@ -4,9 +4,21 @@ public enum TitleList {
     ///
     /// - Parameter most: how many are named before the rest is counted.
     public static func words(_ titles: [String], most: Int = 3) -> String {
-        guard titles.count > 1 else { return titles.first ?? "" }
-        if titles.count <= most { return titles.dropLast().joined(separator: ", ") + " and " + (titles.last ?? "") }
-        let named = max(most - 1, 1)
-        return titles.prefix(named).joined(separator: ", ") + " and \(titles.count - named) more"
+        words(titles.count, most: most) { titles[$0] }
+    }
+
+    /// The same of titles that are only looked up where they are named.
+    static func words(_ count: Int, most: Int = 3, _ title: (Int) -> String) -> String {
+        guard count > 1 else { return count == 1 ? title(0) : "" }
+        let isWhole = count <= most
+        let named = isWhole ? count - 1 : max(most - 1, 1)
+        var words = title(0)
+        for place in 1..<named {
+            words += ", "
+            words += title(place)
+        }
+        words += " and "
+        words += isWhole ? title(count - 1) : "\(count - named) more"
+        return words
     }
 }

@@ -48,7 +48,8 @@ struct Cancellations {
         let count = name.utf8CodeUnitCount
         var found: [Int] = []
         var place = 0
-        while let next = bytes[place...].firstIndex(of: UInt8(ascii: "/")) {
+        let raw = UnsafeRawBufferPointer(bytes)
+        while let next = ByteWord.firstIndex(of: UInt8(ascii: "/"), in: raw, from: place) {
             // The slash is rare, and thirteen bytes into the name.
             let start = next - 13
             if start >= 0, start + count <= bytes.count,

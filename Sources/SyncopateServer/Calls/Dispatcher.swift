@@ -9,6 +9,9 @@ struct Dispatcher {
     /// Bytes that the answer of what changes something takes at most once it is cut.
     private static let leastRoom = 2_048
 
+    /// Length of answers from which on a call that changes something has room whatever it is, as a tool too.
+    private static let leastLimit = 8_192
+
     /// Bytes that the envelope of an answer may take, beside its identity.
     private static let envelope = 256
 
@@ -22,7 +25,9 @@ struct Dispatcher {
                 hint: "start it without --read-only")
         }
         // What changes something says so, or is not done: there has to be room for its answer before.
-        guard !method.changesState || pageLimit >= Self.leastRoom else { throw Self.batchFull }
+        guard !method.changesState || pageLimit >= Self.leastRoom else {
+            throw replyLimit < Self.leastLimit ? Self.tooLarge(replyLimit) : Self.batchFull
+        }
         let call: Call
         do throws(WireFault) {
             call = try Call(tape, params: params, method.parameters, pageLimit: pageLimit)

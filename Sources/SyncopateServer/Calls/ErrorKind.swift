@@ -48,7 +48,7 @@ enum ErrorKind: String, CaseIterable, Sendable {
     /// Whether the same request may succeed later, or in another form, without anything being wrong with it.
     var isRetryable: Bool {
         switch self {
-        case .cancelled, .busy, .storage: true
+        case .cancelled, .storage: true
         default: false
         }
     }

@@ -13,8 +13,7 @@ extension EngineHost {
         to json: inout JSONWriter
     ) throws(WireFault) {
         let course = try course()
-        let recommender = course.recommender
-        let writer = AdviceWriter(recommender: recommender)
+        var writer = AdviceWriter(course)
         let decision = DecisionID(
             learner: record.learner, revision: record.revision, at: asked.at.isFinite ? asked.at : record.clock,
             seed: UInt64(asked.seed), asked: asked.form)
@@ -37,24 +36,27 @@ extension EngineHost {
         json.integer(Int(clamping: record.revision))
         switch asked.unit {
         case .item:
-            let advice = recommender.advise(
+            let advice = course.recommender.advise(
                 record.state, learner: record.learner, at: asked.at, limit: asked.limit, only: asked.only,
                 seed: UInt64(asked.seed))
             let modes = advice.choices.map { choice in
-                self.mode(of: record.learner, recommender.catalogue.mainSkill(ofItem: choice.item), advice.known, asked)
+                self.mode(
+                    of: record.learner, course.recommender.catalogue.mainSkill(ofItem: choice.item), advice.known, asked
+                )
             }
             func best(_ place: Int) -> Mode {
                 guard let settled else { return modes[place].mode }
-                let mode = settled.mode(ofItem: advice.choices[place].item, in: recommender.catalogue)
+                let mode = settled.mode(ofItem: advice.choices[place].item, in: course.recommender.catalogue)
                 let isPossible = mode == .either || asked.modes?.contains(mode) ?? true
                 return isPossible ? mode : modes[place].mode
             }
             head(
                 advice.choices.first?.propensity ?? 1, advice.choices.isEmpty ? .asyncSolo : best(0),
                 settled?.isCollective ?? modes.first?.isCollective ?? false)
-            _ = CutList.write("items", count: advice.choices.count, room: room, to: &json) {
+            let cut = CutList.write("items", count: advice.choices.count, room: room, to: &json) {
                 writer.write(advice.choices[$0], mode: best($0), to: &$1)
             }
+            CutList.write(more: "items_more", cut, to: &json)
             if let first = advice.choices.first {
                 noted = RecordedDecision(
                     id: decision, subject: .item(first.item), mode: best(0), propensity: first.propensity)
@@ -64,9 +66,10 @@ extension EngineHost {
                 record.state, learner: record.learner, at: asked.at, limit: asked.limit, seed: UInt64(asked.seed))
             let modes = choices.map { self.mode(of: record.learner, known: $0.known, asked) }
             head(choices.first?.propensity ?? 1, modes.first?.mode ?? .asyncSolo, modes.first?.isCollective ?? false)
-            _ = CutList.write("skills", count: choices.count, room: room, to: &json) {
+            let cut = CutList.write("skills", count: choices.count, room: room, to: &json) {
                 writer.write(choices[$0], mode: modes[$0].mode, to: &$1)
             }
+            CutList.write(more: "skills_more", cut, to: &json)
             if let first = choices.first {
                 noted = RecordedDecision(
                     id: decision, subject: .skill(first.skill), mode: modes.first?.mode ?? .asyncSolo,

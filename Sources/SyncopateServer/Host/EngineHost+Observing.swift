@@ -6,9 +6,11 @@ extension EngineHost {
     struct Told {
         /// Which event of the list, from 0.
         var index: Int
-        var reading: EventReading
         /// Place of its learner.
         var place: Int
+        /// Whether the learner was taken up for its sake.
+        var isNew: Bool
+        var meaning: EventMeaning
     }
 
     /// Understands one event of a list. Its learner is held from then on.
@@ -20,18 +22,26 @@ extension EngineHost {
             throw fault
         }
         let reading = try EventReading(slots, reader, course)
-        return Told(index: index, reading: reading, place: try place(of: reading.learner))
+        let known = learners.count
+        let place = try place(of: reading.learner)
+        return Told(index: index, place: place, isNew: learners.count > known, meaning: reading.meaning)
     }
 
     /// Looks at the records that some events are about, so that they are at hand when the events are taken up.
-    func touch(_ events: [Told]) throws(WireFault) {
-        let course = try course()
-        // The records themselves first: where their lists are is only known then.
-        for told in events { touched &+= learners.touch(told.place) }
+    func touch(_ events: [Told], _ course: ActiveCourse) {
+        let looks = course.keeper.pointee.looks
+        var sum: UInt64 = 0
+        // The records themselves first: where their lists are is only known then, and where their cases are after that.
+        for told in events { sum &+= learners.touch(told.place) }
         for told in events {
-            guard case .evidence(let event) = told.reading.meaning else { continue }
-            learners.withRecord(told.place) { touched &+= course.keeper.pointee.touch($0, event) }
+            guard let event = told.meaning.evidence else { continue }
+            sum &+= looks.touch(learners.pointer(to: told.place), event)
         }
+        for told in events {
+            guard let event = told.meaning.evidence else { continue }
+            sum &+= looks.touchCases(learners.pointer(to: told.place), event)
+        }
+        touched &+= sum
     }
 
     /// Takes up one event of a list.
@@ -39,70 +49,65 @@ extension EngineHost {
     /// Where it is not just one more answer at the end, the state is behind until ``catchUp(_:)``.
     ///
     /// - Parameter call: number of the call it belongs to.
-    func observe(_ told: Told, call: Int) throws(WireFault) -> EventTally.Taken {
-        let outcome = try take(told.reading) { body in learners.change(told.place, body) }
+    func observe(_ told: Told, _ keeper: RecordKeeper, call: Int) throws(WireFault) -> EventTally.Taken {
+        let outcome = try take(told.meaning, keeper, into: &learners.pointer(to: told.place).pointee)
         return EventTally.Taken(place: told.place, isFirst: learners.mark(told.place, in: call), outcome: outcome)
-    }
-
-    func read(_ slots: Slots, _ reader: ShapeReader, isStep: Bool = false) throws(WireFault) -> EventReading {
-        try EventReading(slots, reader, course(), isStep: isStep)
     }
 
     /// Takes up what an event comes to.
     ///
-    /// - Parameter change: changes the learner's record.
     /// - Returns: what came of it; `nil` where it was only noted.
     func take(
-        _ reading: EventReading, _ change: ((inout LearnerRecord) -> EventOutcome?) -> EventOutcome?
+        _ meaning: EventMeaning, _ keeper: RecordKeeper, into record: inout LearnerRecord
     ) throws(WireFault) -> EventOutcome? {
-        let course = try course()
         changes &+= 1
-        let outcome = change { record in
-            guard case .evidence(let event) = reading.meaning else {
-                feedback(reading, record)
-                return nil
-            }
-            let outcome = course.keeper.pointee.take(event, into: &record)
-            // What was told before, or is refused, says nothing new of its decision.
-            if outcome.isAccepted { feedback(reading, record) }
-            return outcome
+        guard let event = meaning.evidence else {
+            if let word = meaning.word { feedback(word, record) }
+            return nil
         }
+        let outcome = keeper.take(event, into: &record)
+        // What was told before, or is refused, says nothing new of its decision.
+        if outcome.isAccepted, let word = meaning.word { feedback(word, record) }
         switch outcome {
         case .needsReplay:
             throw WireFault(
                 .needsReplay, "the event is older than what can still be corrected of the learner",
-                path: reading.placedBy,
+                path: meaning.placing.path,
                 hint: "forget the learner and send their whole log in order")
         case .unknownEvent:
             throw WireFault(
-                .invalidEvent, "too many corrections wait for the events they are about", path: reading.placedBy,
+                .invalidEvent, "too many corrections wait for the events they are about", path: meaning.placing.path,
                 hint: "send the events themselves first")
         case .invalid:
             throw WireFault(
-                .invalidEvent, "the event supersedes itself, or a number of it is none", path: reading.placedBy,
+                .invalidEvent, "the event supersedes itself, or a number of it is none", path: meaning.placing.path,
                 hint: "correct its numbers; an event that replaces another has an event_id of its own")
         default: return outcome
         }
     }
 
     /// Brings the states of some learners up to what was told of them.
-    func catchUp(_ places: [Int]) {
-        guard let activeCourse else { return }
+    func catchUp(_ places: [Int], _ keeper: RecordKeeper) {
         for place in places {
-            learners.change(place) { record in
-                if record.isBehind { activeCourse.keeper.pointee.catchUp(&record) }
-            }
+            let record = learners.pointer(to: place)
+            if record.pointee.isBehind { keeper.catchUp(&record.pointee) }
+        }
+    }
+
+    /// Lets go of learners who were taken up for the sake of events of which none was then taken up.
+    func dropRefused(_ events: [Told], _ course: ActiveCourse, call: Int) {
+        for told in events where told.isNew && !learners.isMarked(told.place, in: call) {
+            learners.forget(learners.pointer(to: told.place).pointee.learner, blank: course.blank)
         }
     }
 
     /// Joins what a host says of a decision with the decision.
-    private func feedback(_ reading: EventReading, _ record: LearnerRecord) {
-        guard let decision = reading.decision, let activeCourse else { return }
+    private func feedback(_ word: DecisionWord, _ record: LearnerRecord) {
+        guard let activeCourse else { return }
         let feedback = activeCourse.keeper.pointee.feedback(
-            on: decision, in: record, done: reading.itemID, mode: reading.mode, outcome: reading.outcome,
-            score: reading.score)
+            on: word.decision, in: record, done: word.itemID, mode: word.mode, outcome: word.outcome, score: word.score)
         if let feedback { feedbackLog?.append(feedback) }
-        switch feedback?.outcome ?? reading.outcome {
+        switch feedback?.outcome ?? word.outcome {
         case .accepted: counters.accepted += 1
         case .skipped: counters.skipped += 1
         case .overridden: counters.overridden += 1

@@ -5,7 +5,7 @@ public final class EngineHost {
     public let settings: ServerSettings
     /// What is learnt; `nil` until there is a catalogue.
     private(set) var activeCourse: ActiveCourse?
-    var learners = LearnerStore()
+    private(set) var learners = LearnerStore()
     var cohorts = CohortBook()
     /// Slots that are nobody's cohort's.
     var slots: [LiveSlot] = []
@@ -105,7 +105,7 @@ public final class EngineHost {
     /// Puts another catalogue in place of the one there is. Learners' answers are read again against it.
     func define(_ catalogue: Catalogue) throws(WireFault) {
         let course = ActiveCourse(catalogue, settings.practice)
-        var read = LearnerStore()
+        let read = LearnerStore()
         if let old = activeCourse {
             for place in 0..<learners.extent {
                 guard let record = learners.record(at: place) else { continue }

@@ -1,112 +1,130 @@
+internal import JSONText
 internal import Syncopate
 
 /// The records of everybody, by identity.
-struct LearnerStore {
+///
+/// Records stand at fixed addresses between two calls that add learners, and are changed where they stand.
+final class LearnerStore {
     private var places: [String: Int] = [:]
-    /// Records by place; those of learners who were forgotten are empty and used again.
-    private(set) var records: [LearnerRecord] = []
+    /// Records by place; those of learners who were forgotten are blank and used again.
+    private var base: UnsafeMutablePointer<LearnerRecord>
+    private var capacity = 64
+    /// Number of places, used or not.
+    private(set) var extent = 0
     private var isUsed: [Bool] = []
     /// The last call that brought an event of each.
     private var marks: [Int] = []
     private var free: [Int] = []
 
+    init() { base = .allocate(capacity: capacity) }
+
+    deinit {
+        base.deinitialize(count: extent)
+        base.deallocate()
+    }
+
     /// Number of learners.
     var count: Int { places.count }
-    /// Number of places, used or not.
-    var extent: Int { records.count }
 
     func place(of learner: String) -> Int? { places[Self.key(learner)] }
 
     /// What a learner is found by. Texts are equal where they look alike; identities are where their bytes are.
     static func key(_ learner: String) -> String {
-        guard learner.utf8.contains(where: { $0 >= 0x80 }) else { return learner }
+        var text = learner
+        guard !(text.withUTF8 { ByteWord.isASCII(UnsafeRawBufferPointer($0)) }) else { return learner }
         return learner.utf8.reduce(into: "é") { $0 += String($1, radix: 16) + "." }
     }
 
     /// The record at a place; `nil` where there is none.
     func record(at place: Int) -> LearnerRecord? {
-        records.indices.contains(place) && isUsed[place] ? records[place] : nil
+        isUsed.indices.contains(place) && isUsed[place] ? base[place] : nil
     }
 
-    func record(of learner: String) -> LearnerRecord? { places[Self.key(learner)].map { records[$0] } }
+    func record(of learner: String) -> LearnerRecord? { places[Self.key(learner)].map { base[$0] } }
 
-    /// Changes the record at a place that is used.
-    mutating func change<Result>(_ place: Int, _ body: (inout LearnerRecord) -> Result) -> Result {
-        body(&records[place])
+    /// Where the record at a place that is used stands, until learners are added.
+    func pointer(to place: Int) -> UnsafeMutablePointer<LearnerRecord> {
+        precondition(place >= 0 && place < extent, "no place \(place) among \(extent)")
+        return base + place
     }
+
+    /// Hands out the record at a place, so that it can be changed without a copy while others are looked at; it has to be
+    /// put back.
+    ///
+    /// - Parameter blank: what stands there meanwhile.
+    func lend(_ place: Int, leaving blank: LearnerRecord) -> LearnerRecord {
+        var record = blank
+        swap(&record, &pointer(to: place).pointee)
+        return record
+    }
+
+    /// Puts back a record that was lent.
+    func giveBack(_ record: consuming LearnerRecord, at place: Int) { pointer(to: place).pointee = record }
 
     /// Looks at every line of memory of the record at a place, without what it refers to.
     ///
     /// - Returns: a number that means nothing.
     func touch(_ place: Int) -> UInt64 {
-        records.withUnsafeBytes { bytes in
-            var sum: UInt64 = 0
-            let start = place * MemoryLayout<LearnerRecord>.stride
-            for offset in stride(from: start, to: min(start + MemoryLayout<LearnerRecord>.size, bytes.count), by: 64) {
-                sum &+= UInt64(bytes[offset])
-            }
-            return sum
+        let bytes = UnsafeRawPointer(pointer(to: place))
+        var sum: UInt64 = 0
+        for offset in stride(from: 0, to: MemoryLayout<LearnerRecord>.size, by: 64) {
+            sum &+= UInt64(bytes.load(fromByteOffset: offset, as: UInt8.self))
         }
-    }
-
-    /// Looks at the record at a place where it stands.
-    func withRecord(_ place: Int, _ body: (UnsafePointer<LearnerRecord>) -> Void) {
-        records.withUnsafeBufferPointer { records in
-            guard let base = records.baseAddress, records.indices.contains(place) else { return }
-            body(base + place)
-        }
+        return sum
     }
 
     /// Marks a learner as seen in a call.
     ///
     /// - Returns: whether it is the first time.
-    mutating func mark(_ place: Int, in call: Int) -> Bool {
+    func mark(_ place: Int, in call: Int) -> Bool {
         defer { marks[place] = call }
         return marks[place] != call
     }
 
-    /// Hands out the record at a place, so that it can be changed without a copy; it has to be put back.
-    ///
-    /// - Parameter blank: what stands there meanwhile.
-    mutating func lend(_ place: Int, leaving blank: LearnerRecord) -> LearnerRecord {
-        var record = blank
-        swap(&record, &records[place])
-        return record
-    }
-
-    /// Puts back a record that was lent.
-    mutating func giveBack(_ record: consuming LearnerRecord, at place: Int) { records[place] = record }
+    /// Whether a learner was seen in a call.
+    func isMarked(_ place: Int, in call: Int) -> Bool { marks[place] == call }
 
     /// Takes up a record in place of what is there of its learner.
     ///
     /// - Returns: its place.
     @discardableResult
-    mutating func put(_ record: LearnerRecord) -> Int {
+    func put(_ record: LearnerRecord) -> Int {
         let key = Self.key(record.learner)
         if let place = places[key] {
-            records[place] = record
+            base[place] = record
             return place
         }
         if let place = free.popLast() {
-            records[place] = record
+            base[place] = record
             isUsed[place] = true
             places[key] = place
             return place
         }
-        places[key] = records.count
-        records.append(record)
+        if extent == capacity { grow() }
+        places[key] = extent
+        (base + extent).initialize(to: record)
+        extent += 1
         isUsed.append(true)
         marks.append(0)
-        return records.count - 1
+        return extent - 1
+    }
+
+    private func grow() {
+        let larger = UnsafeMutablePointer<LearnerRecord>.allocate(capacity: 2 * capacity)
+        larger.moveInitialize(from: base, count: extent)
+        base.deallocate()
+        base = larger
+        capacity *= 2
     }
 
     /// Forgets a learner.
     ///
     /// - Parameter blank: what takes the record's place.
     /// - Returns: whether there was one.
-    mutating func forget(_ learner: String, blank: LearnerRecord) -> Bool {
+    @discardableResult
+    func forget(_ learner: String, blank: LearnerRecord) -> Bool {
         guard let place = places.removeValue(forKey: Self.key(learner)) else { return false }
-        records[place] = blank
+        base[place] = blank
         isUsed[place] = false
         free.append(place)
         return true

@@ -1,3 +1,5 @@
+internal import JSONText
+
 /// Bytes as they come, cut into lines.
 ///
 /// Holds no more than was put in since the last whole line was taken; of a line that is too long nothing is kept.
@@ -81,27 +83,9 @@ struct LineBuffer {
     var place: Int { start }
 
     private mutating func lineEnd() -> Int? {
-        let found = bytes.withUnsafeBytes { Self.newline(in: $0, from: searched) }
+        let found = bytes.withUnsafeBytes { ByteWord.firstIndex(of: UInt8(ascii: "\n"), in: $0, from: searched) }
         if found == nil { searched = bytes.count }
         return found
-    }
-
-    /// Position of the next end of a line, eight bytes at a time: a byte that is one becomes 0, and only below a byte of 0
-    /// does taking one off each reach the highest bit (Mycroft 1987).
-    private static func newline(in bytes: UnsafeRawBufferPointer, from start: Int) -> Int? {
-        let ones: UInt64 = 0x0101_0101_0101_0101
-        var place = start
-        while place + 8 <= bytes.count {
-            let word =
-                bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self) ^ (ones &* UInt64(UInt8(ascii: "\n")))
-            if (word &- ones) & ~word & (ones &* 0x80) != 0 { break }
-            place += 8
-        }
-        while place < bytes.count {
-            if bytes[place] == UInt8(ascii: "\n") { return place }
-            place += 1
-        }
-        return nil
     }
 
     /// Without a carriage return at the end, and without a byte order mark at the beginning of everything.

@@ -10,7 +10,8 @@ enum AdviceSentence {
         let learner = text(object, "learner")
         let isSkill = tape.member(object, "items") == nil
         guard let list = tape.member(object, isSkill ? "skills" : "items"), let first = tape.elements(list).first else {
-            return "\(learner): nothing may be given now."
+            let isCut = tape.member(object, isSkill ? "skills_more" : "items_more") != nil
+            return isCut ? "\(learner): no room to say what is next." : "\(learner): nothing may be given now."
         }
         let why = tape.member(first, "reasons").flatMap { tape.elements($0).first }.map { text($0, "text") } ?? ""
         let way =

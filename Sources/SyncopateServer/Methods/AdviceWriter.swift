@@ -4,7 +4,11 @@ internal import SyncopateFormats
 
 /// What is advised to one learner, as it stands on the wire. Figures have six decimals; a score is the sum of its terms.
 struct AdviceWriter {
-    let recommender: Recommender
+    private let course: ActiveCourse
+    /// The reasons that were written last, and how they stand in JSON: items of the same skills have the same.
+    private var last: (reasons: [PracticeReason], json: [UInt8])?
+
+    init(_ course: ActiveCourse) { self.course = course }
 
     /// Members of one advised item.
     static let choice = ObjectShape(
@@ -52,7 +56,13 @@ struct AdviceWriter {
         Field("collective", .boolean, required: true, "Whether there is anybody to be together with."),
         Field("items", .list(.object(choice), 0...Recommender.mostChoices), "What to do, best first."),
         Field(
+            "items_more", .integer(1...Recommender.mostChoices), "How many more there are, for which there was no room."
+        ),
+        Field(
             "skills", .list(.object(skillChoice), 0...Recommender.mostChoices), "The same by skill, if asked for so."),
+        Field(
+            "skills_more", .integer(1...Recommender.mostChoices),
+            "How many more there are, for which there was no room."),
     ]
 
     private static let band = ObjectShape(
@@ -73,8 +83,8 @@ struct AdviceWriter {
                     Field("against", .boolean, "Whether it speaks against it."),
                 ])), 0...1_000)
 
-    func write(_ choice: PracticeChoice, mode: Mode, to json: inout JSONWriter) {
-        let item = recommender.catalogue.items[choice.item]
+    mutating func write(_ choice: PracticeChoice, mode: Mode, to json: inout JSONWriter) {
+        let item = course.recommender.catalogue.items[choice.item]
         json.beginObject()
         json.key("item")
         json.string(item.id)
@@ -95,8 +105,8 @@ struct AdviceWriter {
         json.endObject()
     }
 
-    func write(_ choice: SkillChoice, mode: Mode, to json: inout JSONWriter) {
-        let skill = recommender.catalogue.skills[choice.skill]
+    mutating func write(_ choice: SkillChoice, mode: Mode, to json: inout JSONWriter) {
+        let skill = course.recommender.catalogue.skills[choice.skill]
         json.beginObject()
         json.key("skill")
         json.string(skill.id)
@@ -138,15 +148,17 @@ struct AdviceWriter {
         json.endObject()
     }
 
-    private func write(_ reasons: [PracticeReason], to json: inout JSONWriter) {
+    private mutating func write(_ reasons: [PracticeReason], to json: inout JSONWriter) {
         json.key("reasons")
+        if let last, last.reasons == reasons { return json.raw(last.json) }
+        let start = json.bytes.count
         json.beginArray()
         for reason in reasons {
             json.beginObject()
             json.key("code")
             json.string(reason.code)
             json.key("text")
-            json.string(reason.sentence(recommender.catalogue))
+            json.string(reason.sentence(course.recommender.catalogue))
             if !reason.isFor {
                 json.key("against")
                 json.boolean(true)
@@ -154,5 +166,6 @@ struct AdviceWriter {
             json.endObject()
         }
         json.endArray()
+        last = (reasons, Array(json.bytes[start...]))
     }
 }

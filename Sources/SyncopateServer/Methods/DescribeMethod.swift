@@ -7,6 +7,8 @@ enum DescribeMethod: Method {
     static let title = "What this is and what it can do"
     static let summary = "Names the version, the protocols, the methods, the limits, and what the catalogue holds."
     static let parameters = ObjectShape("DescribeParams", [])
+    private static let cohortLimit = 100
+
     static let result = ObjectShape(
         "DescribeResult", isOpen: true,
         [
@@ -18,7 +20,8 @@ enum DescribeMethod: Method {
             Field("limits", .table(.integer(0...Int.max)), required: true, "Most of everything."),
             Field("read_only", .boolean, required: true, "Whether nothing can be changed."),
             Field("catalogue", .anything, required: true, "What there is to learn; null: none yet."),
-            Field("cohorts", .list(.anything, 0...100_000), required: true, "Who can be together."),
+            Field("cohorts", .list(.anything, 0...cohortLimit), required: true, "Who can be together."),
+            Field("cohorts_more", .integer(1...Int.max), "How many more there are, for which there was no room."),
         ])
 
     static func run(_ call: Call, _ host: EngineHost, to json: inout JSONWriter) throws(WireFault) {
@@ -52,7 +55,7 @@ enum DescribeMethod: Method {
         }
         json.key("cohorts")
         json.beginArray()
-        for cohort in host.cohorts.cohorts.prefix(100) {
+        for cohort in host.cohorts.cohorts.prefix(cohortLimit) {
             json.beginObject()
             json.key("id")
             json.string(cohort.id)
@@ -63,6 +66,7 @@ enum DescribeMethod: Method {
             json.endObject()
         }
         json.endArray()
+        CutList.write(more: "cohorts_more", host.cohorts.cohorts.count - cohortLimit, to: &json)
         json.endObject()
     }
 

@@ -3,26 +3,8 @@ internal import Syncopate
 
 /// An event of the wire as what the core takes.
 struct EventReading {
-    /// What it comes to.
-    enum Meaning {
-        /// An answer, or a correction of one.
-        case evidence(PracticeEvent)
-        /// Nothing that says something of mastery.
-        case note
-    }
-
     let learner: String
-    let meaning: Meaning
-    /// What the host says of a decision.
-    let decision: DecisionID?
-    let outcome: DecisionOutcome?
-    let mode: Mode?
-    /// Identity of the item that was done; `nil` where none is named.
-    let itemID: String?
-    /// Share of the maximum; `nil` without a score.
-    let score: Double?
-    /// The member that decides where in the learner's past the event stands.
-    let placedBy: String
+    let meaning: EventMeaning
 
     /// Largest score that is taken for one with extra points, as a share of the maximum.
     private static let mostShare = 2.0
@@ -33,54 +15,60 @@ struct EventReading {
     init(
         _ slots: Slots, _ reader: ShapeReader, _ course: ActiveCourse, isStep: Bool = false
     ) throws(WireFault) {
-        let tape = reader.tape
-        func text(_ field: EventFields) -> String? { slots[field].map { tape.string($0) } }
-        learner = text(.learner) ?? ""
-        decision = text(.decision).flatMap { DecisionID($0) }
-        outcome = text(.outcome).flatMap { DecisionOutcome(rawValue: $0) }
-        mode = text(.mode).flatMap { Mode(rawValue: $0) }
-        if slots[EventFields.decision] != nil, decision == nil {
+        learner = slots[EventFields.learner].map { reader.tape.string($0) } ?? ""
+        let score = Self.score(slots, reader.tape)
+        let word = try Self.word(slots, reader.tape, score: score)
+        let evidence = try Self.evidence(slots, reader, course, score, isWord: word != nil, isStep: isStep)
+        let placing: EventMeaning.Placing =
+            slots[EventFields.retract] != nil ? .retract : slots[EventFields.supersedes] != nil ? .supersedes : .at
+        meaning = EventMeaning(evidence: evidence, word: word, placing: placing)
+    }
+
+    /// Share of the maximum; `nil` without a score.
+    private static func score(_ slots: Slots, _ tape: JSONTape) -> Double? {
+        guard let score = slots[EventFields.score].flatMap({ tape.number($0) }) else { return nil }
+        return score / (slots[EventFields.max].flatMap { tape.number($0) } ?? 1)
+    }
+
+    /// What the host says of a decision; `nil`: nothing.
+    private static func word(_ slots: Slots, _ tape: JSONTape, score: Double?) throws(WireFault) -> DecisionWord? {
+        guard let place = slots[EventFields.decision] else { return nil }
+        guard let decision = DecisionID(tape.string(place)) else {
             throw WireFault(
                 .invalidEvent, "this is no decision", path: "/decision", hint: "give it as it was returned: 16 digits")
         }
-        let maximum = slots[EventFields.max].flatMap { tape.number($0) } ?? 1
-        score = slots[EventFields.score].flatMap { tape.number($0) }.map { $0 / maximum }
-        let named = text(.item)
-        itemID = named
-        let item = named.flatMap { course.recommender.catalogue.position(ofItem: $0) }
-        placedBy =
-            slots[EventFields.retract] != nil
-            ? "/retract" : slots[EventFields.supersedes] != nil ? "/supersedes" : "/at"
-        let supersedes = text(.supersedes).map { EventID($0) }
-        if let retract = text(.retract) {
+        func text(_ field: EventFields) -> String? { slots[field].map { tape.string($0) } }
+        return DecisionWord(
+            decision, outcome: text(.outcome).flatMap { DecisionOutcome(rawValue: $0) },
+            mode: text(.mode).flatMap { Mode(rawValue: $0) }, itemID: text(.item), score: score)
+    }
+
+    /// The answer or the correction it is; `nil` where it says nothing of mastery.
+    private static func evidence(
+        _ slots: Slots, _ reader: ShapeReader, _ course: ActiveCourse, _ score: Double?, isWord: Bool, isStep: Bool
+    ) throws(WireFault) -> PracticeEvent? {
+        let supersedes = slots[EventFields.supersedes].map { id($0, reader.tape) }
+        if let retract = slots[EventFields.retract] {
             if supersedes != nil {
                 throw WireFault(
                     .invalidEvent, "an event either supersedes another or retracts it", path: "/retract",
                     hint: "leave one of them out")
             }
-            meaning = .evidence(PracticeEvent(retracting: EventID(retract)))
-            return
+            return PracticeEvent(retracting: id(retract, reader.tape))
         }
-        if let status = slots[EventFields.status], !tape.isEqual(status, "scored") {
+        if let status = slots[EventFields.status], !reader.tape.isEqual(status, "scored") {
             // A score that turns out to be none: what it replaces is taken back.
-            meaning = supersedes.map { .evidence(PracticeEvent(retracting: $0)) } ?? .note
-            return
+            return supersedes.map { PracticeEvent(retracting: $0) }
         }
         guard let score else {
-            if decision != nil, outcome != nil || mode != nil {
-                meaning = .note
-                return
-            }
-            if isStep, named == nil, slots[EventFields.skills] == nil {
-                meaning = .note
-                return
-            }
+            let isSaid = isWord && (slots[EventFields.outcome] != nil || slots[EventFields.mode] != nil)
+            if isSaid || isStep && slots[EventFields.item] == nil && slots[EventFields.skills] == nil { return nil }
             throw WireFault(
                 .invalidEvent, "score is missing", path: "/score",
                 hint: "add it, or a status that says why there is none")
         }
         // Extra points are full marks; far more is another scale.
-        guard score <= Self.mostShare else {
+        guard score <= mostShare else {
             throw WireFault(
                 .invalidEvent, "the score is more than twice the points possible", path: "/score",
                 hint: "give the points possible as max")
@@ -89,11 +77,10 @@ struct EventReading {
         if let place = slots[EventFields.at] {
             do throws(WireFault) { at = try reader.time(place) } catch { throw error.under("at") }
         }
-        meaning = .evidence(
-            PracticeEvent(
-                id: slots[EventFields.eventID].map { Self.id($0, tape) }, at: at, score: score,
-                certainty: slots[EventFields.certainty].flatMap { tape.number($0) } ?? 1,
-                subject: try Self.subject(item, slots, reader, course), supersedes: supersedes))
+        return PracticeEvent(
+            id: slots[EventFields.eventID].map { id($0, reader.tape) }, at: at, score: score,
+            certainty: slots[EventFields.certainty].flatMap { reader.tape.number($0) } ?? 1,
+            subject: try subject(slots, reader, course), supersedes: supersedes)
     }
 
     /// The identity of an event without making a string of it.
@@ -102,10 +89,14 @@ struct EventReading {
     }
 
     private static func subject(
-        _ item: Int?, _ slots: Slots, _ reader: ShapeReader, _ course: ActiveCourse
+        _ slots: Slots, _ reader: ShapeReader, _ course: ActiveCourse
     ) throws(WireFault) -> EvidenceSubject {
-        if let item { return EvidenceSubject(item: item) }
         let tape = reader.tape
+        if let item = slots[EventFields.item].flatMap({
+            course.recommender.catalogue.position(ofItem: tape.string($0))
+        }) {
+            return EvidenceSubject(item: item)
+        }
         if let variant = slots[EventFields.variantOf] {
             guard let subject = course.keeper.pointee.subject(ofItem: tape.string(variant)) else {
                 throw WireFault(

@@ -104,7 +104,7 @@ enum MasteryMethod: Method {
             json.key("sd")
             json.number(Rounding.decimals(mastery.deviation[skill], 6))
             json.key("attempts")
-            json.number(Rounding.decimals(record.state.knowledge.attempts[skill], 6))
+            json.number(Rounding.decimals(record.state.knowledge.attempts(skill), 6))
             if mastery.recall[skill] != mastery.known[skill] {
                 json.key("recall")
                 json.number(Rounding.decimals(mastery.recall[skill], 6))

@@ -50,44 +50,48 @@ enum ObserveMethod: Method {
 
     static func run(_ call: Call, _ host: EngineHost, to json: inout JSONWriter) throws(WireFault) {
         guard let list = call.slots[Parameter.events] else { return }
+        let course = try host.course()
         var tally = EventTally()
-        let (readings, rejections) = try read(list, call, host)
+        let (events, rejections) = read(list, call, host, course)
         tally.rejections = rejections
-        try host.touch(readings)
+        host.touch(events, course)
         host.calls &+= 1
-        for reading in readings {
+        // One copy for all of them: each counts references.
+        let keeper = course.keeper.pointee
+        for told in events {
             do throws(WireFault) {
-                tally.take(try host.observe(reading, call: host.calls))
+                tally.take(try host.observe(told, keeper, call: host.calls))
             } catch {
-                tally.rejections.append((reading.index, error.under("\(reading.index)").under("events")))
+                tally.rejections.append((told.index, error.under("\(told.index)").under("events")))
             }
         }
+        if tally.rejections.count > rejections.count { host.dropRefused(events, course, call: host.calls) }
         tally.rejections.sort { $0.index < $1.index }
-        host.catchUp(tally.places)
+        host.catchUp(tally.places, keeper)
         host.counters.add(tally)
         write(tally, host, room: call.pageLimit, to: &json)
     }
 
     /// What every event comes to, with the place of its learner; and those that come to nothing.
     private static func read(
-        _ list: Int, _ call: Call, _ host: EngineHost
-    ) throws(WireFault) -> (readings: [EngineHost.Told], rejections: [(index: Int, fault: WireFault)]) {
-        let course = try host.course()
-        var readings: [EngineHost.Told] = []
-        readings.reserveCapacity(Self.limit)
+        _ list: Int, _ call: Call, _ host: EngineHost, _ course: ActiveCourse
+    ) -> (events: [EngineHost.Told], rejections: [(index: Int, fault: WireFault)]) {
+        var events: [EngineHost.Told] = []
+        events.reserveCapacity(Self.limit)
         var rejections: [(index: Int, fault: WireFault)] = []
         var place = call.tape.first(list)
         var index = 0
-        while place < call.tape.after(list) {
+        let end = call.tape.after(list)
+        while place < end {
             do throws(WireFault) {
-                readings.append(try host.told(place, call.reader, course, index: index))
+                events.append(try host.told(place, call.reader, course, index: index))
             } catch {
                 rejections.append((index, error.under("\(index)").under("events")))
             }
             place = call.tape.after(place)
             index += 1
         }
-        return (readings, rejections)
+        return (events, rejections)
     }
 
     /// Writes what came of the events. Lists that would not fit are cut, and it is said by how much: what was applied has been.
@@ -106,12 +110,12 @@ enum ObserveMethod: Method {
         CutList.write(more: "rejected_more", rejected, to: &json)
         let left = room - (json.bytes.count - begin) - 64
         let revisions = CutList.write("revisions", count: tally.places.count, room: left, to: &json) {
-            let place = tally.places[$0]
+            let record = host.learners.pointer(to: tally.places[$0])
             $1.beginObject()
             $1.key("learner")
-            $1.string(host.learners.records[place].learner)
+            $1.string(record.pointee.learner)
             $1.key("revision")
-            $1.integer(Int(clamping: host.learners.records[place].revision))
+            $1.integer(Int(clamping: record.pointee.revision))
             $1.endObject()
         }
         CutList.write(more: "revisions_more", revisions, to: &json)

@@ -53,7 +53,7 @@ enum StepMethod: Method {
     static func run(_ call: Call, _ host: EngineHost, to json: inout JSONWriter) throws(WireFault) {
         let course = try host.course()
         let tape = call.tape
-        let reading = try host.read(call.slots, call.reader, isStep: true)
+        let reading = try EventReading(call.slots, call.reader, course, isStep: true)
         let asked = try Asked(
             call, at: try call.time(EventFields.at), limit: slot(call, .limit).flatMap { tape.integer($0) }, usual: 5,
             seed: slot(call, .seed).flatMap { tape.integer($0) },
@@ -61,13 +61,15 @@ enum StepMethod: Method {
         let state = slot(call, .state)
         let returns = slot(call, .returnState).map { tape.kind($0) == .yes } ?? (state != nil)
         func step(_ record: inout LearnerRecord, _ json: inout JSONWriter) throws(WireFault) {
-            if let revision = slot(call, .revision).flatMap({ tape.integer($0) }), UInt64(revision) != record.revision {
+            if let revision = slot(call, .revision).flatMap({ tape.integer($0) }), UInt64(revision) != record.revision,
+                !isRepeated(reading.meaning.evidence, in: record, course)
+            {
                 throw WireFault(
                     .staleRevision, "the learner's revision is \(record.revision)", path: "/revision",
                     hint: "look at what changed, and send the event with the present revision or without one")
             }
             let before = returns ? record : nil
-            let outcome = try host.take(reading) { $0(&record) }
+            let outcome = try host.take(reading.meaning, course.keeper.pointee, into: &record)
             course.keeper.pointee.catchUp(&record)
             let text = returns ? try host.text(of: record) : ""
             // What there is to do may be cut, a state may not: without room for it nothing has happened.
@@ -94,10 +96,23 @@ enum StepMethod: Method {
             return try step(&record, &json)
         }
         // Whoever something is observed of is held from then on.
-        if case .evidence = reading.meaning { _ = try host.place(of: reading.learner) }
-        try host.withRecord(of: reading.learner, path: "/learner") { (record) throws(WireFault) in
-            try step(&record, &json)
+        let known = host.learners.count
+        if reading.meaning.evidence != nil { _ = try host.place(of: reading.learner) }
+        do throws(WireFault) {
+            try host.withRecord(of: reading.learner, path: "/learner") { (record) throws(WireFault) in
+                try step(&record, &json)
+            }
+        } catch {
+            // Of whom nothing was taken up nothing is held.
+            if host.learners.count > known { host.learners.forget(reading.learner, blank: course.blank) }
+            throw error
         }
+    }
+
+    /// Whether an event was told before: whoever lost the answer asks again with the revision that was right then.
+    private static func isRepeated(_ event: PracticeEvent?, in record: LearnerRecord, _ course: ActiveCourse) -> Bool {
+        var copy = record
+        return event.map { course.keeper.pointee.take($0, into: &copy) } == .duplicate
     }
 
     static func sentence(_ result: JSONTape) -> String { AdviceSentence.words(0, result) }

@@ -17,7 +17,7 @@ struct ShapeReader {
         var place = tape.first(object)
         while place < tape.after(object) {
             let value = place + 1
-            if let found = self.place(of: place, in: shape) {
+            if let found = tape.firstIndex(of: place, among: shape.names) {
                 if tape.kind(value) != .null {
                     do throws(WireFault) {
                         try check(value, shape.fields[found].shape)
@@ -39,11 +39,6 @@ struct ShapeReader {
                 .invalidParams, "\(field.name) is missing", path: "/\(field.name)", hint: "add it: \(field.summary)")
         }
         return slots
-    }
-
-    private func place(of name: Int, in shape: ObjectShape) -> Int? {
-        for place in shape.fields.indices where tape.isEqual(name, shape.fields[place].name) { return place }
-        return nil
     }
 
     /// Checks one value.

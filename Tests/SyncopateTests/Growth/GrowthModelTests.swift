@@ -22,7 +22,7 @@ struct GrowthModelTests {
 
     @Test(arguments: [0.0, 1.3, -2]) func oneSkillIsBayesRule(_ difficulty: Double) {
         let scores = [0.0, 0, 1, 0.5, 1, 1, 0, 1]
-        var beliefs = [GrowthBelief(), GrowthBelief()]
+        var beliefs = Self.model.prior
         // .2 known by .9 and .8 unknown by .2.
         var left = cases(log(0.34 / 0.66), 0.15)
         for (attempt, score) in scores.enumerated() {
@@ -31,7 +31,7 @@ struct GrowthModelTests {
             }
             let total = left.reduce(0) { $0 + $1.weight }
             let expected = left.reduce(0) { $0 + $1.weight * success($1) } / total
-            #expect(abs(Self.model.success(0, difficulty: difficulty, beliefs[0]) - expected) < 1e-9)
+            #expect(abs(Self.model.success(0, difficulty: difficulty, beliefs) - expected) < 1e-9)
             let likelihood = Self.model.observe(
                 [PrerequisiteGraph.Edge(skill: 0, weight: 1)], difficulty: difficulty, score: score, &beliefs)
             #expect(abs(likelihood - (score * expected + (1 - score) * (1 - expected))) < 1e-9)
@@ -43,29 +43,28 @@ struct GrowthModelTests {
         let threshold = log(0.7 / 0.3)
         let total = left.reduce(0) { $0 + $1.weight }
         let there = left.filter { $0.start + 8 * $0.rate >= threshold }.reduce(0) { $0 + $1.weight } / total
-        let standing = Self.model.standing(0, threshold: threshold, beliefs[0])
+        let standing = Self.model.standing(of: 0, threshold: threshold, beliefs)
         #expect(abs(standing.there - there) < 1e-9)
-        #expect(beliefs[1] == GrowthBelief())
+        #expect(beliefs[1] == Self.model.prior[1] && beliefs.shares(1) == GrowthModel.prior)
     }
 
     /// With one case left the attempts to go are the gap over the rate.
     @Test func attemptsToGoAreTheGapOverTheRate() {
-        var belief = GrowthBelief()
-        for place in belief.shares.indices { belief.shares[place] = 0 }
+        var belief = Self.model.prior
         // Two steps above the nominal level, a pace of 1.2.
-        belief.shares[7 * 4 + 2] = 1
-        belief.attempts = 3
+        let shares = (0..<GrowthModel.cases).map { $0 == 7 * 4 + 2 ? 1.0 : 0 }
+        Self.model.restore(0, &belief, shares: shares, attempts: 3)
         let level = log(0.34 / 0.66) + 1.2 + 0.15 * 1.2 * 3
-        let standing = Self.model.standing(0, threshold: level + 0.9, belief)
+        let standing = Self.model.standing(of: 0, threshold: level + 0.9, belief)
         #expect(standing.there == 0)
         #expect(abs(standing.attempts - 0.9 / (0.15 * 1.2)) < 1e-9)
-        #expect(Self.model.standing(0, threshold: level - 0.1, belief).there == 1)
+        #expect(Self.model.standing(of: 0, threshold: level - 0.1, belief).there == 1)
     }
 
     @Test func beliefsStayProbabilities() {
         var generator = SeededGenerator(seed: 5)
         for difficulty in [-100.0, -3, 0, 3, 100] {
-            var beliefs = [GrowthBelief(), GrowthBelief()]
+            var beliefs = Self.model.prior
             for _ in 0..<200 {
                 let weight = generator.uniform()
                 let likelihood = Self.model.observe(
@@ -73,9 +72,9 @@ struct GrowthModelTests {
                     score: Double(generator.next() % 3) / 2, &beliefs)
                 #expect((0...1).contains(likelihood))
             }
-            for belief in beliefs {
-                #expect(abs(belief.shares.reduce(0, +) - 1) < 1e-9)
-                #expect(belief.shares.allSatisfy { $0 >= 0 })
+            for skill in 0..<2 {
+                #expect(abs(beliefs.shares(skill).reduce(0, +) - 1) < 1e-9)
+                #expect(beliefs.shares(skill).allSatisfy { $0 >= 0 })
             }
         }
     }

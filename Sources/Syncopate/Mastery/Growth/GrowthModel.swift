@@ -66,48 +66,48 @@ public struct GrowthModel: Sendable {
     }
 
     /// Where a skill stands beside a threshold: as it was kept, or worked out where it was not, or not for this one.
-    func standing(of skill: Int, threshold: Double, _ beliefs: [GrowthBelief]) -> GrowthStanding {
-        if threshold == thresholds[skill], let standing = beliefs[skill].standing { return standing }
-        let (there, attempts) = standing(skill, threshold: threshold, beliefs[skill])
-        return GrowthStanding(
-            success: beliefs[skill].standing?.success ?? success(skill, beliefs[skill]), there: there,
-            attempts: attempts)
+    func standing(of skill: Int, threshold: Double, _ beliefs: GrowthBeliefs) -> GrowthStanding {
+        let kept = beliefs[skill].standing
+        guard threshold != thresholds[skill] else { return kept }
+        let (there, attempts) = beliefs.withCases(skill) {
+            standing(skill, threshold: threshold, $0, attempts: beliefs[skill].attempts)
+        }
+        return GrowthStanding(success: kept.success, there: there, attempts: attempts)
     }
 
     /// What is believed before any evidence.
-    func prior(_ skill: Int) -> GrowthBelief {
-        var belief = GrowthBelief()
-        stand(skill, &belief)
-        return belief
+    var prior: GrowthBeliefs {
+        GrowthBeliefs(
+            standings: levels.indices.map { skill in
+                Self.prior.withUnsafeBufferPointer { standing(skill, $0, attempts: 0) }
+            })
     }
 
     /// Probability of success on an item of one skill.
     ///
     /// - Parameter difficulty: logits by which the item is harder than a typical one.
-    func success(_ skill: Int, difficulty: Double = 0, _ belief: GrowthBelief) -> Double {
-        moments(skill, difficulty: difficulty, belief).first
-    }
-
-    /// The same of one of many beliefs.
-    func moments(
-        _ skill: Int, difficulty: Double, _ beliefs: [GrowthBelief]
-    ) -> (first: Double, second: Double) {
-        moments(skill, difficulty: difficulty, beliefs[skill])
+    func success(_ skill: Int, difficulty: Double = 0, _ beliefs: GrowthBeliefs) -> Double {
+        moments(skill, difficulty: difficulty, beliefs).first
     }
 
     /// Mean and mean square of the chance of success on an item of one skill, over what it may be.
-    func moments(_ skill: Int, difficulty: Double, _ belief: GrowthBelief) -> (first: Double, second: Double) {
-        let odds = odds(skill, difficulty: difficulty, attempts: belief.attempts)
+    func moments(_ skill: Int, difficulty: Double, _ beliefs: GrowthBeliefs) -> (first: Double, second: Double) {
+        beliefs.withCases(skill) {
+            moments(skill, difficulty: difficulty, $0, attempts: beliefs[skill].attempts)
+        }
+    }
+
+    private func moments(
+        _ skill: Int, difficulty: Double, _ shares: UnsafeBufferPointer<Double>, attempts: Double
+    ) -> (first: Double, second: Double) {
+        let odds = odds(skill, difficulty: difficulty, attempts: attempts)
         var first = SIMD4<Double>.zero
         var second = first
-        belief.shares.withUnsafeBufferPointer { shares in
-            guard shares.count == Self.cases else { return }
-            for start in 0..<startOdds.count {
-                let p = chances(odds, start)
-                let weighed = Self.row(shares, start) * p
-                first += weighed
-                second += weighed * p
-            }
+        for start in 0..<startOdds.count {
+            let p = chances(odds, start)
+            let weighed = Self.row(shares, start) * p
+            first += weighed
+            second += weighed * p
         }
         return (first.sum(), second.sum())
     }
@@ -117,7 +117,7 @@ public struct GrowthModel: Sendable {
     /// - Returns: likelihood of the score before it was seen.
     func observe(
         _ skills: [PrerequisiteGraph.Edge], difficulty: Double, score: Double, certainty: Certainty = .full,
-        _ beliefs: inout [GrowthBelief]
+        _ beliefs: inout GrowthBeliefs
     ) -> Double {
         let answered = skills.map { AnsweredSkill(skill: $0.skill, weight: $0.weight, with: 0, without: 0) }
         return answered.withUnsafeBufferPointer {
@@ -128,7 +128,7 @@ public struct GrowthModel: Sendable {
     /// The same; of the skills only position and weight are looked at.
     func observe(
         _ skills: UnsafeBufferPointer<AnsweredSkill>, difficulty: Double, score: Double, certainty: Certainty = .full,
-        _ beliefs: inout [GrowthBelief]
+        _ beliefs: inout GrowthBeliefs
     ) -> Double {
         // Of each skill the chance of every case, and their mean.
         let width = Self.cases + 1
@@ -138,8 +138,7 @@ public struct GrowthModel: Sendable {
                 let odds = odds(edge.skill, difficulty: difficulty, attempts: beliefs[edge.skill].attempts)
                 let own = UnsafeMutableBufferPointer(rebasing: found[place * width..<(place + 1) * width])
                 var expected = SIMD4<Double>.zero
-                beliefs[edge.skill].shares.withUnsafeBufferPointer { shares in
-                    guard shares.count == Self.cases else { return }
+                beliefs.withCases(edge.skill) { shares in
                     for start in 0..<startOdds.count {
                         let chances = chances(odds, start)
                         Self.set(own, start, chances)
@@ -151,10 +150,14 @@ public struct GrowthModel: Sendable {
             }
             for (place, edge) in skills.enumerated() {
                 let own = UnsafeMutableBufferPointer(rebasing: found[place * width..<(place + 1) * width])
-                weigh(
-                    own, others: foreseen - edge.weight * own[Self.cases], weight: edge.weight, score: score, certainty,
-                    &beliefs[edge.skill])
-                practise(edge.skill, attempts: edge.weight, &beliefs[edge.skill])
+                let others = foreseen - edge.weight * own[Self.cases]
+                let attempts = beliefs[edge.skill].attempts + edge.weight
+                var standing = beliefs[edge.skill].standing
+                beliefs.changeCases(edge.skill) { shares in
+                    weigh(own, others: others, weight: edge.weight, score: score, certainty, shares)
+                    standing = self.standing(edge.skill, UnsafeBufferPointer(shares), attempts: attempts)
+                }
+                beliefs[edge.skill].note(attempts, standing)
             }
             return min(max(score * foreseen + (1 - score) * (1 - foreseen), 0), 1)
         }
@@ -163,61 +166,60 @@ public struct GrowthModel: Sendable {
     /// Bayes' rule over the cases of one skill.
     private func weigh(
         _ chances: UnsafeMutableBufferPointer<Double>, others: Double, weight: Double, score: Double,
-        _ certainty: Certainty, _ belief: inout GrowthBelief
+        _ certainty: Certainty, _ shares: UnsafeMutableBufferPointer<Double>
     ) {
         let least = SIMD4<Double>(repeating: 1e-6)
         let most = SIMD4<Double>(repeating: 1 - 1e-6)
         var total = SIMD4<Double>.zero
-        belief.shares.withUnsafeMutableBufferPointer { shares in
-            guard shares.count == Self.cases else { return }
-            for start in 0..<startOdds.count {
-                var chance = Self.row(UnsafeBufferPointer(chances), start) * weight + others
-                chance.replace(with: least, where: chance .< least)
-                chance.replace(with: most, where: chance .> most)
-                // The likelihood is a straight line in the chance.
-                var likelihood = chance * (2 * score - 1) + (1 - score)
-                if certainty != .full {
-                    for pace in 0..<4 { likelihood[pace] = certainty.flattened(likelihood[pace]) }
-                }
-                let share = Self.row(UnsafeBufferPointer(shares), start) * likelihood
-                Self.set(shares, start, share)
-                total += share
+        for start in 0..<startOdds.count {
+            var chance = Self.row(UnsafeBufferPointer(chances), start) * weight + others
+            chance.replace(with: least, where: chance .< least)
+            chance.replace(with: most, where: chance .> most)
+            // The likelihood is a straight line in the chance.
+            var likelihood = chance * (2 * score - 1) + (1 - score)
+            if certainty != .full {
+                for pace in 0..<4 { likelihood[pace] = certainty.flattened(likelihood[pace]) }
             }
-            let scale = 1 / total.sum()
-            for place in 0..<Self.cases { shares[place] *= scale }
+            let share = Self.row(UnsafeBufferPointer(shares), start) * likelihood
+            Self.set(shares, start, share)
+            total += share
         }
+        let scale = 1 / total.sum()
+        for place in 0..<Self.cases { shares[place] *= scale }
     }
 
     /// Counts attempts, right or wrong, and says where the skill stands now.
-    func practise(_ skill: Int, attempts: Double, _ belief: inout GrowthBelief) {
-        belief.attempts += attempts
-        belief.isSettled = false
-        stand(skill, &belief)
+    func practise(_ skill: Int, attempts: Double, _ beliefs: inout GrowthBeliefs) {
+        beliefs[skill].attempts += attempts
+        beliefs[skill].isSettled = false
+        stand(skill, &beliefs)
     }
 
-    private func stand(_ skill: Int, _ belief: inout GrowthBelief) {
-        belief.standing = nil
-        let (there, attempts) = standing(skill, threshold: thresholds[skill], belief)
-        belief.standing = GrowthStanding(success: success(skill, belief), there: there, attempts: attempts)
+    private func stand(_ skill: Int, _ beliefs: inout GrowthBeliefs) {
+        beliefs[skill].standing = beliefs.withCases(skill) {
+            standing(skill, $0, attempts: beliefs[skill].attempts)
+        }
     }
 
     /// Holds the cases in single precision, as they are written. What was never practised is not written.
-    func settle(_ skill: Int, _ belief: inout GrowthBelief) {
-        guard !belief.isSettled else { return }
-        belief.isSettled = true
-        guard belief.attempts != 0 else { return }
-        belief.shares.withUnsafeMutableBufferPointer { shares in
+    func settle(_ skill: Int, _ beliefs: inout GrowthBeliefs) {
+        guard !beliefs[skill].isSettled else { return }
+        beliefs[skill].isSettled = true
+        guard beliefs[skill].attempts != 0 else { return }
+        beliefs.changeCases(skill) { shares in
             for place in 0..<shares.count { shares[place] = PracticeStateCode.single(shares[place]) }
         }
-        stand(skill, &belief)
+        stand(skill, &beliefs)
     }
 
     /// A belief read from elsewhere, in single precision.
-    func restore(_ skill: Int, _ belief: inout GrowthBelief, shares: [Double], attempts: Double) {
-        belief.shares = shares
-        belief.attempts = attempts
-        belief.isSettled = true
-        stand(skill, &belief)
+    func restore(_ skill: Int, _ beliefs: inout GrowthBeliefs, shares: [Double], attempts: Double) {
+        beliefs.changeCases(skill) { cases in
+            for (place, share) in zip(cases.indices, shares) { cases[place] = share }
+        }
+        beliefs[skill].attempts = attempts
+        beliefs[skill].isSettled = true
+        stand(skill, &beliefs)
     }
 
     // MARK: Four paces at once
@@ -225,6 +227,14 @@ public struct GrowthModel: Sendable {
     /// Odds of success of every pace at the nominal start.
     private func odds(_ skill: Int, difficulty: Double, attempts: Double) -> SIMD4<Double> {
         let base = levels[skill] - difficulty
+        let slowest = rates[skill] * attempts * Self.paces[0]
+        if abs(base) < 100, slowest < 50 {
+            // The paces are 1, 3, 6 and 12 times the slowest: powers of one exponential, which is what takes the time.
+            let one = Double.exp(slowest)
+            let three = one * one * one
+            let six = three * three
+            return Double.exp(base) * SIMD4(one, three, six, six * six)
+        }
         let grown = speeds * (rates[skill] * attempts)
         // Further out the chance is 0 or 1 to the last bit, and e to that power soon none any more.
         var odds = SIMD4<Double>.zero
@@ -251,25 +261,29 @@ public struct GrowthModel: Sendable {
         for pace in 0..<4 { shares[4 * start + pace] = row[pace] }
     }
 
+    /// Where a skill stands beside the threshold of the goals that are for everybody.
+    private func standing(_ skill: Int, _ shares: UnsafeBufferPointer<Double>, attempts: Double) -> GrowthStanding {
+        let (there, toGo) = standing(skill, threshold: thresholds[skill], shares, attempts: attempts)
+        let success = moments(skill, difficulty: 0, shares, attempts: attempts).first
+        return GrowthStanding(success: success, there: there, attempts: toGo)
+    }
+
     /// How far a skill is from a level: probability that it is there, and attempts still to go by expectation.
-    func standing(_ skill: Int, threshold: Double, _ belief: GrowthBelief) -> (there: Double, attempts: Double) {
-        if let standing = belief.standing, threshold == thresholds[skill] { return (standing.there, standing.attempts) }
+    private func standing(
+        _ skill: Int, threshold: Double, _ shares: UnsafeBufferPointer<Double>, attempts: Double
+    ) -> (there: Double, attempts: Double) {
         let steps = speeds * rates[skill]
-        let base = SIMD4(repeating: threshold - levels[skill]) - steps * belief.attempts
+        let base = SIMD4(repeating: threshold - levels[skill]) - steps * attempts
         var there = SIMD4<Double>.zero
         var gap = there
         var growing = there
-        let starts = Self.starts
-        belief.shares.withUnsafeBufferPointer { shares in
-            guard shares.count == Self.cases else { return }
-            for (start, level) in starts.enumerated() {
-                let share = Self.row(shares, start)
-                let missing = base - level
-                let isOpen = missing .> 0
-                there += share.replacing(with: 0, where: isOpen)
-                gap += (share * missing).replacing(with: 0, where: .!isOpen)
-                growing += (share * steps).replacing(with: 0, where: .!isOpen)
-            }
+        for (start, level) in Self.starts.enumerated() {
+            let share = Self.row(shares, start)
+            let missing = base - level
+            let isOpen = missing .> 0
+            there += share.replacing(with: 0, where: isOpen)
+            gap += (share * missing).replacing(with: 0, where: .!isOpen)
+            growing += (share * steps).replacing(with: 0, where: .!isOpen)
         }
         let all = growing.sum()
         return (there.sum(), all > 0 ? gap.sum() * (1 - there.sum()) / all : 0)

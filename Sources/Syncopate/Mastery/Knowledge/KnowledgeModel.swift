@@ -23,24 +23,21 @@ public struct KnowledgeModel: Sendable {
     public let nominal: [NominalParameters]
     /// What each skill builds on, in one piece.
     let parents: EdgeRows
+    /// Log-odds of success on a typical item with each skill and without, K.
+    private let logits: [(with: Double, without: Double)]
 
     public init(catalogue: Catalogue) {
         graph = catalogue.graph
         parents = EdgeRows(graph.parents)
         nominal = catalogue.skills.map { $0.nominal ?? NominalParameters() }
+        logits = nominal.map { (Logistic.logit(1 - $0.slip), Logistic.logit($0.guess)) }
     }
 
     /// What is believed before any evidence: a skill may be known where all it builds on is.
     public var prior: KnowledgeBelief {
-        let count = graph.count
-        var belief = KnowledgeBelief(
-            known: [Double](repeating: 0, count: count),
-            unknown: [Double](repeating: 0, count: count * Self.paces.count),
-            attempts: [Double](repeating: 0, count: count))
+        var belief = KnowledgeBelief(count: graph.count, paces: Self.paces.count)
         for skill in graph.order {
-            for pace in Self.paces.indices {
-                belief.unknown[skill * Self.paces.count + pace] = Self.paceWeights[pace]
-            }
+            belief.set(skill, known: 0, unknown: Self.paceWeights, attempts: 0)
             belief.setKnown(skill, nominal[skill].initial * readiness(of: skill, belief))
         }
         return belief
@@ -52,7 +49,7 @@ public struct KnowledgeModel: Sendable {
         var ready = 1.0
         for place in parents.places(skill) {
             let parent = parents[place]
-            ready *= 1 - parent.weight * (1 - belief.known[parent.skill])
+            ready *= 1 - parent.weight * (1 - belief.known(parent.skill))
         }
         return ready
     }
@@ -62,7 +59,7 @@ public struct KnowledgeModel: Sendable {
         var ready = 1.0
         for place in parents.places(skill) {
             let parent = parents[place]
-            ready *= 1 - parent.weight * (1 - rows.known[parent.skill])
+            ready *= 1 - parent.weight * (1 - rows[parent.skill].known)
         }
         return ready
     }
@@ -75,7 +72,7 @@ public struct KnowledgeModel: Sendable {
     ) -> Double {
         skills.reduce(0) {
             let (with, without) = chances(ofSkill: $1.skill, difficulty: difficulty)
-            let known = belief.known[$1.skill]
+            let known = belief.known($1.skill)
             return $0 + $1.weight * (known * with + (1 - known) * without)
         }
     }
@@ -84,11 +81,10 @@ public struct KnowledgeModel: Sendable {
     ///
     /// A difficulty moves both by as many logits; 0 leaves the nominal figures as they are, and so does what is no number.
     public func chances(ofSkill skill: Int, difficulty: Double = 0) -> (with: Double, without: Double) {
-        let plain = (with: 1 - nominal[skill].slip, without: nominal[skill].guess)
-        guard difficulty != 0, difficulty.isFinite else { return plain }
+        guard difficulty != 0, difficulty.isFinite else { return (1 - nominal[skill].slip, nominal[skill].guess) }
         return (
-            Logistic.probability(Logistic.logit(plain.with) - difficulty),
-            Logistic.probability(Logistic.logit(plain.without) - difficulty)
+            Logistic.probability(logits[skill].with - difficulty),
+            Logistic.probability(logits[skill].without - difficulty)
         )
     }
 
@@ -124,13 +120,13 @@ public struct KnowledgeModel: Sendable {
                 var place = 0
                 var expected = 0.0
                 for edge in skills {
-                    let known = rows.known[edge.skill]
+                    let known = rows[edge.skill].known
                     expected += edge.weight * (known * edge.with + (1 - known) * edge.without)
                     before[place] = known
                     before[place + 1] = readiness(of: edge.skill, rows)
                     place += 2
                     for parent in parents.places(edge.skill) {
-                        before[place] = rows.known[parents[parent].skill]
+                        before[place] = rows[parents[parent].skill].known
                         place += 1
                     }
                 }
@@ -148,7 +144,7 @@ public struct KnowledgeModel: Sendable {
                         UnsafeMutableBufferPointer(rebasing: before[place + 2..<place + 2 + own.count]), likelihood,
                         rows)
                     let total = known * likelihood.known + (1 - known) * likelihood.unknown
-                    if total > 0 { rows.setKnown(edge.skill, known * likelihood.known / total) }
+                    if total > 0 { rows[edge.skill].setKnown(known * likelihood.known / total) }
                     place += 2 + own.count
                 }
                 for edge in skills { teach(edge.skill, edge.weight, rows) }
@@ -181,7 +177,7 @@ public struct KnowledgeModel: Sendable {
             let givenReady = parent / (1 - edge.weight * (1 - parent))
             let givenNot = (parent - ready * givenReady) / (1 - ready)
             let shift = now * givenReady + (1 - now) * givenNot - parent
-            rows.setKnown(edge.skill, rows.known[edge.skill] + shift)
+            rows[edge.skill].setKnown(rows[edge.skill].known + shift)
         }
     }
 
@@ -195,7 +191,7 @@ public struct KnowledgeModel: Sendable {
         var mass = 0.0
         var learnt = 0.0
         for pace in Self.paces.indices {
-            let share = belief.unknown[skill * Self.paces.count + pace]
+            let share = belief.unknown(skill, pace: pace)
             mass += share
             learnt += share * Self.paces[pace]
         }
@@ -207,18 +203,19 @@ public struct KnowledgeModel: Sendable {
     ///
     /// What is lost is to be learnt again, at a pace as unknown as that of a new learner.
     func fade(_ skill: Int, keeping share: Double, _ belief: inout KnowledgeBelief) {
-        let lost = belief.known[skill] * (1 - min(max(share, 0), 1))
+        let lost = belief.known(skill) * (1 - min(max(share, 0), 1))
         guard lost > 0 else { return }
-        belief.known[skill] -= lost
-        for pace in Self.paces.indices {
-            belief.unknown[skill * Self.paces.count + pace] += lost * Self.paceWeights[pace]
+        belief.withRows { rows in
+            let row = rows[skill]
+            row.known -= lost
+            for pace in Self.paces.indices { row.unknown[pace] += lost * Self.paceWeights[pace] }
         }
     }
 
     /// A lesson teaches: this share of those who lack the skill has it now, whatever their pace at practice.
     func teachLive(_ skill: Int, chance: Double, _ belief: inout KnowledgeBelief) {
         let share = min(max(chance, 0), 1)
-        belief.setKnown(skill, belief.known[skill] + (1 - belief.known[skill]) * share)
+        belief.setKnown(skill, belief.known(skill) + (1 - belief.known(skill)) * share)
     }
 
     /// Practice teaches: each pace moves its share over, slower while something is missing.
@@ -226,13 +223,13 @@ public struct KnowledgeModel: Sendable {
         let ready = readiness(of: skill, rows)
         let rate = nominal[skill].learn * (ready + Self.unready * (1 - ready)) * weight
         var moved = 0.0
-        let row = rows.unknown + skill * Self.paces.count
+        let row = rows[skill]
         for pace in Self.paces.indices {
-            let learnt = row[pace] * min(rate * Self.paces[pace], 1)
-            row[pace] -= learnt
+            let learnt = row.unknown[pace] * min(rate * Self.paces[pace], 1)
+            row.unknown[pace] -= learnt
             moved += learnt
         }
-        rows.known[skill] += moved
-        rows.attempts[skill] += weight
+        row.known += moved
+        row.attempts += weight
     }
 }

@@ -14,37 +14,40 @@ public struct MemoryBelief: Sendable, Hashable {
     public let count: Int
     /// Whether all scales are held, or the usual one alone.
     let holdsScales: Bool
-    /// Traces where days are days, K; of stability 0 before the first practice.
-    private(set) var traces: [MemoryTrace]
+    /// Per skill what there is of it, K.
+    private var skills: [Held]
     /// Stabilities on every scale in days of that scale, K x J; empty before the first practice. How hard a skill is and
     /// when it was practised is the same on all.
     private var stabilities: [[Double]]
     /// Log-likelihood of a skill's answers on every scale, K x J; empty where ``stabilities`` is.
     private(set) var evidence: [[Double]]
-    /// Whole days since its last practice up to which what was forgotten of each skill is off its belief already, K.
-    private(set) var fadedDays: [Double]
 
-    private static let blank = MemoryTrace(stability: 0, difficulty: 0, last: -.infinity)
+    /// What is held of a skill.
+    private struct Held: Sendable, Hashable {
+        /// The trace where days are days; of stability 0 before the first practice.
+        var trace = MemoryTrace(stability: 0, difficulty: 0, last: -.infinity)
+        /// Whole days since the last practice up to which what was forgotten is off the belief in the skill already.
+        var fadedDays = 0.0
+    }
 
     /// - Parameter holdsScales: whether something is to be remembered, and answers are to say on which scale.
     init(count: Int, holdsScales: Bool = true) {
         self.count = count
         self.holdsScales = holdsScales
-        traces = [MemoryTrace](repeating: Self.blank, count: count)
-        stabilities = holdsScales ? traces.map { _ in [] } : []
+        skills = [Held](repeating: Held(), count: count)
+        stabilities = holdsScales ? skills.map { _ in [] } : []
         evidence = stabilities
-        fadedDays = [Double](repeating: 0, count: count)
     }
 
     /// Whether a skill was not practised yet.
-    func isEmpty(_ skill: Int) -> Bool { traces[skill].stability == 0 }
+    func isEmpty(_ skill: Int) -> Bool { skills[skill].trace.stability == 0 }
 
     /// The trace where days are days; `nil` before the first practice.
-    public func trace(ofSkill skill: Int) -> MemoryTrace? { isEmpty(skill) ? nil : traces[skill] }
+    public func trace(ofSkill skill: Int) -> MemoryTrace? { isEmpty(skill) ? nil : skills[skill].trace }
 
     /// The trace on one scale, in days of that scale; only where the skill was practised.
     func trace(ofSkill skill: Int, onScale place: Int) -> MemoryTrace {
-        var trace = traces[skill]
+        var trace = skills[skill].trace
         if holdsScales, !stabilities[skill].isEmpty { trace.stability = stabilities[skill][place] }
         return trace
     }
@@ -53,12 +56,15 @@ public struct MemoryBelief: Sendable, Hashable {
     /// `nil` where there are none.
     func unfaded(_ skill: Int, at now: Double) -> (from: Double, to: Double)? {
         guard !isEmpty(skill) else { return nil }
-        let days = ((now - traces[skill].last) / MemoryModel.day).rounded(.down)
-        return days > fadedDays[skill] ? (fadedDays[skill], days) : nil
+        let days = ((now - skills[skill].trace.last) / MemoryModel.day).rounded(.down)
+        return days > skills[skill].fadedDays ? (skills[skill].fadedDays, days) : nil
     }
 
+    /// Whole days since the last practice up to which what was forgotten is off the belief in the skill already.
+    func fadedDays(_ skill: Int) -> Double { skills[skill].fadedDays }
+
     /// Notes up to which day what was forgotten is off the belief.
-    mutating func note(fadedDays days: Double, _ skill: Int) { fadedDays[skill] = days }
+    mutating func note(fadedDays days: Double, _ skill: Int) { skills[skill].fadedDays = days }
 
     /// Takes up one score.
     ///
@@ -72,21 +78,21 @@ public struct MemoryBelief: Sendable, Hashable {
         _ skill: Int, score: Double, certainty: Certainty = .full, expected: Double = 0.5, at time: Double,
         model: MemoryModel, isNew: Bool = false
     ) {
-        fadedDays[skill] = 0
+        skills[skill].fadedDays = 0
         guard !isNew, !isEmpty(skill) else {
-            traces[skill] = model.begin(score: certainty.shrunk(score, to: expected), at: time)
+            skills[skill].trace = model.begin(score: certainty.shrunk(score, to: expected), at: time)
             guard holdsScales else { return }
-            stabilities[skill] = [Double](repeating: traces[skill].stability, count: Self.scales.count)
+            stabilities[skill] = [Double](repeating: skills[skill].trace.stability, count: Self.scales.count)
             evidence[skill] = [Double](repeating: 0, count: Self.scales.count)
             return
         }
-        let before = traces[skill]
+        let before = skills[skill].trace
         let days = max(time - before.last, 0) / MemoryModel.day
         guard holdsScales else {
             let score =
                 certainty == .full
                 ? score : certainty.shrunk(score, to: model.recall(stability: before.stability, after: days))
-            traces[skill] = model.practised(before, score: score, at: time)
+            skills[skill].trace = model.practised(before, score: score, at: time)
             return
         }
         for place in Self.scales.indices {
@@ -99,7 +105,7 @@ public struct MemoryBelief: Sendable, Hashable {
                 certainty.share * MemoryScales.log(score * chance + (1 - score) * (1 - chance))
             let counted = certainty.shrunk(score, to: recall)
             stabilities[skill][place] = model.stability(trace, days: past, recall: recall, score: counted)
-            if place == Self.usual { traces[skill] = model.practised(before, score: counted, at: time) }
+            if place == Self.usual { skills[skill].trace = model.practised(before, score: counted, at: time) }
         }
     }
 
@@ -107,8 +113,8 @@ public struct MemoryBelief: Sendable, Hashable {
     mutating func restore(
         _ skill: Int, _ trace: MemoryTrace, fadedDays: Double, scales: (stabilities: [Double], evidence: [Double])?
     ) {
-        traces[skill] = trace
-        self.fadedDays[skill] = fadedDays
+        skills[skill].trace = trace
+        skills[skill].fadedDays = fadedDays
         guard holdsScales, let scales else { return }
         stabilities[skill] = scales.stabilities
         evidence[skill] = scales.evidence

@@ -18,7 +18,7 @@ extension Recommender {
         let chance = lesson.chance(readiness: knowledge.readiness(of: skill, state.knowledge))
         knowledge.teachLive(skill, chance: chance, &state.knowledge)
         if state.growth[skill].isSettled { state.unsettled.append(skill) }
-        growth.practise(skill, attempts: equivalentAttempts(skill, lesson.ready), &state.growth[skill])
+        growth.practise(skill, attempts: equivalentAttempts(skill, lesson.ready), &state.growth)
         state.lessons[skill, default: 0] += 1
         // A new day begins with it, of which no minute is practised yet.
         if day(of: now) != day(of: state.last) { state.minutes = 0 }

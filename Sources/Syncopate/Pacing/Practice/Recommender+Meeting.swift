@@ -38,7 +38,7 @@ extension Recommender {
             let gain = lessonGain(skill, state, standings, targets, lesson)
             var value = MeetingValue(
                 skill: skill, known: rounded(standings.mastered[skill]), readiness: rounded(gain.readiness),
-                stuck: rounded(stuckProbability(skill, state.knowledge)), attempts: state.knowledge.attempts[skill],
+                stuck: rounded(stuckProbability(skill, state.knowledge)), attempts: state.knowledge.attempts(skill),
                 lessons: state.lessons[skill] ?? 0, live: rounded(weight[skill] * gain.live),
                 own: rounded(weight[skill] * gain.own), unlocking: rounded(opened * (gain.live - gain.own)), reasons: []
             )
@@ -70,13 +70,12 @@ extension Recommender {
         let ready = knowledge.readiness(of: skill, belief)
         let taught = lesson.chance(readiness: ready)
         // Stuck learners are as many as published counts say, not as few as the pace's own prior holds.
-        let row = skill * KnowledgeModel.paces.count
         let more = StuckSkill.weight(knowledge.nominal[skill])
-        let total = 1 + (more - 1) * belief.unknown[row]
+        let total = 1 + (more - 1) * belief.stuck(skill)
         var lacking = 0.0
         var reached = 0.0
         for (place, pace) in KnowledgeModel.paces.enumerated() {
-            let mass = belief.unknown[row + place] * (place == 0 ? more : 1) / total
+            let mass = belief.unknown(skill, pace: place) * (place == 0 ? more : 1) / total
             lacking += mass
             let rate = min(knowledge.nominal[skill].learn * pace, 1)
             reached += mass * (1 - Double.pow(1 - rate, lesson.ownAttempts))
@@ -86,8 +85,8 @@ extension Recommender {
         let share = standings.growth
         guard share > SkillStandings.negligible else { return (ready, sudden.live, sudden.own) }
         // Where skills grow nothing is in the way, and a session is as many attempts as would teach as surely.
-        let (there, toGo) = growth.standing(
-            skill, threshold: targets.logits[skill], state.growth[skill])
+        let standing = growth.standing(of: skill, threshold: targets.logits[skill], state.growth)
+        let (there, toGo) = (standing.there, standing.attempts)
         let step = equivalentAttempts(skill, lesson.ready)
         let live = toGo > 0 ? (1 - there) * min(step / toGo, 1) : 0
         let added = toGo > 0 ? (1 - there) * min(step, max(toGo - lesson.ownAttempts, 0)) / toGo : 0

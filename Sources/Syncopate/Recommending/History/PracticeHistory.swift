@@ -64,7 +64,7 @@ public struct PracticeHistory: Sendable {
     public func exposures(_ recommender: Recommender) -> ExposureLimit {
         var given = [Int](repeating: 0, count: recommender.catalogue.items.count)
         for history in learners {
-            for item in history.state.items.keys { given[item] += 1 }
+            for item in history.state.items.positions { given[item] += 1 }
         }
         return ExposureLimit(share: recommender.settings.exposureShare, given: given, learners: learners.count)
     }

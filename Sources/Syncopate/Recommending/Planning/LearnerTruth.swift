@@ -105,7 +105,7 @@ struct LearnerTruth {
                 known[skill] = false
                 // What is lost is to be learnt again, at a pace as unknown as that of a new learner.
                 paces[skill] = Self.pace(
-                    KnowledgeModel.paceWeights[...], luck.uniform(.pace, skill, 1 + practised[skill]))
+                    KnowledgeModel.paceWeights, luck.uniform(.pace, skill, 1 + practised[skill]))
             }
             if !known[skill] {
                 let readiness = knowledge.graph.parents[skill].reduce(1) {
@@ -121,7 +121,7 @@ struct LearnerTruth {
     }
 
     /// A pace by lot, of the given masses.
-    static func pace(_ masses: ArraySlice<Double>, _ lot: Double) -> Int {
+    static func pace(_ masses: [Double], _ lot: Double) -> Int {
         var left = lot * masses.reduce(0, +)
         for (place, mass) in masses.enumerated() {
             left -= mass

@@ -114,7 +114,7 @@ struct PlanDropping {
         let missing = goal.purpose == .remember ? missing(faded) : []
         return items.indices.map { skill in
             // What nothing exercises takes longest of all.
-            guard weights[skill] > 0 else { return faded.knowledge.known[skill] < 0.9 ? 1e6 : 0 }
+            guard weights[skill] > 0 else { return faded.knowledge.known(skill) < 0.9 ? 1e6 : 0 }
             let one = items[skill] / weights[skill]
             return one
                 * (goal.purpose == .remember ? missing[skill] : recommender.mastering.attempts(skill, faded.knowledge))
@@ -125,8 +125,8 @@ struct PlanDropping {
     private func missing(_ state: PracticeState) -> [Double] {
         let scales = MemoryScales(state.memory)
         let memory = follower.recommender.memory
-        return state.knowledge.known.indices.map { skill in
-            guard !state.memory.isEmpty(skill) else { return 1 - state.knowledge.known[skill] }
+        return (0..<state.knowledge.count).map { skill in
+            guard !state.memory.isEmpty(skill) else { return 1 - state.knowledge.known(skill) }
             return 1
                 - scales.likely(skill).reduce(0) {
                     $0 + $1.share

@@ -62,7 +62,7 @@ struct PlanSearch {
         let missing = goal.targets.indices.filter { place in
             let skill = goal.targets[place]
             return !goal.masters[place].without && !isPractised[skill]
-                && follower.state.knowledge.known[skill] < settings.chance
+                && follower.state.knowledge.known(skill) < settings.chance
         }.map { goal.targets[$0] }
         return missing.isEmpty ? nil : .noItems(skills: missing)
     }

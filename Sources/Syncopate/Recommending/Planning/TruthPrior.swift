@@ -68,8 +68,8 @@ struct TruthPrior {
             let readiness = graph.parents[skill].reduce(1) { $0 * (truth.known[$1.skill] ? 1 : 1 - $1.weight) }
             let chance = readiness * ready[skill] + (1 - readiness) * unready[skill]
             truth.known[skill] = luck.uniform(.known, skill) < chance
-            let row = skill * belief.paces..<(skill + 1) * belief.paces
-            truth.paces[skill] = LearnerTruth.pace(belief.unknown[row], luck.uniform(.pace, skill))
+            let paces = (0..<belief.paces).map { belief.unknown(skill, pace: $0) }
+            truth.paces[skill] = LearnerTruth.pace(paces, luck.uniform(.pace, skill))
             if let trace = state.memory.trace(ofSkill: skill) {
                 truth.since[skill] = LearnerTruth.wholeDays(from: trace.last, to: start)
             }
@@ -77,7 +77,7 @@ struct TruthPrior {
         if luck.uniform(.account, 0) < growth {
             truth.thresholds = thresholds
             truth.growing = graph.parents.indices.map {
-                LearnerTruth.pace(state.growth[$0].shares[...], luck.uniform(.growing, $0))
+                LearnerTruth.pace(state.growth.shares($0), luck.uniform(.growing, $0))
             }
         }
         guard let ability else { return truth }
@@ -115,7 +115,7 @@ struct TruthPrior {
             }
             if !parents.isEmpty {
                 let share = readiness.reduce(0, +) / Double(trials)
-                (ready[skill], unready[skill]) = chances(belief.known[skill], ready: share)
+                (ready[skill], unready[skill]) = chances(belief.known(skill), ready: share)
             }
             guard isParent else { continue }
             drawn[skill] = (0..<trials).map { trial in

@@ -26,6 +26,14 @@ struct AnsweredItems: Sendable {
         self.skills = skills
     }
 
+    /// Where the skills of an item stand among those of all.
+    @inline(__always)
+    func places(_ item: Int) -> Range<Int> { starts[item]..<starts[item + 1] }
+
+    /// The skill at one of those places.
+    @inline(__always)
+    func skill(_ place: Int) -> Int { skills[place].skill }
+
     /// Number of items, M.
     var count: Int { difficulty.count }
 

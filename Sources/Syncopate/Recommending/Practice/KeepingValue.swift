@@ -91,7 +91,7 @@ struct KeepingValue {
     private func mind(_ skill: Int, _ place: Int) -> SkillMind {
         let scale = MemoryBelief.scales[place]
         guard !state.memory.isEmpty(skill) else {
-            return SkillMind(traces: [], scale: scale, first: state.knowledge.known[skill])
+            return SkillMind(traces: [], scale: scale, first: state.knowledge.known(skill))
         }
         let trace = state.memory.trace(ofSkill: skill, onScale: place)
         return SkillMind(

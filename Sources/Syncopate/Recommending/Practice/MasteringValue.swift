@@ -76,7 +76,7 @@ struct MasteringValue {
 
     /// Attempts until the skill is known and shown to be; 0 where it is already.
     func attempts(_ skill: Int, _ belief: KnowledgeBelief) -> Double {
-        let unknown = 1 - belief.known[skill]
+        let unknown = 1 - belief.known(skill)
         return Self.attempts(unknown: unknown, learning: unknown / max(model.learningRate(of: skill, belief), 1e-3))
     }
 

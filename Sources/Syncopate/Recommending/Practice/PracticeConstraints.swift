@@ -28,9 +28,9 @@ struct PracticeConstraints: Sendable {
     /// What the checks look at, for one learner at one moment.
     struct Case {
         /// What was attempted, by position.
-        let items: [Int: ItemPractice]
+        let items: PracticedItems
         /// The last items, the latest last.
-        let recent: [Int]
+        let recent: RecentItems
         let targets: PracticeTargets
         /// Minutes practised today.
         let minutesToday: Double

@@ -13,7 +13,7 @@ extension PracticeReason {
             return "\(title(skill)): \(percent(known)) likely mastered, \(Self.attempts(attempts)) to go"
         case .toConfirm(let skill, let known):
             return "\(title(skill)): \(percent(known)) likely mastered, to be shown once more"
-        case .unlocks(let skills): return "opens the way to \(TitleList.words(skills.map(title)))"
+        case .unlocks(let skills): return "opens the way to " + TitleList.words(skills.count) { title(skills[$0]) }
         case .toKeep(let skill, let recall): return "\(title(skill)): \(percent(recall)) likely recalled today"
         case .toBegin(let skill): return "\(title(skill)): to be remembered, and not practised yet"
         case .missing(let skill, let known):

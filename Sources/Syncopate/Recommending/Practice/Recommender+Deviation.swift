@@ -22,7 +22,7 @@ extension Recommender {
         for edge in skills {
             let isKept =
                 situation.targets.remembering[edge.skill] > 0 && !situation.state.memory.isEmpty(edge.skill)
-            let had = situation.state.knowledge.known[edge.skill]
+            let had = situation.state.knowledge.known(edge.skill)
             let known = isKept ? situation.recall[edge.skill] : had
             let range = edge.weight * (edge.with - edge.without)
             let mean = edge.weight * edge.without + known * range

@@ -76,7 +76,7 @@ extension Recommender {
         withUnsafeTemporaryAllocation(of: Double.self, capacity: skills.count) { before in
             var known = 0.0
             for (place, edge) in skills.enumerated() {
-                before[place] = state.knowledge.known[edge.skill]
+                before[place] = state.knowledge.known(edge.skill)
                 known += edge.weight * (before[place] * edge.with + (1 - before[place]) * edge.without)
             }
             let sudden = score * known + (1 - score) * (1 - known)
@@ -96,7 +96,7 @@ extension Recommender {
                 // A skill is not a card: a slip does not undo it, and it has been there to forget only since it was
                 // learnt.
                 state.memory.observe(
-                    skill, score: state.knowledge.known[skill], at: now, model: memory, isNew: before[place] < 0.5)
+                    skill, score: state.knowledge.known(skill), at: now, model: memory, isNew: before[place] < 0.5)
             }
         }
     }
@@ -149,8 +149,7 @@ extension Recommender {
     private func note(_ item: Int, _ score: Double, _ now: Double, _ state: inout PracticeState) {
         state.attempts += 1
         state.first = state.first ?? now
-        state.items[item, default: ItemPractice()].note(score, at: now, attempt: state.attempts)
-        if state.recent.count == PracticeState.recentLimit { state.recent.removeFirst() }
+        state.items.note(item, score, at: now, attempt: state.attempts)
         state.recent.append(item)
         if day(of: now) != day(of: state.last) { state.minutes = 0 }
         state.minutes += minutes[item]

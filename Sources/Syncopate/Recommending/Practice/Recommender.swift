@@ -68,7 +68,7 @@ public struct Recommender: Sendable {
         groups = ItemGroups(catalogue, constraints, minutes: minutes, pace: pace)
         let growth = growth
         blankState = PracticeState(
-            knowledge: knowledge.prior, growth: catalogue.skills.indices.map { growth.prior($0) },
+            knowledge: knowledge.prior, growth: growth.prior,
             memory: MemoryBelief(count: catalogue.skills.count, holdsScales: isRemembered.contains(true)),
             ability: scale?.prior)
     }

@@ -6,7 +6,7 @@ struct RepeatedItems: Sendable {
     /// By a tenth right after, less later, and the more the oftener it came.
     ///
     /// - Parameter hasAlternatives: whether another item exercises just the same skills, M.
-    init(_ recent: [Int], hasAlternatives: (Int) -> Bool) {
+    init(_ recent: RecentItems, hasAlternatives: (Int) -> Bool) {
         items.reserveCapacity(recent.count)
         var age = 0.0
         for item in recent.reversed() {

@@ -25,14 +25,15 @@ struct SkillStandings: Sendable, Hashable {
     init(_ state: PracticeState, _ recommender: Recommender, _ targets: PracticeTargets, given: Int? = nil) {
         growth = Self.growth(state, recommender)
         let belief = state.knowledge
-        mastered = belief.known
-        effective = belief.known
+        let known = belief.known
+        mastered = known
+        effective = known
         attempts = [Double](repeating: 0, count: belief.count)
         pace = attempts
         readiness = attempts
-        stand(belief, recommender)
+        stand(belief, known, recommender)
         guard growth > Self.negligible else { return }
-        mix(state, recommender, targets)
+        mix(state, known, recommender, targets)
         guard let given else { return }
         mastered[given] = 1
         attempts[given] = 0
@@ -41,7 +42,7 @@ struct SkillStandings: Sendable, Hashable {
     }
 
     /// Where skills are known or not.
-    private mutating func stand(_ belief: KnowledgeBelief, _ recommender: Recommender) {
+    private mutating func stand(_ belief: KnowledgeBelief, _ known: [Double], _ recommender: Recommender) {
         let model = recommender.knowledge
         let sudden = 1 - growth
         attempts.withUnsafeMutableBufferPointer { attempts in
@@ -51,10 +52,10 @@ struct SkillStandings: Sendable, Hashable {
                         for skill in 0..<attempts.count {
                             var ready = 1.0
                             for place in starts[skill]..<starts[skill + 1] {
-                                ready *= 1 - edges[place].weight * (1 - belief.known[edges[place].skill])
+                                ready *= 1 - edges[place].weight * (1 - known[edges[place].skill])
                             }
                             readiness[skill] = ready
-                            let unknown = 1 - belief.known[skill]
+                            let unknown = 1 - known[skill]
                             guard unknown > 1 - MasteringValue.enough else { continue }
                             let rate = model.learningRate(of: skill, belief, readiness: ready)
                             let toGo = MasteringValue.attempts(
@@ -69,10 +70,11 @@ struct SkillStandings: Sendable, Hashable {
     }
 
     /// The means with where they grow.
-    private mutating func mix(_ state: PracticeState, _ recommender: Recommender, _ targets: PracticeTargets) {
+    private mutating func mix(
+        _ state: PracticeState, _ known: [Double], _ recommender: Recommender, _ targets: PracticeTargets
+    ) {
         let model = recommender.growth
         let nominal = recommender.knowledge.nominal
-        let known = state.knowledge.known
         let growth = growth
         attempts.withUnsafeMutableBufferPointer { attempts in
             pace.withUnsafeMutableBufferPointer { pace in

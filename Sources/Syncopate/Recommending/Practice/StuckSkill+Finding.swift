@@ -41,11 +41,11 @@ extension StuckSkill {
             let (ratio, probability) = likelihood(skill, belief, model)
             guard probability >= threshold else { continue }
             let doubtful = model.graph.parents[skill]
-                .map { ($0.skill, (1 - belief.known[$0.skill]) * $0.weight) }
+                .map { ($0.skill, (1 - belief.known($0.skill)) * $0.weight) }
                 .max { $0.1 != $1.1 ? $0.1 < $1.1 : $0.0 > $1.0 }
             all.append(
                 StuckSkill(
-                    skill: skill, attempts: belief.attempts[skill], likelihoodRatio: ratio, probability: probability,
+                    skill: skill, attempts: belief.attempts(skill), likelihoodRatio: ratio, probability: probability,
                     missing: doubtful.flatMap { $0.1 > 0.3 ? $0.0 : nil }))
         }
         if all.count < 2 { return all }

@@ -11,12 +11,15 @@ public struct EventID: Sendable, Hashable {
     static let anonymous = UInt64.max
 
     /// - Parameter identity: as the host wrote it; the same bytes are the same event.
-    public init(_ identity: String) { self.init(bytes: identity.utf8) }
+    public init(_ identity: String) {
+        var identity = identity
+        self = identity.withUTF8 { EventID(bytes: $0) }
+    }
 
     /// - Parameter bytes: UTF-8 of the identity, for those who have not made a string of it.
-    public init(bytes: some Sequence<UInt8>) {
+    public init(bytes: UnsafeBufferPointer<UInt8>) {
         var hash = FNVHash()
-        hash.add(bytes: bytes)
+        for byte in bytes { hash.add(byte: byte) }
         self.init(fingerprint: hash.mixed)
     }
 

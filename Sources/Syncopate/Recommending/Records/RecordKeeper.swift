@@ -9,15 +9,18 @@ public struct RecordKeeper: Sendable {
     public var recommender: Recommender {
         _read { yield shared.value }
     }
-    private let shared: Constant<Recommender>
+    let shared: Constant<Recommender>
     /// ``Catalogue/fingerprint`` of its catalogue.
-    public let fingerprint: UInt64
+    public var fingerprint: UInt64 { print.value }
+    /// It takes a millisecond, which who starts and asks for advice need not wait for.
+    private let print: Postponed<UInt64>
     /// What answers were on that are on no item of the catalogue.
     public internal(set) var subjects: EvidenceSubjects
 
     public init(_ recommender: Recommender) {
-        shared = Constant(recommender)
-        fingerprint = recommender.catalogue.fingerprint
+        let shared = Constant(recommender)
+        self.shared = shared
+        print = Postponed { shared.value.catalogue.fingerprint }
         subjects = EvidenceSubjects(recommender.catalogue)
     }
 

@@ -60,8 +60,9 @@ public struct SkillAdviser: Sendable {
     ) -> [SkillChoice] {
         guard let typical else { return [] }
         var state = state
-        state.items = [:]
-        state.recent = state.recent.compactMap { mainSkills.indices.contains($0) ? mainSkills[$0] : nil }
+        state.items = PracticedItems()
+        state.recent = RecentItems(
+            state.recent.lazy.compactMap { mainSkills.indices.contains($0) ? mainSkills[$0] : nil })
         let advice = typical.advise(state, learner: learner, at: time, limit: limit, seed: seed)
         let now = time.isFinite ? max(time, state.last) : max(state.last, 0)
         let targets = typical.targets.targets(learner: learner, now: now)

@@ -16,6 +16,28 @@ struct CatalogueJSON {
         init(_ findings: FindingCollector) { self.findings = findings }
     }
 
+    /// A name of an object's member, to be told from others as it is written.
+    private struct Name {
+        /// On the tape.
+        let place: Int
+        private let bytes: UnsafeBufferPointer<UInt8>
+        /// What it comes to where it is written with escapes.
+        private let unescaped: String?
+
+        init(_ place: Int, _ tape: JSONTape) {
+            self.place = place
+            bytes = tape.plain(place)
+            unescaped = tape.isWrittenPlainly(place) ? nil : tape.string(place)
+        }
+
+        static func ~= (name: StaticString, own: Name) -> Bool {
+            if let unescaped = own.unescaped { return unescaped == "\(name)" }
+            guard own.bytes.count == name.utf8CodeUnitCount else { return false }
+            for place in 0..<own.bytes.count where own.bytes[place] != name.utf8Start[place] { return false }
+            return true
+        }
+    }
+
     /// Where a value is, for messages.
     private typealias Path = () -> String
 
@@ -45,7 +67,7 @@ struct CatalogueJSON {
     private func read(into catalogue: inout CatalogueFile) {
         func root() -> String { "" }
         members(JSONTape.root, root) { name, value in
-            let list = tape.string(name)
+            let list = tape.string(name.place)
             var number = 0
             func top() -> String { "/\(list)" }
             self.list(value, top) { part in
@@ -66,14 +88,15 @@ struct CatalogueJSON {
         var skill = Skill(id: "", title: "")
         var nominal: NominalParameters?
         members(value, path) { name, value in
-            func place() -> String { "\(path())/\(tape.string(name))" }
-            switch tape.string(name) {
+            func place() -> String { "\(path())/\(tape.string(name.place))" }
+            switch name {
             case "id": skill.id = text(value, place) ?? ""
             case "title": skill.title = text(value, place) ?? ""
             case "requires":
                 skill.requires = weights(value, place).map { Prerequisite(skill: $0.skill, weight: $0.weight) }
             case "formerly": skill.formerly = texts(value, place)
-            case let other:
+            default:
+                let other = tape.string(name.place)
                 guard let (_, key) = NominalParameters.named.first(where: { $0.0 == other }) else {
                     return unknown(place)
                 }
@@ -88,8 +111,8 @@ struct CatalogueJSON {
     private func item(_ value: Int, _ path: Path) -> Item {
         var item = Item(id: "", title: "")
         members(value, path) { name, value in
-            func place() -> String { "\(path())/\(tape.string(name))" }
-            switch tape.string(name) {
+            func place() -> String { "\(path())/\(tape.string(name.place))" }
+            switch name {
             case "id": item.id = text(value, place) ?? ""
             case "title": item.title = text(value, place) ?? ""
             case "skills": item.skills = weights(value, place)
@@ -124,8 +147,8 @@ struct CatalogueJSON {
     private func goal(_ value: Int, _ path: Path) -> Goal {
         var goal = Goal(id: "")
         members(value, path) { name, value in
-            func place() -> String { "\(path())/\(tape.string(name))" }
-            switch tape.string(name) {
+            func place() -> String { "\(path())/\(tape.string(name.place))" }
+            switch name {
             case "id": goal.id = text(value, place) ?? ""
             case "skills": goal.skills = texts(value, place)
             case "items": goal.items = texts(value, place)
@@ -149,13 +172,14 @@ struct CatalogueJSON {
 extension CatalogueJSON {
     /// Goes over the members of an object that are not `null`.
     private func members(
-        _ object: Int, _ path: Path, _ body: (_ name: Int, _ value: Int) -> Void
+        _ object: Int, _ path: Path, _ body: (_ name: Name, _ value: Int) -> Void
     ) {
         guard tape.kind(object) == .object else { return wrong(path, "an object") }
         var name = tape.first(object)
-        while name < tape.after(object) {
+        let end = tape.after(object)
+        while name < end {
             let value = name + 1
-            if tape.kind(value) != .null { body(name, value) }
+            if tape.kind(value) != .null { body(Name(name, tape), value) }
             name = tape.after(value)
         }
     }
@@ -213,12 +237,10 @@ extension CatalogueJSON {
             }
             var weight = SkillWeight(skill: "")
             members(element, place) { name, value in
-                if tape.isEqual(name, "skill") {
-                    weight.skill = text(value) { "\(place())/skill" } ?? ""
-                } else if tape.isEqual(name, "weight") {
-                    weight.weight = self.number(value) { "\(place())/weight" } ?? 1
-                } else {
-                    unknown { "\(place())/\(tape.string(name))" }
+                switch name {
+                case "skill": weight.skill = text(value) { "\(place())/skill" } ?? ""
+                case "weight": weight.weight = self.number(value) { "\(place())/weight" } ?? 1
+                default: unknown { "\(place())/\(tape.string(name.place))" }
                 }
             }
             weights.append(weight)

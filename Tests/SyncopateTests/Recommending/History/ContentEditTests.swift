@@ -56,8 +56,9 @@ struct ContentEditTests {
             [Skill(id: "new", title: "New")] + Self.skills, [Self.item("n1", ["new"])] + Self.items, rows)
         for (old, new) in zip(before.learners, after.learners) {
             for skill in Self.skills.indices { #expect(belief(old.state, skill) == belief(new.state, skill + 1)) }
-            let moved = Dictionary(uniqueKeysWithValues: old.state.items.map { ($0.key + 1, $0.value) })
-            #expect(new.state.items == moved && new.state.recent == old.state.recent.map { $0 + 1 })
+            #expect(new.state.items.positions == old.state.items.positions.map { $0 + 1 })
+            for item in old.state.items.positions { #expect(new.state.items[item + 1] == old.state.items[item]) }
+            #expect(new.state.recent.elementsEqual(old.state.recent.map { $0 + 1 }))
             #expect(new.state.attempts == old.state.attempts && new.state.last == old.state.last)
             #expect(new.state.knowledge.attempts[0] == 0)
         }

@@ -29,7 +29,7 @@ struct LearningTests {
                         #expect(isNear(now.knowledge.unknown[skill * 4 + pace], plain.unknown[skill][pace]))
                     }
                     #expect(
-                        zip(now.growth[skill].shares, plain.shares[skill]).allSatisfy { isNear($0, $1) })
+                        zip(now.growth.shares(skill), plain.shares[skill]).allSatisfy { isNear($0, $1) })
                 }
                 #expect(isNear(state.growthEvidence, plain.evidence))
             }
@@ -74,9 +74,9 @@ struct LearningTests {
         recommender.observeLesson(skill: 4, at: state.last, &state)
         let threshold = Logistic.logit(0.7)
         for skill in recommender.catalogue.skills.indices {
-            let kept = try #require(state.growth[skill].standing)
+            let kept = state.growth[skill].standing
             var plain = (success: 0.0, there: 0.0, gap: 0.0, growing: 0.0)
-            for (place, share) in state.growth[skill].shares.enumerated() {
+            for (place, share) in state.growth.shares(skill).enumerated() {
                 let level = recommender.growth.level(skill, place, attempts: state.growth[skill].attempts)
                 plain.success += share * Logistic.probability(level)
                 if level >= threshold {

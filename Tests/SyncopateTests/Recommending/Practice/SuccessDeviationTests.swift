@@ -32,7 +32,7 @@ struct SuccessDeviationTests {
                     if grows, !isKept {
                         var lot = draw.uniform()
                         let belief = state.growth[edge.skill]
-                        let at = belief.shares.firstIndex {
+                        let at = state.growth.shares(edge.skill).firstIndex {
                             lot -= $0
                             return lot < 0
                         }

@@ -9,7 +9,7 @@ public struct PracticeState: Sendable, Equatable {
     /// what was forgotten since is taken off when it is next looked at (``Recommender/mastery(_:learner:at:)``).
     public internal(set) var knowledge: KnowledgeBelief
     /// The same skills where they grow bit by bit, K.
-    var growth: [GrowthBelief]
+    var growth: GrowthBeliefs
     /// By how much likelier, in logs, the answers so far are where skills grow than where they are known or not.
     public internal(set) var growthEvidence = 0.0
     /// How firmly each skill is remembered.
@@ -17,11 +17,11 @@ public struct PracticeState: Sendable, Equatable {
     /// Abilities of the skills that are measured; `nil` where no goal measures.
     public internal(set) var ability: Belief<Double>?
     /// What was attempted, by position.
-    public internal(set) var items: [Int: ItemPractice] = [:]
+    public internal(set) var items = PracticedItems()
     /// How often each skill was taught live, by position.
     public internal(set) var lessons: [Int: Int] = [:]
-    /// The last items, the latest last; at most ``recentLimit``.
-    public internal(set) var recent: [Int] = []
+    /// The last items, the latest last.
+    public internal(set) var recent = RecentItems()
     /// Attempts on items of the catalogue.
     public internal(set) var attempts = 0
     /// Seconds since 1970 of the first attempt; `nil` before it.
@@ -33,7 +33,4 @@ public struct PracticeState: Sendable, Equatable {
 
     /// Positions of the skills that changed since the state was last as it is written (``Recommender/settle(_:)``).
     var unsettled: [Int] = []
-
-    /// How many of the last items are kept.
-    public static let recentLimit = 32
 }

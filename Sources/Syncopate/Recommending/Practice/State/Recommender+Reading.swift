@@ -57,15 +57,12 @@ extension Recommender {
         _ skill: Int, _ reader: inout StateReader, _ state: inout PracticeState
     ) throws(PracticeStateFault) {
         let start = reader.offset
-        var total = try reader.number("probability", in: 0...1)
-        state.knowledge.known[skill] = total
-        for pace in 0..<state.knowledge.paces {
-            let share = try reader.number("probability", in: 0...1)
-            state.knowledge.unknown[skill * state.knowledge.paces + pace] = share
-            total += share
-        }
-        guard abs(total - 1) < 1e-6 else { throw .value(name: "probability", at: start) }
-        state.knowledge.attempts[skill] = try reader.number("number of attempts", in: PracticeStateCode.counts)
+        let known = try reader.number("probability", in: 0...1)
+        var unknown: [Double] = []
+        for _ in 0..<state.knowledge.paces { unknown.append(try reader.number("probability", in: 0...1)) }
+        guard abs(unknown.reduce(known, +) - 1) < 1e-6 else { throw .value(name: "probability", at: start) }
+        let attempts = try reader.number("number of attempts", in: PracticeStateCode.counts)
+        state.knowledge.set(skill, known: known, unknown: unknown, attempts: attempts)
     }
 
     private func readGrowth(
@@ -75,7 +72,7 @@ extension Recommender {
         let start = reader.offset
         let shares = try reader.singles("probability", GrowthModel.cases, in: 0...1)
         guard abs(shares.reduce(0, +) - 1) < 1e-4 else { throw .value(name: "probability", at: start) }
-        growth.restore(skill, &state.growth[skill], shares: shares, attempts: attempts)
+        growth.restore(skill, &state.growth, shares: shares, attempts: attempts)
     }
 
     private func readMemory(
@@ -103,7 +100,6 @@ extension Recommender {
 
     private func readItems(_ reader: inout StateReader, _ state: inout PracticeState) throws(PracticeStateFault) {
         let count = try reader.count("number of items", most: catalogue.items.count)
-        state.items.reserveCapacity(count)
         var item = -1
         for _ in 0..<count {
             item = try reader.position("item", after: item, below: catalogue.items.count)
@@ -113,9 +109,9 @@ extension Recommender {
             practice.lastScore = try reader.number("score", in: 0...1)
             practice.last = try reader.number("moment", in: PracticeStateCode.moments)
             practice.lastAttempt = try reader.count("number of attempts", most: Int(UInt32.max))
-            state.items[item] = practice
+            state.items.set(item, practice)
         }
-        for _ in 0..<(try reader.count("number of items", most: PracticeState.recentLimit)) {
+        for _ in 0..<(try reader.count("number of items", most: RecentItems.limit)) {
             state.recent.append(try reader.position("item", after: -1, below: catalogue.items.count))
         }
     }

@@ -15,7 +15,7 @@ extension Recommender {
     public func settle(_ state: inout PracticeState) {
         state.attempts = Int(UInt32(clamping: state.attempts))
         for skill in state.unsettled {
-            growth.settle(skill, &state.growth[skill])
+            growth.settle(skill, &state.growth)
             state.memory.settle(skill)
         }
         state.unsettled.removeAll(keepingCapacity: true)

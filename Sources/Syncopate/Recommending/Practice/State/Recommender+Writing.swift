@@ -39,17 +39,17 @@ extension Recommender {
             writer.add(count: skill)
             writer.add(parts.rawValue)
             if parts.contains(.knowledge) {
-                writer.add(state.knowledge.known[skill])
-                writer.add(doubles: state.knowledge.unknown[rows(skill)])
-                writer.add(state.knowledge.attempts[skill])
+                writer.add(state.knowledge.known(skill))
+                for pace in 0..<state.knowledge.paces { writer.add(state.knowledge.unknown(skill, pace: pace)) }
+                writer.add(state.knowledge.attempts(skill))
             }
             if parts.contains(.growth) {
                 writer.add(state.growth[skill].attempts)
-                writer.add(singles: state.growth[skill].shares)
+                writer.add(singles: state.growth.shares(skill))
             }
             if let trace = state.memory.trace(ofSkill: skill) {
                 writer.add(doubles: [
-                    trace.stability, trace.difficulty, trace.last, state.memory.fadedDays[skill],
+                    trace.stability, trace.difficulty, trace.last, state.memory.fadedDays(skill),
                 ])
                 if state.memory.holdsScales {
                     writer.add(singles: state.memory.stabilities(ofSkill: skill))
@@ -64,26 +64,16 @@ extension Recommender {
     /// What of a skill is another than with a new learner.
     private func touched(_ skill: Int, _ state: PracticeState, _ blank: PracticeState) -> PracticeStateCode.Parts {
         var parts: PracticeStateCode.Parts = []
-        if state.knowledge.known[skill] != blank.knowledge.known[skill]
-            || state.knowledge.attempts[skill] != 0
-            || rows(skill).contains(where: { state.knowledge.unknown[$0] != blank.knowledge.unknown[$0] })
-        {
-            parts.insert(.knowledge)
-        }
+        if !state.knowledge.isEqual(skill, blank.knowledge) { parts.insert(.knowledge) }
         if state.growth[skill].attempts != 0 { parts.insert(.growth) }
         if !state.memory.isEmpty(skill) { parts.insert(.memory) }
         if state.lessons[skill] != nil { parts.insert(.lessons) }
         return parts
     }
 
-    /// Places of a skill's paces.
-    private func rows(_ skill: Int) -> Range<Int> {
-        skill * KnowledgeModel.paces.count..<(skill + 1) * KnowledgeModel.paces.count
-    }
-
     private func writeItems(_ state: PracticeState, _ writer: inout StateWriter) {
         writer.add(count: state.items.count)
-        for item in state.items.keys.sorted() {
+        for item in state.items.positions {
             guard let practice = state.items[item] else { continue }
             writer.add(count: item)
             writer.add(count: practice.attempts)
