@@ -122,6 +122,7 @@ let package = Package(
             name: "Practice",
             dependencies: [
                 "InventedCourses",
+                .product(name: "Matrices", package: "syncopate"),
                 .product(name: "Syncopate", package: "syncopate"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]

@@ -1,11 +1,11 @@
 extension JSONTape {
     /// The text of a string written with escapes; they are known to be sound.
     @usableFromInline
-    func unescaped(_ range: Range<Int>) -> String {
+    static func unescaped(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
         var content: [UInt8] = []
-        content.reserveCapacity(range.count)
-        var place = range.lowerBound
-        while place < range.upperBound {
+        content.reserveCapacity(bytes.count)
+        var place = 0
+        while place < bytes.count {
             let byte = bytes[place]
             guard byte == UInt8(ascii: "\\") else {
                 content.append(byte)
@@ -15,13 +15,13 @@ extension JSONTape {
             let code = bytes[place + 1]
             place += 2
             guard code == UInt8(ascii: "u") else {
-                content.append(Self.control(code))
+                content.append(control(code))
                 continue
             }
-            var scalar = hexadecimal(place)
+            var scalar = hexadecimal(bytes, place)
             place += 4
             if (0xD800...0xDBFF).contains(scalar) {
-                scalar = 0x10000 + (scalar - 0xD800) << 10 + (hexadecimal(place + 2) - 0xDC00)
+                scalar = 0x10000 + (scalar - 0xD800) << 10 + (hexadecimal(bytes, place + 2) - 0xDC00)
                 place += 6
             }
             if let scalar = Unicode.Scalar(scalar) { content.append(contentsOf: Array(String(scalar).utf8)) }
@@ -29,8 +29,8 @@ extension JSONTape {
         return String(decoding: content, as: UTF8.self)
     }
 
-    private func hexadecimal(_ place: Int) -> UInt32 {
-        (0..<4).reduce(0) { $0 << 4 | UInt32(Self.digit(bytes[place + $1]) ?? 0) }
+    private static func hexadecimal(_ bytes: UnsafeBufferPointer<UInt8>, _ place: Int) -> UInt32 {
+        (0..<4).reduce(0) { $0 << 4 | UInt32(digit(bytes[place + $1]) ?? 0) }
     }
 
     /// What a letter after a backslash stands for.

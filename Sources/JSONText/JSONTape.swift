@@ -2,7 +2,8 @@
 /// its names and values, a list by its elements.
 ///
 /// Nothing is copied: a value is the place where it stands, and is read when it is asked for. A tape is filled again for
-/// every text, so that reading many of them allocates nothing. The bytes must stay where they are while it is in use.
+/// every text, so that reading many of them allocates nothing. The bytes must stay where they are while it is in use. A copy
+/// is the same tape, and reading a text through either fills both.
 ///
 /// Beyond the RFC it refuses what is legal and ambiguous: a name given twice in one object, half a surrogate pair, text
 /// that is no UTF-8, nesting beyond ``depthLimit``.
@@ -21,67 +22,47 @@ public struct JSONTape {
         case object
     }
 
-    /// One value, or one name of an object, which is a string.
-    @usableFromInline
-    struct Node {
-        /// First byte: of a string the one after the quote.
-        @usableFromInline var start: Int32
-        /// Byte after the last: of a string the closing quote.
-        @usableFromInline var end: Int32
-        /// Node after this one and all it contains.
-        @usableFromInline var next: Int32
-        @usableFromInline var kind: Kind
-        /// Whether a string is written with escapes.
-        @usableFromInline var isEscaped: Bool
-        /// Alike for strings that are written alike: to tell most that are not without looking at them.
-        @usableFromInline var tag: UInt16 = 0
-
-        @inlinable
-        init(start: Int32, end: Int32, next: Int32, kind: Kind, isEscaped: Bool = false) {
-            self.start = start
-            self.end = end
-            self.next = next
-            self.kind = kind
-            self.isEscaped = isEscaped
-        }
-    }
-
-    @usableFromInline var nodes: [Node] = []
-    /// The text.
-    @usableFromInline var bytes = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
-    /// Objects and lists that are not closed yet, while reading.
-    @usableFromInline var open: [Int32] = []
-    /// The names so far of each open object that has many, by its node, while reading.
-    var names: [Int: Set<String>] = [:]
-    /// Whether any string so far was written with escapes.
-    var hasEscapes = false
+    /// Where the values and the text are; shared by all copies.
+    let memory: TapeMemory
+    /// The same by address, so that looking at a value counts no references.
+    @usableFromInline let state: UnsafeMutablePointer<TapeMemory.State>
 
     public init() {
-        nodes.reserveCapacity(256)
-        open.reserveCapacity(Self.depthLimit)
+        memory = TapeMemory()
+        state = memory.state
     }
+
+    /// One value, or one name of an object.
+    @inlinable @inline(__always)
+    func node(_ value: Int) -> TapeNode {
+        precondition(value >= 0 && value < state.pointee.count, "no such value on the tape")
+        return state.pointee.nodes[value]
+    }
+
+    /// The text.
+    @inlinable var bytes: UnsafeBufferPointer<UInt8> { state.pointee.bytes }
 
     /// Position of the outermost value.
     public static let root = 0
 
     /// What the value is.
-    @inlinable public func kind(_ value: Int) -> Kind { nodes[value].kind }
+    @inlinable public func kind(_ value: Int) -> Kind { node(value).kind }
 
     /// Where the value stands in the text: of a string without its quotes.
     @inlinable
-    public func range(_ value: Int) -> Range<Int> { Int(nodes[value].start)..<Int(nodes[value].end) }
+    public func range(_ value: Int) -> Range<Int> { Int(node(value).start)..<Int(node(value).end) }
 
     /// The value as it is written, a string with its quotes.
     @inlinable
     public func raw(_ value: Int) -> UnsafeBufferPointer<UInt8> {
-        let node = nodes[value]
+        let node = node(value)
         let isString = node.kind == .string
         return UnsafeBufferPointer(
             rebasing: bytes[(Int(node.start) - (isString ? 1 : 0))..<(Int(node.end) + (isString ? 1 : 0))])
     }
 
     /// Position of the value after this one and all it contains; of the last value the number of them.
-    @inlinable public func after(_ value: Int) -> Int { Int(nodes[value].next) }
+    @inlinable public func after(_ value: Int) -> Int { Int(node(value).next) }
 
     /// Position of the first element of a list, or the first name of an object: equal to ``after(_:)`` where there is
     /// none.
@@ -121,7 +102,7 @@ public struct JSONTape {
 
     /// Position of the first of these names that a string is, in its own or any other writing; `nil` where it is none.
     public func firstIndex(of string: Int, among names: Names) -> Int? {
-        let node = nodes[string]
+        let node = node(string)
         guard node.kind == .string else { return nil }
         if node.isEscaped { return names.texts.indices.first { isEqualSlowly(string, names.texts[$0]) } }
         return names.tags.withUnsafeBufferPointer { tags in
@@ -146,7 +127,7 @@ public struct JSONTape {
     /// Whether a string is this one.
     @inlinable
     public func isEqual(_ string: Int, _ text: StaticString) -> Bool {
-        let node = nodes[string]
+        let node = node(string)
         guard node.kind == .string else { return false }
         guard !node.isEscaped else { return isEqualSlowly(string, text) }
         let count = Int(node.end - node.start)
@@ -162,17 +143,17 @@ public struct JSONTape {
 
     /// The text of a string with its escapes resolved; of anything else, as it is written.
     @inlinable
-    public func string(_ value: Int) -> String { string(nodes[value]) }
+    public func string(_ value: Int) -> String { Self.text(node(value), in: bytes) }
 
+    /// The text of a string in a text, its escapes resolved.
     @inlinable
-    func string(_ node: Node) -> String {
-        guard !node.isEscaped else { return unescaped(Int(node.start)..<Int(node.end)) }
-        return String(
-            decoding: UnsafeBufferPointer(rebasing: bytes[Int(node.start)..<Int(node.end)]), as: UTF8.self)
+    static func text(_ node: TapeNode, in bytes: UnsafeBufferPointer<UInt8>) -> String {
+        let text = UnsafeBufferPointer(rebasing: bytes[Int(node.start)..<Int(node.end)])
+        return node.isEscaped ? unescaped(text) : String(decoding: text, as: UTF8.self)
     }
 
     /// Whether a string is written without escapes.
-    @inlinable public func isWrittenPlainly(_ string: Int) -> Bool { !nodes[string].isEscaped }
+    @inlinable public func isWrittenPlainly(_ string: Int) -> Bool { !node(string).isEscaped }
 
     /// The bytes of a string that is written without escapes.
     @inlinable
@@ -180,8 +161,16 @@ public struct JSONTape {
         UnsafeBufferPointer(rebasing: bytes[range(string)])
     }
 
+    /// Looks at the text of a string with its escapes resolved, where it stands if it has none.
+    @inlinable
+    public func withBytes<Result>(of value: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+        if isWrittenPlainly(value) { return body(plain(value)) }
+        var text = string(value)
+        return text.withUTF8(body)
+    }
+
     /// Number of bytes of a string's text in UTF-8, escapes resolved.
     public func length(_ value: Int) -> Int {
-        nodes[value].isEscaped ? string(value).utf8.count : range(value).count
+        node(value).isEscaped ? string(value).utf8.count : range(value).count
     }
 }

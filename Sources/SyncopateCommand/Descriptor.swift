@@ -20,20 +20,32 @@ enum Descriptor {
 
     private static func readAll(_ descriptor: Int32, name: String) throws(Failure) -> [UInt8] {
         var status = stat()
-        var room = 1 << 16
+        var room = 1 << 18
         if fstat(descriptor, &status) == 0, status.st_size > 0 { room = Int(status.st_size) + 1 }
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(room)
-        var buffer = [UInt8](repeating: 0, count: 1 << 18)
-        while true {
-            let count = buffer.withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress, $0.count) }
-            if count < 0 {
-                if errno == EINTR { continue }
-                throw Failure(what: name, number: errno)
-            }
-            if count == 0 { return bytes }
-            bytes.append(contentsOf: buffer[0..<count])
+        var bytes = try part(descriptor, room, name)
+        // What says nothing of its length, and files that grow, come in more than one part.
+        while bytes.count >= room {
+            let more = try part(descriptor, 1 << 18, name)
+            guard !more.isEmpty else { break }
+            bytes += more
         }
+        return bytes
+    }
+
+    /// Reads as many bytes as are asked for, fewer only at the end.
+    private static func part(_ descriptor: Int32, _ room: Int, _ name: String) throws(Failure) -> [UInt8] {
+        var failure: Int32?
+        let bytes = [UInt8](unsafeUninitializedCapacity: room) { buffer, filled in
+            while filled < room {
+                let count = Glibc.read(descriptor, buffer.baseAddress.map { $0 + filled }, room - filled)
+                if count < 0, errno == EINTR { continue }
+                if count < 0 { failure = errno }
+                guard count > 0 else { return }
+                filled += count
+            }
+        }
+        if let failure { throw Failure(what: name, number: failure) }
+        return bytes
     }
 
     /// Writes everything to an open descriptor.

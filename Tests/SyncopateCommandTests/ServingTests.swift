@@ -34,6 +34,19 @@ struct ServingTests {
         #expect(outcome.lines.count > 20)
     }
 
+    /// Two servers on one file would write each other's states over.
+    @Test func aFileOfStatesHasOneServer() throws {
+        let place = try Workplace()
+        try place.write("kept.jsonl.lock", [])
+        let lock = open(place.folder.appendingPathComponent("kept.jsonl.lock").path, O_RDWR)
+        defer { close(lock) }
+        #expect(flock(lock, LOCK_EX) == 0)
+        let refused = try place.run("serve", "--catalogue", Self.catalogue, "--state", "kept.jsonl", input: "")
+        #expect(refused.status == 73 && refused.messages.contains("another program keeps its states in kept.jsonl"))
+        #expect(flock(lock, LOCK_UN) == 0)
+        #expect(try place.run("serve", "--catalogue", Self.catalogue, "--state", "kept.jsonl", input: "").status == 0)
+    }
+
     @Test func statesAreKeptBetweenRuns() throws {
         let place = try Workplace()
         let observe =

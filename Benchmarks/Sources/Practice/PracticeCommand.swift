@@ -106,6 +106,13 @@ struct PracticeCommand: ParsableCommand {
             }
         }
         print("write and read a state: \(micro(coding, steps)) us (\(size / max(steps, 1)) bytes)")
+        let timing = ProductTiming(catalogue)
+        print("ranks of groups as sums: \(String(format: "%.2f", timing.sums)) us a learner")
+        for (learners, microseconds) in timing.products {
+            let figure = String(format: "%.2f", microseconds)
+            print("ranks of groups as a product for \(learners) learners at once: \(figure) us a learner")
+        }
+        print(String(format: "largest difference between them: %.1e", timing.apart))
         print("fingerprint: \(milliseconds(clock.measure { given += Int(catalogue.fingerprint % 2) })) ms")
     }
 

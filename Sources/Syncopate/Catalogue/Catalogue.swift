@@ -16,7 +16,8 @@ public struct Catalogue: Sendable {
     public let itemRequires: [[Int]]
 
     private let skillPositions: [String: Int]
-    private let itemPositions: [String: Int]
+    /// Positions of the items by their identities, and by those they had before where no item has it now.
+    public let itemPositions: [String: Int]
     /// Skills by an identity they had before, where nobody has it now.
     private let skillsFormerly: [String: [Int]]
 

@@ -6,13 +6,18 @@ import SyncopateServer
 /// The states of learners in a file between runs: a line of JSON per learner, replaced as a whole.
 final class StateFile: StateStorage {
     private let path: String
+    /// Held as long as this is, so that no second program writes the file over; below zero: not held.
+    private var lock: Int32 = -1
 
     init(_ path: String) { self.path = path }
+
+    deinit { if lock >= 0 { close(lock) } }
 
     /// Takes up all states there are; a file that is not there is none yet.
     ///
     /// A state that cannot be taken up ends the program, so that nothing is lost by the next checkpoint.
     func restore(into host: EngineHost) throws {
+        try takeLock()
         guard Descriptor.exists(path) else { return try Output.checkCanWrite(path) }
         let bytes: [UInt8]
         do {
@@ -30,6 +35,16 @@ final class StateFile: StateStorage {
                 throw refusal(number + 1, error.description, error.remedy)
             }
         }
+    }
+
+    /// The file itself is replaced again and again, so the lock is on one beside it. Where that cannot be opened nothing is
+    /// locked; whether states can be written is seen elsewhere.
+    private func takeLock() throws {
+        lock = open(path + ".lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+        guard lock >= 0, flock(lock, LOCK_EX | LOCK_NB) != 0, errno == EWOULDBLOCK else { return }
+        Terminal.say(
+            "syncopate: another program keeps its states in \(path) (end it first, or give each a file of its own)")
+        throw ProgramExit.cannotCreate
     }
 
     private func refusal(_ line: Int, _ message: String, _ remedy: String) -> ExitCode {

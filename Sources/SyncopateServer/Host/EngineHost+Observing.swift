@@ -23,8 +23,15 @@ extension EngineHost {
         }
         let reading = try EventReading(slots, reader, course)
         let known = learners.count
-        let place = try place(of: reading.learner)
+        let place = try place(of: slots[EventFields.learner], reader.tape)
         return Told(index: index, place: place, isNew: learners.count > known, meaning: reading.meaning)
+    }
+
+    /// The place of the learner who is named there, who is taken up as new where nobody knows them.
+    private func place(of name: Int?, _ tape: JSONTape) throws(WireFault) -> Int {
+        guard let name else { return try place(of: "") }
+        if let known = tape.withBytes(of: name, { learners.place(of: $0) }) { return known }
+        return try place(of: tape.string(name))
     }
 
     /// Looks at the records that some events are about, so that they are at hand when the events are taken up.

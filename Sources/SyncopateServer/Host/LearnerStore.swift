@@ -1,11 +1,10 @@
-internal import JSONText
 internal import Syncopate
 
 /// The records of everybody, by identity.
 ///
 /// Records stand at fixed addresses between two calls that add learners, and are changed where they stand.
 final class LearnerStore {
-    private var places: [String: Int] = [:]
+    private var places = IdentityTable()
     /// Records by place; those of learners who were forgotten are blank and used again.
     private var base: UnsafeMutablePointer<LearnerRecord>
     private var capacity = 64
@@ -26,21 +25,17 @@ final class LearnerStore {
     /// Number of learners.
     var count: Int { places.count }
 
-    func place(of learner: String) -> Int? { places[Self.key(learner)] }
+    func place(of learner: String) -> Int? { places.value(of: learner) }
 
-    /// What a learner is found by. Texts are equal where they look alike; identities are where their bytes are.
-    static func key(_ learner: String) -> String {
-        var text = learner
-        guard !(text.withUTF8 { ByteWord.isASCII(UnsafeRawBufferPointer($0)) }) else { return learner }
-        return learner.utf8.reduce(into: "é") { $0 += String($1, radix: 16) + "." }
-    }
+    /// The place of a learner by the bytes of their identity.
+    func place(of learner: UnsafeBufferPointer<UInt8>) -> Int? { places.value(of: learner) }
 
     /// The record at a place; `nil` where there is none.
     func record(at place: Int) -> LearnerRecord? {
         isUsed.indices.contains(place) && isUsed[place] ? base[place] : nil
     }
 
-    func record(of learner: String) -> LearnerRecord? { places[Self.key(learner)].map { base[$0] } }
+    func record(of learner: String) -> LearnerRecord? { place(of: learner).map { base[$0] } }
 
     /// Where the record at a place that is used stands, until learners are added.
     func pointer(to place: Int) -> UnsafeMutablePointer<LearnerRecord> {
@@ -89,19 +84,18 @@ final class LearnerStore {
     /// - Returns: its place.
     @discardableResult
     func put(_ record: LearnerRecord) -> Int {
-        let key = Self.key(record.learner)
-        if let place = places[key] {
+        if let place = place(of: record.learner) {
             base[place] = record
             return place
         }
         if let place = free.popLast() {
             base[place] = record
             isUsed[place] = true
-            places[key] = place
+            places.set(place, for: record.learner)
             return place
         }
         if extent == capacity { grow() }
-        places[key] = extent
+        places.set(extent, for: record.learner)
         (base + extent).initialize(to: record)
         extent += 1
         isUsed.append(true)
@@ -123,7 +117,7 @@ final class LearnerStore {
     /// - Returns: whether there was one.
     @discardableResult
     func forget(_ learner: String, blank: LearnerRecord) -> Bool {
-        guard let place = places.removeValue(forKey: Self.key(learner)) else { return false }
+        guard let place = places.remove(learner) else { return false }
         base[place] = blank
         isUsed[place] = false
         free.append(place)

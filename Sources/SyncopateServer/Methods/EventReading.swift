@@ -3,7 +3,6 @@ internal import Syncopate
 
 /// An event of the wire as what the core takes.
 struct EventReading {
-    let learner: String
     let meaning: EventMeaning
 
     /// Largest score that is taken for one with extra points, as a share of the maximum.
@@ -15,7 +14,6 @@ struct EventReading {
     init(
         _ slots: Slots, _ reader: ShapeReader, _ course: ActiveCourse, isStep: Bool = false
     ) throws(WireFault) {
-        learner = slots[EventFields.learner].map { reader.tape.string($0) } ?? ""
         let score = Self.score(slots, reader.tape)
         let word = try Self.word(slots, reader.tape, score: score)
         let evidence = try Self.evidence(slots, reader, course, score, isWord: word != nil, isStep: isStep)
@@ -85,18 +83,15 @@ struct EventReading {
 
     /// The identity of an event without making a string of it.
     private static func id(_ place: Int, _ tape: JSONTape) -> EventID {
-        tape.isWrittenPlainly(place) ? EventID(bytes: tape.plain(place)) : EventID(tape.string(place))
+        tape.withBytes(of: place) { EventID(bytes: $0) }
     }
 
     private static func subject(
         _ slots: Slots, _ reader: ShapeReader, _ course: ActiveCourse
     ) throws(WireFault) -> EvidenceSubject {
         let tape = reader.tape
-        if let item = slots[EventFields.item].flatMap({
-            course.recommender.catalogue.position(ofItem: tape.string($0))
-        }) {
-            return EvidenceSubject(item: item)
-        }
+        let named = slots[EventFields.item].flatMap { tape.withBytes(of: $0) { course.position(ofItem: $0) } }
+        if let named { return EvidenceSubject(item: named) }
         if let variant = slots[EventFields.variantOf] {
             guard let subject = course.keeper.pointee.subject(ofItem: tape.string(variant)) else {
                 throw WireFault(

@@ -53,6 +53,7 @@ enum StepMethod: Method {
     static func run(_ call: Call, _ host: EngineHost, to json: inout JSONWriter) throws(WireFault) {
         let course = try host.course()
         let tape = call.tape
+        let learner = call.slots[EventFields.learner].map { tape.string($0) } ?? ""
         let reading = try EventReading(call.slots, call.reader, course, isStep: true)
         let asked = try Asked(
             call, at: try call.time(EventFields.at), limit: slot(call, .limit).flatMap { tape.integer($0) }, usual: 5,
@@ -92,19 +93,19 @@ enum StepMethod: Method {
             host.counters.note(outcome)
         }
         if let state {
-            var record = try host.record(from: tape.string(state), of: reading.learner)
+            var record = try host.record(from: tape.string(state), of: learner)
             return try step(&record, &json)
         }
         // Whoever something is observed of is held from then on.
         let known = host.learners.count
-        if reading.meaning.evidence != nil { _ = try host.place(of: reading.learner) }
+        if reading.meaning.evidence != nil { _ = try host.place(of: learner) }
         do throws(WireFault) {
-            try host.withRecord(of: reading.learner, path: "/learner") { (record) throws(WireFault) in
+            try host.withRecord(of: learner, path: "/learner") { (record) throws(WireFault) in
                 try step(&record, &json)
             }
         } catch {
             // Of whom nothing was taken up nothing is held.
-            if host.learners.count > known { host.learners.forget(reading.learner, blank: course.blank) }
+            if host.learners.count > known { host.learners.forget(learner, blank: course.blank) }
             throw error
         }
     }

@@ -5,15 +5,16 @@ internal import Syncopate
 ///
 /// The names are those of the CSV tables, with `id` for the identity and lists as lists. A skill or item in a list is its
 /// id, or an object with `skill` and `weight`. Values are read where they stand; where one is wrong its path is made up then.
-struct CatalogueJSON {
+///
+/// One object for one text: what goes over members is given parts of it again and again.
+final class CatalogueJSON {
     private let tape: JSONTape
-    private let notes: Notes
+    /// What was noticed.
+    private var findings: FindingCollector
 
-    /// What was noticed. Shared, so that reading itself changes nothing.
-    private final class Notes {
-        var findings: FindingCollector
-
-        init(_ findings: FindingCollector) { self.findings = findings }
+    private init(tape: JSONTape, findings: FindingCollector) {
+        self.tape = tape
+        self.findings = findings
     }
 
     /// A name of an object's member, to be told from others as it is written.
@@ -53,9 +54,9 @@ struct CatalogueJSON {
                 fault = error
                 return
             }
-            let notes = Notes(findings)
-            CatalogueJSON(tape: tape, notes: notes).read(into: &catalogue)
-            findings = notes.findings
+            let reader = CatalogueJSON(tape: tape, findings: findings)
+            reader.read(into: &catalogue)
+            findings = reader.findings
         }
         guard let fault else { return }
         let line = 1 + text.prefix(fault.offset).count { $0 == UInt8(ascii: "\n") }
@@ -70,6 +71,7 @@ struct CatalogueJSON {
             let list = tape.string(name.place)
             var number = 0
             func top() -> String { "/\(list)" }
+            if list == "items" { catalogue.items.reserveCapacity(catalogue.items.count + tape.count(value)) }
             self.list(value, top) { part in
                 func path() -> String { "/\(list)/\(number)" }
                 switch list {
@@ -250,13 +252,13 @@ extension CatalogueJSON {
 
     private func wrong(_ path: Path, _ wanted: String) {
         let place = path()
-        notes.findings.add(
+        findings.add(
             .badValue, line: nil, "\(place.isEmpty ? "the file" : place) should be \(wanted)",
             remedy: "correct it, or leave it out")
     }
 
     private func unknown(_ path: Path) {
-        notes.findings.add(
+        findings.add(
             .ignoredColumn, line: nil, "\(path()) is no part of a catalogue, so not read",
             remedy: "nothing to do, unless it is misspelt")
     }
