@@ -28,7 +28,7 @@ struct CheckReading {
                 read.append(
                     CourseFile(
                         name: InputReader.name(of: path), log: imported.log,
-                        isSnapshot: imported.format == .canvasGradebook))
+                        isSnapshot: imported.format.isGradebook))
             } catch {
                 refuse(source.name, error)
             }

@@ -47,7 +47,7 @@ struct InputReader {
             }
             read.append(
                 CourseFile(
-                    name: Self.name(of: path), log: imported.log, isSnapshot: imported.format == .canvasGradebook))
+                    name: Self.name(of: path), log: imported.log, isSnapshot: imported.format.isGradebook))
         }
         let courses = CourseSorter.courses(of: read, rule: rule)
         if rule == .one, !isQuiet {

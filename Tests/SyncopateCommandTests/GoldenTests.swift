@@ -149,6 +149,7 @@ struct GoldenTests {
 
     static let words: [Golden] = [
         Golden(name: "help.txt", arguments: ["--help"]),
+        Golden(name: "formats.txt", arguments: ["formats"]),
         Golden(name: "help-check.txt", arguments: ["help", "check"]),
         Golden(name: "help-recommend.txt", arguments: ["help", "recommend"]),
         Golden(name: "help-brief.txt", arguments: ["help", "brief"]),

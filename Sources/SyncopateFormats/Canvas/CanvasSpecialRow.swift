@@ -14,7 +14,7 @@ enum CanvasSpecialRow {
     ]
 
     /// What kind of row this is; `nil` for a learner's.
-    init?(_ row: CSVRow, in table: CSVTable, identity: CanvasIdentity) {
+    init?(_ row: CSVRow, in table: CSVTable, identity: GradebookIdentity) {
         let name = table.cell(row, identity.namePosition)
         let hasIDs = identity.idPositions.contains { !table.isBlank(table.cell(row, $0)) }
         if !hasIDs, CanvasSpecialRow.isPosting(row, table) {

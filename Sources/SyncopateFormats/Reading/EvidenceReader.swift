@@ -17,9 +17,11 @@ public enum EvidenceReader {
         if let stated = options.format { format = stated } else { format = try detect(text, file.name) }
         var imported: ImportedEvidence
         switch format {
-        case .canvasGradebook:
-            var reader = CanvasReader(try CSVTable(text, file: file.name), options: options, file: file.name)
-            try reader.read()
+        case .canvasGradebook, .moodleGradebook, .brightspaceGradebook, .blackboardGradebook, .sakaiGradebook:
+            var reader = GradebookReader(
+                try CSVTable(text, file: file.name), options: options, file: file.name,
+                isCanvas: format == .canvasGradebook)
+            try reader.read(FormatDetector.entry(of: format), format.gradebookLayout ?? { _, _, _ in nil })
             imported = assemble(format, reader.log, reader.findings, reader.headerRows, dropped: 0)
             imported.accounts = reader.accounts
         case .tidyCSV:

@@ -2,6 +2,14 @@
 public enum FileFormat: String, Sendable, Hashable, CaseIterable {
     /// A gradebook exported by Canvas: a learner a row, an assignment a column.
     case canvasGradebook = "canvas-gradebook"
+    /// A gradebook exported by Moodle.
+    case moodleGradebook = "moodle-gradebook"
+    /// A gradebook exported by Brightspace (D2L).
+    case brightspaceGradebook = "brightspace-gradebook"
+    /// A gradebook exported by Blackboard.
+    case blackboardGradebook = "blackboard-gradebook"
+    /// A gradebook exported by Sakai.
+    case sakaiGradebook = "sakai-gradebook"
     /// Our own table: an event a row, named columns in any order.
     case tidyCSV = "tidy-csv"
     /// Our own events as JSON: an object a line.

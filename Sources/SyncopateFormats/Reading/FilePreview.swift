@@ -17,7 +17,7 @@ struct FilePreview: Sendable {
         firstLine = row.line
         header = (0..<min(row.count, 4096)).map { table.text(table.cell(row, $0)).lowercased() }
         headers = Set(header)
-        if let found = CanvasLayout.findHeader(table) { canvas = found.identity.isCertain ? 0.95 : 0.7 }
+        if let found = GradebookLayout.findHeader(table) { canvas = found.identity.isCertain ? 0.95 : 0.7 }
     }
 
     /// Whether the first thing in the file opens a JSON object or list.

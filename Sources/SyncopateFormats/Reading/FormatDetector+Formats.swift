@@ -2,13 +2,70 @@ extension FormatDetector {
     /// The formats that are read.
     static let readFormats: [Entry] = [
         entry(
-            .canvasGradebook, "a Canvas gradebook", "Canvas gradebook export: a learner a row, an assignment a column"
+            .canvasGradebook, "a Canvas gradebook", "Canvas gradebook export: a learner a row, an assignment a column",
+            example: "Student,ID,SIS Login ID,Section,Quiz 1 (101)",
+            quirks: [
+                "EX is excused, N/A not assigned, - and blank say nothing.",
+                "The row Points Possible may stand anywhere; totals are not read.",
+                "No skills and no times.",
+            ]
         ) { $0.canvas },
-        entry(.tidyCSV, "a tidy CSV", "table of events with the columns learner, item and score") { preview in
+        entry(
+            .moodleGradebook, "a Moodle gradebook", "Moodle grade export: a learner a row, an activity a column",
+            example: "First name,Last name,ID number,Email address,Quiz: Week 1 (Percentage)",
+            quirks: [
+                "Of an activity with several displays the percentages are read.",
+                "Points possible are nowhere in it: of points alone nothing is known without --max.",
+                "No skills and no times; - says nothing.",
+            ]
+        ) {
+            let isMoodle =
+                $0.mentions("(real)") || $0.mentions("(percentage)") || $0.mentions("(letter)")
+                || $0.has("last downloaded from this course")
+            let hasProfile = $0.has("email address") && ($0.has("surname") || $0.has("last name"))
+            return isMoodle ? 0.9 : hasProfile ? 0.6 : 0
+        },
+        entry(
+            .brightspaceGradebook, "a Brightspace gradebook", "Brightspace (D2L) grade export: a learner a row",
+            example:
+                "OrgDefinedId,Last Name,First Name,Essay Points Grade <Numeric MaxPoints:10>,End-of-Line Indicator",
+            quirks: [
+                "The # before ids is taken off; calculated grades are not read.",
+                "Without <...> in a header its points possible are not known: use --max.",
+                "No skills and no times; blank says nothing.",
+            ]
+        ) { $0.has("end-of-line indicator") || $0.has("orgdefinedid") ? 1 : 0 },
+        entry(
+            .blackboardGradebook, "a Blackboard gradebook", "Blackboard grade centre export: a learner a row",
+            example: "Last Name\tFirst Name\tUsername\tQuiz 3 [Total Pts: 10] |664617",
+            quirks: [
+                "Tabs or commas, UTF-8 or UTF-16, often named .xls.",
+                "Needs Grading and In Progress are kept apart from blanks; calculated columns (up to) are not read.",
+                "No skills and no times.",
+            ]
+        ) {
+            $0.mentions("[total pts:") || ($0.hasAll("last name", "first name", "username") && $0.mentions("|"))
+                ? 0.95 : 0
+        },
+        entry(
+            .sakaiGradebook, "a Sakai gradebook", "Sakai grade export: a learner a row",
+            example: "Student ID,Student Name,Essay [10.0],* Essay",
+            quirks: ["Comments (*) are not read.", "null and blank say nothing.", "No skills and no times."]
+        ) {
+            $0.has("student id") && $0.header.contains { $0.hasSuffix("]") && $0.contains("[") } ? 0.9 : 0
+        },
+        entry(
+            .tidyCSV, "a tidy CSV", "table of events with the columns learner, item and score",
+            example: "learner,item,score,max,skills,at",
+            quirks: ["Columns in any order; skills joined by ;.", "A score without max is a share, from 0 to 1."]
+        ) { preview in
             let hasScore = preview.has("score") || preview.has("correct")
             return preview.hasAll("learner", "item") && hasScore && !preview.isPlan ? 1 : 0
         },
-        entry(.tidyJSONLines, "JSON lines", "one JSON object a line with learner, item and score") { preview in
+        entry(
+            .tidyJSONLines, "JSON lines", "one JSON object a line with learner, item and score",
+            example: "{\"learner\":\"a\",\"item\":\"q1\",\"score\":1}", quirks: ["The names of the tidy CSV."]
+        ) { preview in
             guard preview.isJSON else { return 0 }
             return preview.head.contains("\"learner\"") && preview.head.contains("\"item\"") ? 1 : 0
         },
@@ -49,29 +106,12 @@ extension FormatDetector {
         entry(nil, "a DataShop export", "tutor transactions or student steps") {
             $0.has("anon student id") ? 1 : 0
         },
-        entry(nil, "a Brightspace gradebook", "Brightspace (D2L) grade export") {
-            $0.has("end-of-line indicator") || $0.has("orgdefinedid") ? 1 : 0
-        },
-        entry(nil, "a Blackboard gradebook", "Blackboard grade centre export") {
-            $0.mentions("[total pts:") || ($0.hasAll("last name", "first name", "username") && $0.mentions("|"))
-                ? 0.95 : 0
-        },
         entry(nil, "a Gradescope export", "Gradescope scores") {
             $0.hasAll("submission id", "total score") || $0.hasAll("sid", "email") || $0.mentions("lateness (h:m:s)")
                 ? 0.9 : 0
         },
         entry(nil, "a Moodle quiz report", "Moodle quiz attempts") {
             $0.mentions("grade/") && ($0.has("started on") || $0.has("state")) || $0.has("quizattempt") ? 0.9 : 0
-        },
-        entry(nil, "a Moodle gradebook", "Moodle grade export") {
-            let isMoodle =
-                $0.mentions("(real)") || $0.mentions("(percentage)") || $0.mentions("(letter)")
-                || $0.has("last downloaded from this course")
-            let hasProfile = $0.has("email address") && ($0.has("surname") || $0.has("last name"))
-            return isMoodle ? 0.9 : hasProfile ? 0.6 : 0
-        },
-        entry(nil, "a Sakai gradebook", "Sakai grade export") {
-            $0.has("student id") && $0.header.contains { $0.hasSuffix("]") && $0.contains("[") } ? 0.9 : 0
         },
         entry(nil, "an ASSISTments log", "ASSISTments problem log") {
             $0.has("assistment_id") || $0.hasAll("order_id", "skill_name") ? 1 : 0

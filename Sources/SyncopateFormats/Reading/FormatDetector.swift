@@ -18,6 +18,10 @@ public enum FormatDetector {
         var confidence: @Sendable (FilePreview) -> Double
         /// What to do if it is not read.
         var remedy: String
+        /// The beginning of such a file; empty where it is not read.
+        public var example: String
+        /// What is peculiar to it and what it says nothing of, a sentence each.
+        public var quirks: [String]
     }
 
     /// Every format known.
@@ -25,9 +29,17 @@ public enum FormatDetector {
 
     static func entry(
         _ format: FileFormat?, _ name: String, _ summary: String, remedy: String = convertRemedy,
-        _ confidence: @escaping @Sendable (FilePreview) -> Double
+        example: String = "", quirks: [String] = [], _ confidence: @escaping @Sendable (FilePreview) -> Double
     ) -> Entry {
-        Entry(format: format, name: name, summary: summary, confidence: confidence, remedy: remedy)
+        Entry(
+            format: format, name: name, summary: summary, confidence: confidence, remedy: remedy, example: example,
+            quirks: quirks)
+    }
+
+    /// What the table says of a format that is read.
+    static func entry(of format: FileFormat) -> Entry {
+        readFormats.first { $0.format == format }
+            ?? entry(format, "\"\(format.rawValue)\"", "") { _ in 0 }
     }
 
     /// The best match, or `nil` if nothing fits.

@@ -137,6 +137,9 @@ class State(TestCase):
             # The window of event ids is kept as well.
             answer = self.result(again.ask("observe", events=[event("a", event_id="3", at=AT + 60)]))
             self.assertEqual((answer["applied"], answer["duplicates"]), (0, 1))
+            # A second server on the file is refused as long as one has it.
+            self.assertEqual(self.serve("--state", self.file).wait(), 73)
+            again.close()
 
     def test_what_was_checkpointed_survives_a_kill(self):
         child, known = self.taught()

@@ -1,7 +1,7 @@
 internal import Syncopate
 
 /// What a column of a gradebook is.
-struct CanvasColumn {
+struct GradebookColumn {
     /// Its part in the table.
     enum Role: Equatable {
         case name, lastName, firstName, id, sisUserID, sisLoginID, integrationID, rootAccount, section

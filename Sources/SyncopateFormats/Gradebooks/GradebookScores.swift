@@ -1,7 +1,7 @@
 internal import Syncopate
 
 /// Reads the grades of a gradebook's row.
-struct CanvasScores {
+struct GradebookScores {
     /// A cell as evidence.
     struct Score {
         var status: Status
@@ -10,7 +10,8 @@ struct CanvasScores {
     }
 
     private let table: CSVTable
-    private let columns: [CanvasColumn]
+    private let columns: [GradebookColumn]
+    private let blankWords: [(prefix: String, status: Status)]
     private let marks: [DecimalMark?]
     private let isStated: Bool
     private let stated: Double?
@@ -18,9 +19,10 @@ struct CanvasScores {
     /// The last row read, an entry for each assignment.
     private(set) var scores: [Score] = []
 
-    init(_ table: CSVTable, _ layout: CanvasLayout, _ columns: [CanvasColumn], _ options: ReadOptions) {
+    init(_ table: CSVTable, _ layout: GradebookLayout, _ columns: [GradebookColumn], _ options: ReadOptions) {
         self.table = table
         self.columns = columns
+        blankWords = layout.blankWords
         marks = columns.map { layout.mark($0.position) }
         isStated = options.decimal != nil
         stated = options.usableMaximum
@@ -69,16 +71,20 @@ struct CanvasScores {
 
     private mutating func read(_ cell: CSVCell, _ row: CSVRow, _ index: Int) -> FindingRule? {
         // A column is large; taking it out of the array for every cell would cost more than reading the cell.
-        switch ScoreCell(table, cell) {
+        let score = ScoreCell(table, cell)
+        switch score {
         case .number(let number): return read(number, cell, row, index)
         case .status(.notAssigned) where columns[index].isWithheld: scores.append(Score(status: .hidden))
         case .status(let status): scores.append(Score(status: status))
-        case .letter: letter(cell, row, columns[index])
-        case .text where columns[index].numbers == 0: letter(cell, row, columns[index])
-        case .text:
-            return fault(
-                .notANumber, cell, row, columns[index], "this is no score",
-                "write points, EX, N/A or nothing")
+        case .letter, .text:
+            if !blankWords.isEmpty {
+                let text = table.text(cell).lowercased()
+                if let blank = blankWords.first(where: { text.hasPrefix($0.prefix) }) {
+                    scores.append(Score(status: blank.status))
+                    return nil
+                }
+            }
+            return words(score, cell, row, columns[index])
         case .notFinite:
             return fault(
                 .notFinite, cell, row, columns[index], "this is no finite number", "write the points, or nothing")
@@ -86,11 +92,22 @@ struct CanvasScores {
         return nil
     }
 
-    private mutating func letter(_ cell: CSVCell, _ row: CSVRow, _ column: CanvasColumn) {
+    /// Words are grades on some scale, or no score among scores.
+    private mutating func words(
+        _ score: ScoreCell, _ cell: CSVCell, _ row: CSVRow, _ column: GradebookColumn
+    ) -> FindingRule? {
+        if case .text = score, column.numbers > 0 {
+            return fault(.notANumber, cell, row, column, "this is no score", "write points, EX, N/A or nothing")
+        }
+        letter(cell, row, column)
+        return nil
+    }
+
+    private mutating func letter(_ cell: CSVCell, _ row: CSVRow, _ column: GradebookColumn) {
         findings.add(
             .letterWithoutScale, line: row.line, column: column.position + 1, header: column.header,
             excerpt: table.text(cell), "a grade in words, and the file has no scale to turn it into points",
-            remedy: "display the assignment as points in Canvas and export again")
+            remedy: "display it as points and export again")
         scores.append(Score(status: .hidden))
     }
 
@@ -136,7 +153,8 @@ struct CanvasScores {
     }
 
     private mutating func fault(
-        _ rule: FindingRule, _ cell: CSVCell, _ row: CSVRow, _ column: CanvasColumn, _ message: String, _ remedy: String
+        _ rule: FindingRule, _ cell: CSVCell, _ row: CSVRow, _ column: GradebookColumn, _ message: String,
+        _ remedy: String
     ) -> FindingRule {
         findings.add(
             rule, line: row.line, column: column.position + 1, header: column.header, excerpt: table.text(cell),

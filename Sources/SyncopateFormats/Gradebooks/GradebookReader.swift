@@ -1,34 +1,38 @@
 internal import Syncopate
 
-/// Reads a gradebook exported by Canvas (gradebook_exporter.rb of instructure/canvas-lms), or a table made after it.
+/// Reads a gradebook: a learner a row, an item a column, whoever exported it.
 ///
 /// A row is read whole or not at all: one cell that is no score sends its row to the rejects. What
 /// is wrong with a column (no points possible, letters without a scale) leaves its marks as
 /// ``Status/hidden``, there being a mark that says nothing, and keeps the rows.
-struct CanvasReader {
+struct GradebookReader {
     let table: CSVTable
     let options: ReadOptions
     var findings: FindingCollector
     var log = EvidenceLog()
-    /// What Canvas knows each learner of the log by.
+    /// What Canvas knows each learner of the log by; empty where the file is not Canvas's.
     private(set) var accounts: [CanvasAccount] = []
     private(set) var headerRows: [[UInt8]] = []
+    private let isCanvas: Bool
 
-    init(_ table: CSVTable, options: ReadOptions, file: String) {
+    init(_ table: CSVTable, options: ReadOptions, file: String, isCanvas: Bool) {
         self.table = table
         self.options = options
+        self.isCanvas = isCanvas
         findings = FindingCollector(file: file)
     }
 
+    /// - Parameter layout: what the header says; `nil` where it is not the format's.
     /// - Throws: `not-a-known-format` if there is no gradebook's header.
-    mutating func read() throws(ReadError) {
-        guard let layout = CanvasLayout(table, decimal: options.decimal, &findings) else {
+    mutating func read(
+        _ format: FormatDetector.Entry,
+        _ layout: (CSVTable, DecimalMark?, inout FindingCollector) -> GradebookLayout?
+    ) throws(ReadError) {
+        guard let layout = layout(table, options.decimal, &findings) else {
             throw findings.refusal(
-                .notAKnownFormat, line: table.rows.first?.line,
-                "no header with Student (or LastName and FirstName), ID and Section was found, so this is no Canvas gradebook",
-                remedy:
-                    "export it from Canvas with Grades, Export, or write the header Student,ID,Section and the assignments"
-            )
+                .notAKnownFormat, line: table.rows.first?.line, "the header is not that of \(format.name)",
+                remedy: format.example.isEmpty
+                    ? "export it again" : "export it again; its header looks like \(format.example)")
         }
         let header = table.rows[layout.headerRow]
         headerRows = [table.verbatim(header)]
@@ -39,9 +43,9 @@ struct CanvasReader {
                 remedy: "learners are known by another id or by name; export with ids to be able to join files")
         }
         let columns = internItems(layout)
-        var learners = CanvasLearners(table, layout, &findings)
+        var learners = GradebookLearners(table, layout, &findings, hasTestStudent: isCanvas)
         log.reserve(learners: learners.rows.count, items: columns.count, events: learners.rows.count * columns.count)
-        var cells = CanvasScores(table, layout, columns, options)
+        var cells = GradebookScores(table, layout, columns, options)
         cells.describeColumns(&findings, headerLine: header.line)
         for row in learners.rows {
             readRow(row, &learners, &cells)
@@ -55,7 +59,7 @@ struct CanvasReader {
     }
 
     /// Adds every assignment to the log and returns their columns in file order.
-    private mutating func internItems(_ layout: CanvasLayout) -> [CanvasColumn] {
+    private mutating func internItems(_ layout: GradebookLayout) -> [GradebookColumn] {
         let columns = layout.columns.filter { $0.role == .assignment }
         for column in columns {
             var kind = ItemKind(title: column.title)
@@ -69,11 +73,11 @@ struct CanvasReader {
         return columns
     }
 
-    private mutating func readRow(_ row: CSVRow, _ learners: inout CanvasLearners, _ cells: inout CanvasScores) {
+    private mutating func readRow(_ row: CSVRow, _ learners: inout GradebookLearners, _ cells: inout GradebookScores) {
         guard let rule = learners.fault(of: row) ?? cells.read(row) else {
             guard let learner = learners.learner(of: row) else { return }
             let position = log.intern(learner)
-            if Int(position) == accounts.count { accounts.append(learners.account(of: row)) }
+            if isCanvas, Int(position) == accounts.count { accounts.append(learners.account(of: row)) }
             for (item, score) in cells.scores.enumerated() {
                 log.append(
                     Event(learner: position, item: Int32(item), status: score.status, score: score.share))

@@ -4,9 +4,9 @@ internal import Syncopate
 ///
 /// A learner is known by `ID`; where that is blank by SIS User ID, SIS Login ID or Integration ID;
 /// where there is none of them by the name, if nobody else in the file has it.
-struct CanvasLearners {
+struct GradebookLearners {
     private let table: CSVTable
-    private let identity: CanvasIdentity
+    private let identity: GradebookIdentity
     /// Learners' rows, without Canvas's test student.
     private(set) var rows: [CSVRow] = []
     var findings: FindingCollector
@@ -15,7 +15,10 @@ struct CanvasLearners {
     /// The first row of each learner.
     private var seen: [String: CSVRow] = [:]
 
-    init(_ table: CSVTable, _ layout: CanvasLayout, _ collector: inout FindingCollector) {
+    /// - Parameter hasTestStudent: whether the system that exported the file puts one in.
+    init(
+        _ table: CSVTable, _ layout: GradebookLayout, _ collector: inout FindingCollector, hasTestStudent: Bool
+    ) {
         self.table = table
         identity = layout.identity
         findings = FindingCollector(file: collector.file)
@@ -23,7 +26,7 @@ struct CanvasLearners {
         headerLine = table.rows[layout.headerRow].line
         headers = layout.columns.map(\.header)
         rows = layout.learnerRows.map { table.rows[$0] }
-        dropTestStudents()
+        if hasTestStudent { dropTestStudents() }
         for row in rows where isNameAll(row) { names[name(of: row), default: 0] += 1 }
     }
 
@@ -184,7 +187,8 @@ struct CanvasLearners {
     /// The id and the column it is from; without a column where it is the name.
     private func id(of row: CSVRow) -> (id: String, column: Int?)? {
         for position in identity.idPositions {
-            let id = table.unguardedText(table.cell(row, position))
+            var id = table.unguardedText(table.cell(row, position))
+            if !identity.idPrefix.isEmpty, id.hasPrefix(identity.idPrefix) { id.removeFirst(identity.idPrefix.count) }
             if !id.isEmpty { return (DamagedID.repaired(id), position) }
         }
         let name = name(of: row)

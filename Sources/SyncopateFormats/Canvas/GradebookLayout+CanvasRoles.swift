@@ -1,9 +1,9 @@
-extension CanvasLayout {
+extension GradebookLayout {
     /// Decides what each column is, and the points possible of each assignment.
     mutating func assignRoles(_ table: CSVTable, _ findings: inout FindingCollector) {
         let line = table.rows[headerRow].line
         for position in columns.indices where position < identity.firstGrade {
-            columns[position].role = CanvasColumn.identity[columns[position].header.lowercased()] ?? .custom
+            columns[position].role = GradebookColumn.identity[columns[position].header.lowercased()] ?? .custom
         }
         let grades = columns.indices.filter { $0 >= identity.firstGrade && !columns[$0].header.isEmpty }
         // Headers that may be assignments: neither remarks nor totals nor notes.
@@ -33,7 +33,8 @@ extension CanvasLayout {
         }
     }
 
-    private func role(of position: Int, isNumbered: Bool, hasNumbers: Bool, firstNumbered: Int) -> CanvasColumn.Role {
+    private func role(of position: Int, isNumbered: Bool, hasNumbers: Bool, firstNumbered: Int) -> GradebookColumn.Role
+    {
         let column = columns[position]
         if isRemark(column.maximumText) {
             // Columns of notes may be read-only too; they stand before the assignments.
@@ -56,7 +57,7 @@ extension CanvasLayout {
     }
 
     /// Notes by name, without points possible and without a number in any cell.
-    private func isNotes(_ column: CanvasColumn) -> Bool {
+    private func isNotes(_ column: GradebookColumn) -> Bool {
         let names: Set<String> = [
             "notes", "note", "comments", "comment", "notizen", "anmerkungen", "kommentare", "kommentar", "remarques",
             "commentaires", "notas", "comentarios", "comentários", "opmerkingen", "notities", "commenti",
@@ -95,46 +96,6 @@ extension CanvasLayout {
                 .maximumZero, line: row.line, column: position + 1, header: header,
                 "nothing can be scored here, so its marks are no evidence",
                 remedy: "give it points possible if it should count")
-        }
-    }
-
-    /// Two columns for one assignment are one if they say the same and neither if they do not.
-    mutating func settleDuplicates(_ table: CSVTable, _ findings: inout FindingCollector) {
-        let line = table.rows[headerRow].line
-        var first: [String: Int] = [:]
-        var folded: [String: Int] = [:]
-        for position in columns.indices where columns[position].role == .assignment {
-            let header = columns[position].header
-            guard let earlier = first[columns[position].itemID] else {
-                first[columns[position].itemID] = position
-                let key = header.lowercased()
-                if let like = folded[key] {
-                    findings.add(
-                        .similarColumns, line: line, column: position + 1, header: header,
-                        "differs from column \(like + 1) in upper and lower case only; both are read as items of their own",
-                        remedy: "rename one of them if they are one item")
-                } else {
-                    folded[key] = position
-                }
-                continue
-            }
-            let isSame =
-                columns[earlier].maximumText == columns[position].maximumText
-                && learnerRows.allSatisfy {
-                    table.text(table.cell(table.rows[$0], earlier)) == table.text(table.cell(table.rows[$0], position))
-                }
-            columns[position].role = .conflicting
-            if isSame {
-                findings.add(
-                    .duplicateColumn, .note, line: line, column: position + 1, header: header,
-                    "repeats column \(earlier + 1) in every row, so it is read once", remedy: "nothing to do")
-            } else {
-                columns[earlier].role = .conflicting
-                findings.add(
-                    .duplicateColumn, line: line, column: position + 1, header: header,
-                    "has the name of column \(earlier + 1) and other contents, so neither is read",
-                    remedy: "rename one of them, or delete the one that is wrong")
-            }
         }
     }
 }

@@ -1,0 +1,50 @@
+internal import Syncopate
+
+/// The gradebook of Blackboard Learn: tab or comma separated, UTF-16 or UTF-8, often named .xls; headers are
+/// `Quiz 3 [Total Pts: 10 Score] |664617`, of calculated columns `Total [Total Pts: up to 90 Score] |664600`.
+enum BlackboardGradebook {
+    static func layout(
+        _ table: CSVTable, _ decimal: DecimalMark?, _ findings: inout FindingCollector
+    ) -> GradebookLayout? {
+        guard let row = table.rows.first else { return nil }
+        let headers = (0..<row.count).map { table.text(table.cell(row, $0)) }
+        guard
+            let identity = GradebookIdentity(
+                headers, lastName: ["last name"], firstName: ["first name"], ids: ["username", "student id"],
+                section: ["child course id"], others: ["last access", "availability"])
+        else { return nil }
+        var layout = GradebookLayout(table, identity, headers: headers, decimal: decimal, &findings) { column, _ in
+            settle(&column)
+        }
+        layout.blankWords = [
+            ("needs grading", .notYetGraded), ("in progress", .inProgress), ("exempt", .excused),
+            ("null", .unknownBlank),
+        ]
+        return layout
+    }
+
+    private static func settle(_ column: inout GradebookColumn) {
+        var title = column.header
+        if let bar = title.lastIndex(of: "|") {
+            let number = title[title.index(after: bar)...]
+            if !number.isEmpty, number.utf8.allSatisfy(\.isDigit) {
+                column.number = String(number)
+                title = String(title[..<bar])
+                while title.hasSuffix(" ") { title.removeLast() }
+            }
+        }
+        column.role = .assignment
+        if let (before, inside) = BracketedNumber.last(title, "[", "]"), inside.lowercased().hasPrefix("total pts:") {
+            title = before
+            let points = inside.dropFirst("total pts:".count).drop { $0 == " " }
+            // "up to" is what a calculated column may come to.
+            if points.lowercased().hasPrefix("up to") {
+                column.role = .total
+            } else {
+                column.maximum = BracketedNumber.leading(points)
+                if points.lowercased().contains("percentage") { column.maximum = 100 }
+            }
+        }
+        column.title = title
+    }
+}

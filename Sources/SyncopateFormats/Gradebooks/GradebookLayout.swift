@@ -1,0 +1,81 @@
+internal import Syncopate
+
+/// A gradebook's header understood: where it stands, who is where, what each column is.
+///
+/// A learner a row, an item a column. Each format has an initializer of its own; what rows and cells say is read alike.
+struct GradebookLayout {
+    /// Position of the header in ``CSVTable/rows``.
+    let headerRow: Int
+    let identity: GradebookIdentity
+    var columns: [GradebookColumn]
+    /// Position of a row with the points possible, if there is one.
+    var maximumRow: Int?
+    /// Rows that are learners', by position.
+    var learnerRows: [Int] = []
+    /// What the format calls a kind of blank, lower case, by the beginning of the cell.
+    var blankWords: [(prefix: String, status: Status)] = []
+    /// The decimal mark the caller stated.
+    let statedMark: DecimalMark?
+    /// What every column's cells together say about the decimal mark: one export is in one language.
+    private(set) var decimals = DecimalChoice()
+
+    init(headerRow: Int, identity: GradebookIdentity, headers: [String], decimal: DecimalMark?) {
+        self.headerRow = headerRow
+        self.identity = identity
+        statedMark = decimal
+        columns = headers.enumerated().map { position, header in
+            GradebookColumn(position: position, header: header, role: .unnamed, number: nil, title: header)
+        }
+    }
+
+    /// A table whose first row is the header and whose other rows are learners', with the items settled by a format.
+    ///
+    /// - Parameter settle: says what each column is.
+    init(
+        _ table: CSVTable, _ identity: GradebookIdentity, headers: [String], decimal: DecimalMark?,
+        _ findings: inout FindingCollector, settle: (inout GradebookColumn, inout FindingCollector) -> Void
+    ) {
+        self.init(headerRow: 0, identity: identity, headers: headers, decimal: decimal)
+        learnerRows = Array(table.rows.indices.dropFirst())
+        for position in columns.indices where position < identity.firstGrade { columns[position].role = .custom }
+        for position in identity.positions where columns.indices.contains(position) { columns[position].role = .id }
+        for position in columns.indices.dropFirst(identity.firstGrade) where columns[position].role == .unnamed {
+            guard !columns[position].header.isEmpty else { continue }
+            settle(&columns[position], &findings)
+        }
+        surveyCells(table)
+        settleMark()
+        settleDuplicates(table, &findings)
+    }
+
+    /// Looks once at every cell: what sort of thing a column holds, and its decimal mark.
+    mutating func surveyCells(_ table: CSVTable) {
+        for position in learnerRows {
+            let row = table.rows[position]
+            for column in identity.firstGrade..<max(min(row.count, columns.count), identity.firstGrade) {
+                switch ScoreCell(table, table.cell(row, column)) {
+                case .number(let number):
+                    columns[column].numbers += 1
+                    if number.isPercent { columns[column].percents += 1 }
+                    if number.shape != .whole { columns[column].decimals.observe(number) }
+                case .status:
+                    if !table.isBlank(table.cell(row, column)) { columns[column].marks += 1 }
+                case .letter: columns[column].letters += 1
+                case .text, .notFinite: columns[column].texts += 1
+                }
+            }
+        }
+    }
+
+    /// Adds up what the columns say about the decimal mark.
+    mutating func settleMark() {
+        for column in columns { decimals.add(column.decimals) }
+    }
+
+    /// The decimal mark of a column: as stated, else as its own cells agree, else as the whole file agrees.
+    func mark(_ position: Int) -> DecimalMark? {
+        if let statedMark { return statedMark }
+        let own = columns[position].decimals
+        return own.isMixed ? nil : own.mark ?? decimals.mark
+    }
+}

@@ -1,0 +1,39 @@
+internal import Syncopate
+
+/// The gradebook of Sakai: headers `Essay [10.0]`, comments in columns of their own whose header begins with `*`.
+enum SakaiGradebook {
+    static func layout(
+        _ table: CSVTable, _ decimal: DecimalMark?, _ findings: inout FindingCollector
+    ) -> GradebookLayout? {
+        guard let row = table.rows.first else { return nil }
+        let headers = (0..<row.count).map { table.text(table.cell(row, $0)) }
+        guard
+            let identity = GradebookIdentity(
+                headers, lastName: ["student name", "name"], ids: ["student id", "# student id"],
+                section: ["sections", "section"], others: ["student number"])
+        else { return nil }
+        var layout = GradebookLayout(table, identity, headers: headers, decimal: decimal, &findings) { column, _ in
+            settle(&column)
+        }
+        layout.blankWords = [("null", .unknownBlank)]
+        return layout
+    }
+
+    private static func settle(_ column: inout GradebookColumn) {
+        let lower = column.header.lowercased()
+        if column.header.hasPrefix("*") || column.header.hasPrefix("# ") {
+            column.role = .custom
+            return
+        }
+        if lower == "total points" || lower == "course grade" || lower.hasPrefix("calculated grade") {
+            column.role = .total
+            return
+        }
+        column.role = .assignment
+        guard let (before, inside) = BracketedNumber.last(column.header, "[", "]"),
+            let maximum = BracketedNumber.leading(inside)
+        else { return }
+        column.title = before
+        column.maximum = maximum
+    }
+}
