@@ -1,3 +1,4 @@
+import Syncopate
 import Testing
 
 @testable import SyncopateServer
@@ -22,6 +23,31 @@ struct RefusalTests {
             _ = try strict.call("observe", #"{"events":[\#(events)]}"#)
             #expect(try strict.call("recommend", ask).result != nil)
         }
+    }
+
+    /// What is refused takes nobody's place.
+    @Test func aRefusedEventTakesNoRoom() throws {
+        let full = try Exchange { $0.learnerLimit = 1 }
+        let told = try full.call("observe", #"{"events":[\#(Self.wrong),{"learner":"b","item":"add-1","score":1}]}"#)
+        #expect(told.result?["applied"] as? Int == 1)
+    }
+
+    /// A step that had no room says nothing of a decision either.
+    @Test func aRefusedStepLogsNoDecision() throws {
+        let log = Rows()
+        let exchange = Exchange(Exchange.settings(), catalogue: try Exchange.catalogue(), feedbackLog: log)
+        let first = try exchange.call("step", #"{"learner":"a","item":"add-2","score":1,"at":1700000000,"limit":1}"#)
+        let decision = try #require(first.result?["decision"] as? String)
+        let event = #"{"learner":"a","item":"add-1","score":1,"decision":"\#(decision)","at":1700000001"#
+        #expect(try exchange.call("step", event + #","revision":7}"#).kind == "stale_revision")
+        #expect(log.rows.isEmpty)
+        _ = try exchange.call("step", event + "}")
+        #expect(log.rows.count == 1)
+    }
+
+    private final class Rows: FeedbackLog {
+        var rows: [DecisionFeedback] = []
+        func append(_ feedback: DecisionFeedback) { rows.append(feedback) }
     }
 
     /// A learner in place of one who was let go of has nothing of them.

@@ -38,8 +38,10 @@ final class StateFile: StateStorage {
     }
 
     /// The file itself is replaced again and again, so the lock is on one beside it. Where that cannot be opened nothing is
-    /// locked; whether states can be written is seen elsewhere.
+    /// locked; whether states can be written is seen elsewhere. What is no file has nothing to be written over.
     private func takeLock() throws {
+        var status = stat()
+        if stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG { return }
         lock = open(path + ".lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
         guard lock >= 0, flock(lock, LOCK_EX | LOCK_NB) != 0, errno == EWOULDBLOCK else { return }
         Terminal.say(

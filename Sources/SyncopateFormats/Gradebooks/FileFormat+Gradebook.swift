@@ -10,7 +10,7 @@ extension FileFormat {
         case .brightspaceGradebook: BrightspaceGradebook.layout
         case .blackboardGradebook: BlackboardGradebook.layout
         case .sakaiGradebook: SakaiGradebook.layout
-        case .tidyCSV, .tidyJSONLines: nil
+        case .dataShop, .tidyCSV, .tidyJSONLines: nil
         }
     }
 }

@@ -24,6 +24,11 @@ public enum EvidenceReader {
             try reader.read(FormatDetector.entry(of: format), format.gradebookLayout ?? { _, _, _ in nil })
             imported = assemble(format, reader.log, reader.findings, reader.headerRows, dropped: 0)
             imported.accounts = reader.accounts
+        case .dataShop:
+            var reader = try DataShopReader(text, options: options, file: file.name)
+            let log = reader.read()
+            imported = assemble(
+                format, log, reader.assembler.findings, reader.headerRows, dropped: reader.assembler.dropped)
         case .tidyCSV:
             var reader = try TidyCSVReader(CSVTable(text, file: file.name), options: options, file: file.name)
             let log = reader.read()

@@ -10,6 +10,8 @@ public enum FileFormat: String, Sendable, Hashable, CaseIterable {
     case blackboardGradebook = "blackboard-gradebook"
     /// A gradebook exported by Sakai.
     case sakaiGradebook = "sakai-gradebook"
+    /// Transactions or student-steps exported by DataShop.
+    case dataShop = "datashop"
     /// Our own table: an event a row, named columns in any order.
     case tidyCSV = "tidy-csv"
     /// Our own events as JSON: an object a line.

@@ -39,6 +39,7 @@ public enum FindingRule: String, Sendable, Hashable, CaseIterable {
     case duplicateLearner = "duplicate-learner"
     case mergedRows = "merged-rows"
     case testStudent = "test-student"
+    case notAnAnswer = "not-an-answer"
     case duplicateEvent = "duplicate-event"
     case supersededEvent = "superseded-event"
     case brokenJSON = "broken-json"
@@ -70,7 +71,7 @@ public enum FindingRule: String, Sendable, Hashable, CaseIterable {
     public var severity: Severity {
         switch self {
         case .preambleSkipped, .customColumn, .ignoredColumn, .maximumZero, .mergedRows,
-            .testStudent, .duplicateEvent, .fullWidthDigits:
+            .testStudent, .notAnAnswer, .duplicateEvent, .fullWidthDigits:
             .note
         case .noLearners, .idColumnMissing, .similarColumns, .secondMaximumRow, .mixedDecimalMarks,
             .mixedUnits, .shortRow, .supersededEvent, .unknownItem, .extraCredit,

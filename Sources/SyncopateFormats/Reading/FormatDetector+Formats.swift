@@ -55,6 +55,15 @@ extension FormatDetector {
             $0.has("student id") && $0.header.contains { $0.hasSuffix("]") && $0.contains("[") } ? 0.9 : 0
         },
         entry(
+            .dataShop, "a DataShop export", "DataShop transactions or student-steps, tab delimited",
+            example: "Anon Student Id\tTime\tProblem Name\tStep Name\tAttempt At Step\tOutcome\tKC (Default)",
+            quirks: [
+                "An item is a step of a problem; skills are those of the first KC model.",
+                "Of transactions right and wrong are answers and hints are none; a student-step that began with a hint is wrong.",
+                "Times without a zone are read as UTC.",
+            ]
+        ) { $0.has("anon student id") ? 1 : 0 },
+        entry(
             .tidyCSV, "a tidy CSV", "table of events with the columns learner, item and score",
             example: "learner,item,score,max,skills,at",
             quirks: ["Columns in any order; skills joined by ;.", "A score without max is a share, from 0 to 1."]
@@ -102,9 +111,6 @@ extension FormatDetector {
         ) { $0.has("canvas_group_id") ? 0.9 : 0 },
         entry(nil, "a Canvas quiz's Student Analysis", "answers to a quiz") {
             $0.hasAll("n correct", "n incorrect") ? 1 : 0
-        },
-        entry(nil, "a DataShop export", "tutor transactions or student steps") {
-            $0.has("anon student id") ? 1 : 0
         },
         entry(nil, "a Gradescope export", "Gradescope scores") {
             $0.hasAll("submission id", "total score") || $0.hasAll("sid", "email") || $0.mentions("lateness (h:m:s)")

@@ -9,15 +9,17 @@ struct Dispatcher {
     /// Bytes that the answer of what changes something takes at most once it is cut.
     private static let leastRoom = 2_048
 
-    /// Length of answers from which on a call that changes something has room whatever it is, as a tool too.
-    private static let leastLimit = 8_192
-
     /// Bytes that the envelope of an answer may take, beside its identity.
     private static let envelope = 256
 
     /// Runs a method of the table.
+    ///
+    /// - Parameters:
+    ///   - pageLimit: bytes the result may take.
+    ///   - wholeLimit: bytes it might take if the request came alone.
     func run(
-        _ method: any Method.Type, params: Int?, on tape: JSONTape, pageLimit: Int, to json: inout JSONWriter
+        _ method: any Method.Type, params: Int?, on tape: JSONTape, pageLimit: Int, wholeLimit: Int,
+        to json: inout JSONWriter
     ) throws(WireFault) {
         guard !(host.isReadOnly && method.changesState) else {
             throw WireFault(
@@ -26,7 +28,7 @@ struct Dispatcher {
         }
         // What changes something says so, or is not done: there has to be room for its answer before.
         guard !method.changesState || pageLimit >= Self.leastRoom else {
-            throw replyLimit < Self.leastLimit ? Self.tooLarge(replyLimit) : Self.batchFull
+            throw wholeLimit < Self.leastRoom ? Self.tooLarge(replyLimit) : Self.batchFull
         }
         let call: Call
         do throws(WireFault) {
@@ -103,7 +105,8 @@ struct Dispatcher {
                 .invalidRequest, "params is no object", path: "/params", hint: "write \"params\":{...} or leave it out")
         }
         if let method = MethodTable.find(request.method, on: tape) {
-            return try run(method, params: params, on: tape, pageLimit: room, to: &json)
+            let whole = replyLimit - Self.envelope - (request.id.map { tape.raw($0).count } ?? 0)
+            return try run(method, params: params, on: tape, pageLimit: room, wholeLimit: whole, to: &json)
         }
         let isKnown = try ContextProtocol(dispatcher: self, tape: tape, params: params, room: room)
             .run(request.method, to: &json)

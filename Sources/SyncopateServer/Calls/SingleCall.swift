@@ -43,7 +43,8 @@ public struct SingleCall {
                 }
                 var json = JSONWriter()
                 try Dispatcher(host: host, replyLimit: host.settings.replyLimit).run(
-                    method, params: JSONTape.root, on: tape, pageLimit: host.settings.replyLimit, to: &json)
+                    method, params: JSONTape.root, on: tape, pageLimit: host.settings.replyLimit,
+                    wholeLimit: host.settings.replyLimit, to: &json)
                 return .result((isIndented ? JSONLayout.indented(json.bytes) : json.bytes) + [UInt8(ascii: "\n")])
             } catch {
                 let place = error.path.isEmpty ? "" : " at \(error.path)"

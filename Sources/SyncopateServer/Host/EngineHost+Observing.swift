@@ -8,12 +8,11 @@ extension EngineHost {
         var index: Int
         /// Place of its learner.
         var place: Int
-        /// Whether the learner was taken up for its sake.
-        var isNew: Bool
         var meaning: EventMeaning
     }
 
-    /// Understands one event of a list. Its learner is held from then on.
+    /// Understands one event of a list. Its learner is held from then on: of somebody of whom nothing is known no event is
+    /// refused that was understood.
     func told(_ event: Int, _ reader: ShapeReader, _ course: ActiveCourse, index: Int) throws(WireFault) -> Told {
         let slots: Slots
         do throws(WireFault) { slots = try reader.members(event, EventFields.shape) } catch {
@@ -22,9 +21,8 @@ extension EngineHost {
             throw fault
         }
         let reading = try EventReading(slots, reader, course)
-        let known = learners.count
         let place = try place(of: slots[EventFields.learner], reader.tape)
-        return Told(index: index, place: place, isNew: learners.count > known, meaning: reading.meaning)
+        return Told(index: index, place: place, meaning: reading.meaning)
     }
 
     /// The place of the learner who is named there, who is taken up as new where nobody knows them.
@@ -57,24 +55,21 @@ extension EngineHost {
     ///
     /// - Parameter call: number of the call it belongs to.
     func observe(_ told: Told, _ keeper: RecordKeeper, call: Int) throws(WireFault) -> EventTally.Taken {
-        let outcome = try take(told.meaning, keeper, into: &learners.pointer(to: told.place).pointee)
+        let record = learners.pointer(to: told.place)
+        let outcome = try take(told.meaning, keeper, into: &record.pointee)
+        note(told.meaning.word, outcome, record.pointee)
         return EventTally.Taken(place: told.place, isFirst: learners.mark(told.place, in: call), outcome: outcome)
     }
 
-    /// Takes up what an event comes to.
+    /// Takes up what an event comes to, but for what it says of a decision.
     ///
     /// - Returns: what came of it; `nil` where it was only noted.
     func take(
         _ meaning: EventMeaning, _ keeper: RecordKeeper, into record: inout LearnerRecord
     ) throws(WireFault) -> EventOutcome? {
         changes &+= 1
-        guard let event = meaning.evidence else {
-            if let word = meaning.word { feedback(word, record) }
-            return nil
-        }
+        guard let event = meaning.evidence else { return nil }
         let outcome = keeper.take(event, into: &record)
-        // What was told before, or is refused, says nothing new of its decision.
-        if outcome.isAccepted, let word = meaning.word { feedback(word, record) }
         switch outcome {
         case .needsReplay:
             throw WireFault(
@@ -87,8 +82,8 @@ extension EngineHost {
                 hint: "send the events themselves first")
         case .invalid:
             throw WireFault(
-                .invalidEvent, "the event supersedes itself, or a number of it is none", path: meaning.placing.path,
-                hint: "correct its numbers; an event that replaces another has an event_id of its own")
+                .invalidEvent, "a number of the event is none, or its moment cannot be meant",
+                path: meaning.placing.path, hint: "correct it")
         default: return outcome
         }
     }
@@ -101,11 +96,13 @@ extension EngineHost {
         }
     }
 
-    /// Lets go of learners who were taken up for the sake of events of which none was then taken up.
-    func dropRefused(_ events: [Told], _ course: ActiveCourse, call: Int) {
-        for told in events where told.isNew && !learners.isMarked(told.place, in: call) {
-            learners.forget(learners.pointer(to: told.place).pointee.learner, blank: course.blank)
-        }
+    /// Notes what a host says of a decision, once the event it came with was taken up. What was told before says nothing new.
+    ///
+    /// - Parameters:
+    ///   - outcome: what came of the event; `nil`: it was only noted.
+    ///   - record: that knows the decision.
+    func note(_ word: DecisionWord?, _ outcome: EventOutcome?, _ record: LearnerRecord) {
+        if let word, outcome?.isAccepted ?? true { feedback(word, record) }
     }
 
     /// Joins what a host says of a decision with the decision.

@@ -24,12 +24,17 @@ struct IdentityTable {
     /// Those of more than sixteen bytes, one after the other.
     private var bytes: [UInt8] = []
     private let seed: UInt64
+    /// A second word that nobody knows, made of the seed.
+    private let second: UInt64
     /// Entries that are not free, those that are gone included.
     private var taken = 0
     /// Number of identities.
     private(set) var count = 0
 
-    init(seed: UInt64 = .random(in: 0...UInt64.max)) { self.seed = seed }
+    init(seed: UInt64 = .random(in: 0...UInt64.max)) {
+        self.seed = seed
+        second = Self.folded(seed ^ 0xD6E8_FEB8_6659_FD93, Self.odd)
+    }
 
     /// The number of an identity; `nil` where it has none.
     func value(of identity: UnsafeBufferPointer<UInt8>) -> Int? {
@@ -136,8 +141,8 @@ struct IdentityTable {
             entry.second = Self.word(raw, 8)
             hash = self.hash(entry.first, entry.second, entry.length)
         } else {
-            hash = stride(from: 0, to: raw.count, by: 16).reduce(seed) {
-                Self.folded($0 ^ Self.word(raw, $1), Self.word(raw, $1 + 8) ^ Self.odd)
+            hash = stride(from: 0, to: raw.count, by: 16).reduce(seed ^ UInt64(raw.count)) {
+                Self.folded($0 ^ Self.word(raw, $1), Self.word(raw, $1 + 8) ^ second)
             }
         }
         entry.tag = UInt32(truncatingIfNeeded: hash >> 32)
@@ -155,7 +160,8 @@ struct IdentityTable {
 
     /// Words multiplied and folded, as wyhash by Wang Yi does.
     private func hash(_ first: UInt64, _ second: UInt64, _ length: Int32) -> UInt64 {
-        Self.folded(Self.folded(first ^ seed, second ^ Self.odd) ^ UInt64(truncatingIfNeeded: length), seed ^ Self.odd)
+        Self.folded(
+            Self.folded(first ^ seed, second ^ self.second) ^ UInt64(truncatingIfNeeded: length), seed ^ Self.odd)
     }
 
     private static let odd: UInt64 = 0x9E37_79B9_7F4A_7C15

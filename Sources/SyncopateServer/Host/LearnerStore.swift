@@ -76,9 +76,6 @@ final class LearnerStore {
         return marks[place] != call
     }
 
-    /// Whether a learner was seen in a call.
-    func isMarked(_ place: Int, in call: Int) -> Bool { marks[place] == call }
-
     /// Takes up a record in place of what is there of its learner.
     ///
     /// - Returns: its place.

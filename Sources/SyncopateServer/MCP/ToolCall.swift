@@ -34,7 +34,8 @@ struct ToolCall {
         var fault: WireFault?
         do throws(WireFault) {
             try dispatcher.run(
-                method, params: arguments, on: tape, pageLimit: Int(Double(room) * Self.share), to: &content)
+                method, params: arguments, on: tape, pageLimit: Int(Double(room) * Self.share),
+                wholeLimit: Int(Double(dispatcher.replyLimit) * Self.share), to: &content)
         } catch {
             fault = error
         }

@@ -75,8 +75,15 @@ struct EventReading {
         if let place = slots[EventFields.at] {
             do throws(WireFault) { at = try reader.time(place) } catch { throw error.under("at") }
         }
+        let own = slots[EventFields.eventID].map { id($0, reader.tape) }
+        // Seen before anything of the event is taken up: its learner, its set of skills.
+        if own != nil, own == supersedes {
+            throw WireFault(
+                .invalidEvent, "the event supersedes itself", path: "/supersedes",
+                hint: "an event that replaces another has an event_id of its own")
+        }
         return PracticeEvent(
-            id: slots[EventFields.eventID].map { id($0, reader.tape) }, at: at, score: score,
+            id: own, at: at, score: score,
             certainty: slots[EventFields.certainty].flatMap { reader.tape.number($0) } ?? 1,
             subject: try subject(slots, reader, course), supersedes: supersedes)
     }

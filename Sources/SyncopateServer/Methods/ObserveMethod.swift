@@ -65,7 +65,6 @@ enum ObserveMethod: Method {
                 tally.rejections.append((told.index, error.under("\(told.index)").under("events")))
             }
         }
-        if tally.rejections.count > rejections.count { host.dropRefused(events, course, call: host.calls) }
         tally.rejections.sort { $0.index < $1.index }
         host.catchUp(tally.places, keeper)
         host.counters.add(tally)

@@ -37,7 +37,8 @@ enum StepMethod: Method {
             case .returnState: Field("return_state", .boolean, "Whether the state is to be returned.")
             case .revision:
                 Field(
-                    "revision", .integer(0...Int.max), "The revision this is based on; another one is refused as stale."
+                    "revision", .integer(0...Int.max),
+                    "The revision this is based on; an event that is new is refused as stale with another."
                 )
             }
         }
@@ -81,6 +82,7 @@ enum StepMethod: Method {
                     .resultTooLarge, "the learner's state has \(text.utf8.count) bytes, more than an answer may have",
                     path: "/return_state", hint: "start the program with a larger --max-reply")
             }
+            host.note(reading.meaning.word, outcome, record)
             json.beginObject()
             json.key("duplicate")
             json.boolean(outcome == .duplicate)

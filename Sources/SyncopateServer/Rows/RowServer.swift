@@ -57,7 +57,8 @@ public final class RowServer {
                 throw WireFault(.invalidRequest, "a row is an object", hint: "write the params of step")
             }
             try dispatcher.run(
-                StepMethod.self, params: JSONTape.root, on: tape, pageLimit: dispatcher.replyLimit, to: &json)
+                StepMethod.self, params: JSONTape.root, on: tape, pageLimit: dispatcher.replyLimit,
+                wholeLimit: dispatcher.replyLimit, to: &json)
             guard json.bytes.count - mark.count <= dispatcher.replyLimit else {
                 throw WireFault(
                     .resultTooLarge, "the answer would be longer than \(dispatcher.replyLimit) bytes",

@@ -65,7 +65,7 @@ public struct GrowthModel: Sendable {
         return levels[skill] + Self.starts[start] + rates[skill] * Self.paces[pace] * attempts
     }
 
-    /// Where a skill stands beside a threshold: as it was kept, or worked out where it was not, or not for this one.
+    /// Where a skill stands beside a threshold: as it was kept, or worked out where it was not kept for this one.
     func standing(of skill: Int, threshold: Double, _ beliefs: GrowthBeliefs) -> GrowthStanding {
         let kept = beliefs[skill].standing
         guard threshold != thresholds[skill] else { return kept }

@@ -20,7 +20,8 @@ public struct KnowledgeBelief: Sendable, Hashable {
     /// Figures of a skill.
     private var width: Int { paces + 2 }
 
-    /// Probability that each skill is known, K.
+    /// Probability that each skill is known, K. This list and the next two are made anew at each use; within loops ask skill
+    /// by skill.
     public var known: [Double] { (0..<count).map { known($0) } }
     /// Mass of "unknown, learning at this pace", K x R by rows; the first pace is "not learning at all".
     public var unknown: [Double] { (0..<count).flatMap { skill in (0..<paces).map { unknown(skill, pace: $0) } } }

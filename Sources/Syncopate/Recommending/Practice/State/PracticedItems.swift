@@ -23,7 +23,7 @@ public struct PracticedItems: Sendable {
 
     /// What is remembered of an item; `nil` where it was not attempted.
     public subscript(item: Int) -> ItemPractice? {
-        guard let place = place(of: item), entries[place].item == item else { return nil }
+        guard item >= 0, let place = place(of: item), entries[place].item == item else { return nil }
         return entries[place].practice
     }
 

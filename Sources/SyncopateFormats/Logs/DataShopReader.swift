@@ -1,0 +1,138 @@
+internal import Syncopate
+
+/// Reads the exports of DataShop (Koedinger and others 2010): transactions, and student-steps, which sum up an attempt at a
+/// step.
+///
+/// An item is a step of a problem. Of a transaction `CORRECT` and `INCORRECT` are answers, and a request for a hint is none;
+/// of a student-step the first attempt counts, and one that began with a hint is wrong, as DataShop's own learning curves
+/// have it. Skills are those of the first model of knowledge components.
+struct DataShopReader {
+    private let table: TabTable
+    private let columns: DataShopColumns
+    private(set) var headerRows: [[UInt8]] = []
+    private(set) var assembler: TidyAssembler
+    private var hints = 0
+
+    /// - Throws: `missing-column` where the header is not DataShop's.
+    init(_ text: [UInt8], options: ReadOptions, file: String) throws(ReadError) {
+        let table = TabTable(text)
+        self.table = table
+        assembler = TidyAssembler(file: file, options: options)
+        let header = table.rows.first
+        let names = header.map { table.cells($0).map { table.text($0) } } ?? []
+        guard let columns = DataShopColumns(names) else {
+            throw assembler.findings.refusal(
+                .missingColumn, line: header?.line,
+                "a DataShop export has Anon Student Id, Problem Name, and Outcome or First Attempt",
+                remedy: "export transactions or student-steps, tab delimited")
+        }
+        self.columns = columns
+        if let header { headerRows = [Array(table.bytes[header.range])] }
+        if !columns.otherModels.isEmpty {
+            assembler.findings.add(
+                .ignoredColumn, line: header?.line, header: columns.otherModels.joined(separator: ", "),
+                "other models of knowledge components than \"\(columns.model ?? "")\", so not read",
+                remedy: "put the columns of the model you want first")
+        }
+    }
+
+    mutating func read() -> EvidenceLog {
+        assembler.reserve(table.rows.count, hasTries: columns.attempt != nil || columns.time != nil)
+        for (number, row) in table.rows.enumerated().dropFirst() {
+            do throws(TidyValues.Fault) {
+                try read(row, record: Int32(clamping: number))
+            } catch {
+                let column = position(error.field)
+                assembler.findings.add(
+                    error.rule, .error, line: row.line, column: column.map { $0 + 1 },
+                    header: column.map { columns.headers[$0] } ?? "", error.message, remedy: error.remedy)
+                assembler.findings.reject(line: row.line, rule: error.rule, bytes: Array(table.bytes[row.range]))
+            }
+        }
+        if hints > 0 {
+            assembler.findings.add(
+                .notAnAnswer, line: nil, header: columns.headers[columns.outcome],
+                "\(hints) rows ask for a hint or tell something else than right or wrong, and are no answers",
+                remedy: "nothing to do")
+        }
+        return assembler.finish()
+    }
+
+    private func position(_ field: TidyField) -> Int? {
+        switch field {
+        case .learner: columns.learner
+        case .item: columns.problem
+        case .score: columns.outcome
+        case .at: columns.time
+        case .attempt: columns.attempt
+        default: nil
+        }
+    }
+
+    private mutating func read(_ row: TabTable.Row, record: Int32) throws(TidyValues.Fault) {
+        let cells = table.cells(row)
+        func text(_ position: Int?) -> String {
+            guard let position, position < cells.count else { return "" }
+            let text = table.text(cells[position])
+            // A point stands where there is nothing.
+            return text == "." ? "" : text
+        }
+        guard cells.count > max(columns.learner, columns.problem, columns.outcome) else {
+            throw TidyValues.Fault(
+                rule: .raggedRow, field: .score,
+                message: "the row has \(cells.count) cells and the header \(columns.headers.count)",
+                remedy: "look for a line break inside a cell")
+        }
+        var event = TidyEvent(learner: 0, item: 0, row: record, status: .scored, isShare: true, line: row.line)
+        switch (text(columns.outcome).lowercased(), columns.isTransaction) {
+        case ("correct", _), ("ok", true): event.points = 1
+        case ("incorrect", _), ("error", true), ("bug", true), ("hint", false): event.points = 0
+        case ("", _), ("hint", true), ("initial_hint", true), ("hint_level_change", true):
+            hints += 1
+            return
+        default:
+            throw TidyValues.Fault(
+                rule: .notANumber, field: .score, message: "this is no outcome",
+                remedy: "correct and incorrect are answers, hint is none")
+        }
+        let learner = text(columns.learner)
+        let problem = text(columns.problem)
+        guard !learner.isEmpty else {
+            throw TidyValues.Fault(
+                rule: .blankID, field: .learner, message: "there is no learner", remedy: "fill in the id")
+        }
+        guard !problem.isEmpty else {
+            throw TidyValues.Fault(
+                rule: .unnamedItem, field: .item, message: "there is no problem", remedy: "fill it in")
+        }
+        if let time = columns.time, time < cells.count, !text(time).isEmpty {
+            event.at = try self.time(text(time), zone: text(columns.zone), line: row.line)
+        }
+        if let attempt = Int32(text(columns.attempt)), attempt > 0 { event.attempt = attempt }
+        let step = text(columns.step)
+        let title = step.isEmpty ? problem : "\(problem): \(step)"
+        event.learner = assembler.log.intern(Learner(id: learner, name: "", section: ""))
+        event.item = assembler.log.intern(Item(id: title, title: title))
+        let skills = columns.skills.flatMap { text($0).split(separator: "~~").map { SkillWeight(skill: String($0)) } }
+        var seen: Set<String> = []
+        let set = assembler.skillSets.number(skills.filter { seen.insert($0.skill).inserted })
+        assembler.settleSkills(of: &event, set: set)
+        let id = text(columns.transaction)
+        assembler.add(event, id: id.isEmpty ? nil : id)
+    }
+
+    /// Seconds since 1970. Times come without a zone, which stands in a column of its own or nowhere.
+    private mutating func time(_ text: String, zone: String, line: Int) throws(TidyValues.Fault) -> Double {
+        let isUTC = ["utc", "gmt", "z"].contains(zone.lowercased())
+        if !isUTC, Timestamp.read(Array(text.utf8)[...]) == .withoutZone {
+            assembler.findings.add(
+                .badTime, .note, line: line, column: columns.time.map { $0 + 1 },
+                header: columns.time.map { columns.headers[$0] } ?? "",
+                "a time \(zone.isEmpty ? "without a zone" : "in \(zone)"), read as if it were UTC: days may begin early or late",
+                remedy: "nothing to do where hours do not matter")
+        }
+        let bytes = Array(text.utf8)
+        if case .withoutZone = Timestamp.read(bytes[...]) { return try TidyValues.time((bytes + Array("Z".utf8))[...]) }
+        return try TidyValues.time(bytes[...])
+    }
+}
