@@ -34,6 +34,7 @@ extension GradebookLayout {
     init?(canvas table: CSVTable, decimal: DecimalMark?, _ findings: inout FindingCollector) {
         guard let (headerRow, identity, headers) = Self.findHeader(table) else { return nil }
         self.init(headerRow: headerRow, identity: identity, headers: headers, decimal: decimal)
+        maximumRemedy = "fill in the Points Possible row, or read with --max"
         if headerRow > 0 {
             findings.add(
                 .preambleSkipped, line: table.rows[headerRow].line, "the header stands below \(headerRow) other rows",

@@ -50,5 +50,7 @@ enum BrightspaceGradebook {
         }
         column.role = .assignment
         column.title = title
+        // What is in the brackets changes with the weights; the item is the same.
+        column.number = title
     }
 }

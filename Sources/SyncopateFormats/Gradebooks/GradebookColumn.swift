@@ -21,7 +21,7 @@ struct GradebookColumn {
     /// The header, trimmed.
     var header: String
     var role: Role
-    /// The assignment's number where the header carries one.
+    /// What the item is known by where that is not the whole header: its number, or its title without what may change.
     var number: String?
     /// The title without the number.
     var title: String

@@ -14,6 +14,8 @@ struct GradebookLayout {
     var learnerRows: [Int] = []
     /// What the format calls a kind of blank, lower case, by the beginning of the cell.
     var blankWords: [(prefix: String, status: Status)] = []
+    /// What to do where points possible are missing.
+    var maximumRemedy = "read with --max"
     /// The decimal mark the caller stated.
     let statedMark: DecimalMark?
     /// What every column's cells together say about the decimal mark: one export is in one language.

@@ -11,6 +11,7 @@ struct GradebookScores {
 
     private let table: CSVTable
     private let columns: [GradebookColumn]
+    private let maximumRemedy: String
     private let blankWords: [(prefix: String, status: Status)]
     private let marks: [DecimalMark?]
     private let isStated: Bool
@@ -22,6 +23,7 @@ struct GradebookScores {
     init(_ table: CSVTable, _ layout: GradebookLayout, _ columns: [GradebookColumn], _ options: ReadOptions) {
         self.table = table
         self.columns = columns
+        maximumRemedy = layout.maximumRemedy
         blankWords = layout.blankWords
         marks = columns.map { layout.mark($0.position) }
         isStated = options.decimal != nil
@@ -40,7 +42,7 @@ struct GradebookScores {
                     collector.add(
                         .maximumMissing, line: headerLine, column: place, header: column.header,
                         "the file does not say how many points are possible, so \(column.numbers) marks were not read",
-                        remedy: "fill in the Points Possible row, or read with --max")
+                        remedy: maximumRemedy)
                 }
             }
             if column.decimals.isMixed, !isStated {

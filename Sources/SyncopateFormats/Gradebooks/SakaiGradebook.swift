@@ -34,6 +34,7 @@ enum SakaiGradebook {
             let maximum = BracketedNumber.leading(inside)
         else { return }
         column.title = before
+        column.number = before
         column.maximum = maximum
     }
 }
