@@ -3,6 +3,19 @@ internal import Syncopate
 /// The gradebook of Blackboard Learn: tab or comma separated, UTF-16 or UTF-8, often named .xls; headers are
 /// `Quiz 3 [Total Pts: 10 Score] |664617`, of calculated columns `Total [Total Pts: up to 90 Score] |664600`.
 enum BlackboardGradebook {
+    static let entry = FormatEntry(
+        gradebook: .blackboardGradebook, "a Blackboard gradebook", "Blackboard grade centre export: a learner a row",
+        example: "Last Name\tFirst Name\tUsername\tQuiz 3 [Total Pts: 10] |664617",
+        quirks: [
+            "Tabs or commas, UTF-8 or UTF-16, often named .xls.",
+            "Needs Grading and In Progress are kept apart from blanks; calculated columns (up to) are not read.",
+            "No skills and no times.",
+        ],
+        layout: layout
+    ) {
+        $0.mentions("[total pts:") || ($0.hasAll("last name", "first name", "username") && $0.mentions("|")) ? 0.95 : 0
+    }
+
     static func layout(
         _ table: CSVTable, _ decimal: DecimalMark?, _ findings: inout FindingCollector
     ) -> GradebookLayout? {

@@ -3,6 +3,17 @@
 ///
 /// Calculated grades are totals, text grades words. Without `<…>` the points possible are not known.
 enum BrightspaceGradebook {
+    static let entry = FormatEntry(
+        gradebook: .brightspaceGradebook, "a Brightspace gradebook", "Brightspace (D2L) grade export: a learner a row",
+        example: "OrgDefinedId,Last Name,First Name,Essay Points Grade <Numeric MaxPoints:10>,End-of-Line Indicator",
+        quirks: [
+            "The # before ids is taken off; calculated grades are not read.",
+            "Without <...> in a header its points possible are not known: use --max.",
+            "No skills and no times; blank says nothing.",
+        ],
+        layout: layout
+    ) { $0.has("end-of-line indicator") || $0.has("orgdefinedid") ? 1 : 0 }
+
     static func layout(
         _ table: CSVTable, _ decimal: DecimalMark?, _ findings: inout FindingCollector
     ) -> GradebookLayout? {

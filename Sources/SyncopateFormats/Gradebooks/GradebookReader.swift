@@ -22,17 +22,18 @@ struct GradebookReader {
         findings = FindingCollector(file: file)
     }
 
-    /// - Parameter layout: what the header says; `nil` where it is not the format's.
+    /// - Parameters:
+    ///   - name: what people call the format, with article.
+    ///   - layout: what the header says; `nil` where it is not the format's.
     /// - Throws: `not-a-known-format` if there is no gradebook's header.
     mutating func read(
-        _ format: FormatDetector.Entry,
+        _ name: String, example: String,
         _ layout: (CSVTable, DecimalMark?, inout FindingCollector) -> GradebookLayout?
     ) throws(ReadError) {
         guard let layout = layout(table, options.decimal, &findings) else {
             throw findings.refusal(
-                .notAKnownFormat, line: table.rows.first?.line, "the header is not that of \(format.name)",
-                remedy: format.example.isEmpty
-                    ? "export it again" : "export it again; its header looks like \(format.example)")
+                .notAKnownFormat, line: table.rows.first?.line, "the header is not that of \(name)",
+                remedy: "export it again; its header looks like \(example)")
         }
         let header = table.rows[layout.headerRow]
         headerRows = [table.verbatim(header)]

@@ -3,6 +3,23 @@
 ///
 /// Points possible are nowhere in it. Of an item with percentages these are read; points alone need `--max`.
 enum MoodleGradebook {
+    static let entry = FormatEntry(
+        gradebook: .moodleGradebook, "a Moodle gradebook", "Moodle grade export: a learner a row, an activity a column",
+        example: "First name,Last name,ID number,Email address,Quiz: Week 1 (Percentage)",
+        quirks: [
+            "Of an activity with several displays the percentages are read.",
+            "Points possible are nowhere in it: of points alone nothing is known without --max.",
+            "No skills and no times; - says nothing.",
+        ],
+        layout: layout
+    ) {
+        let isMoodle =
+            $0.mentions("(real)") || $0.mentions("(percentage)") || $0.mentions("(letter)")
+            || $0.has("last downloaded from this course")
+        let hasProfile = $0.has("email address") && ($0.has("surname") || $0.has("last name"))
+        return isMoodle ? 0.9 : hasProfile ? 0.6 : 0
+    }
+
     /// How grades may be displayed, as English exports say it; the best first.
     private static let displays = ["percentage", "real", "letter"]
 

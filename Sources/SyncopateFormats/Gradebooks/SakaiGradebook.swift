@@ -2,6 +2,13 @@ internal import Syncopate
 
 /// The gradebook of Sakai: headers `Essay [10.0]`, comments in columns of their own whose header begins with `*`.
 enum SakaiGradebook {
+    static let entry = FormatEntry(
+        gradebook: .sakaiGradebook, "a Sakai gradebook", "Sakai grade export: a learner a row",
+        example: "Student ID,Student Name,Essay [10.0],* Essay",
+        quirks: ["Comments (*) are not read.", "null and blank say nothing.", "No skills and no times."],
+        layout: layout
+    ) { $0.has("student id") && $0.header.contains { $0.hasSuffix("]") && $0.contains("[") } ? 0.9 : 0 }
+
     static func layout(
         _ table: CSVTable, _ decimal: DecimalMark?, _ findings: inout FindingCollector
     ) -> GradebookLayout? {

@@ -7,10 +7,25 @@ internal import Syncopate
 /// of a student-step the first attempt counts, and one that began with a hint is wrong, as DataShop's own learning curves
 /// have it. Skills are those of the first model of knowledge components.
 struct DataShopReader {
+    static let entry = FormatEntry(
+        .dataShop, "a DataShop export", "DataShop transactions or student-steps, tab delimited",
+        example: "Anon Student Id\tTime\tProblem Name\tStep Name\tAttempt At Step\tOutcome\tKC (Default)",
+        quirks: [
+            "An item is a step of a problem; skills are those of the first KC model.",
+            "Of transactions right and wrong are answers and hints are none; a student-step that began with a hint is wrong.",
+            "Times without a zone are read as UTC.",
+        ],
+        confidence: { $0.has("anon student id") ? 1 : 0 },
+        read: { (content, options) throws(ReadError) in
+            var reader = try DataShopReader(content.text, options: options, file: content.name)
+            reader.read()
+            return FileReading(&reader.assembler, headerRows: reader.headerRows)
+        })
+
     private let table: TabTable
     private let columns: DataShopColumns
     private(set) var headerRows: [[UInt8]] = []
-    private(set) var assembler: TidyAssembler
+    fileprivate(set) var assembler: TidyAssembler
     private var hints = 0
 
     /// - Throws: `missing-column` where the header is not DataShop's.
@@ -36,7 +51,7 @@ struct DataShopReader {
         }
     }
 
-    mutating func read() -> EvidenceLog {
+    mutating func read() {
         assembler.reserve(table.rows.count, hasTries: columns.attempt != nil || columns.time != nil)
         for (number, row) in table.rows.enumerated().dropFirst() {
             do throws(TidyValues.Fault) {
@@ -55,7 +70,6 @@ struct DataShopReader {
                 "\(hints) rows ask for a hint or tell something else than right or wrong, and are no answers",
                 remedy: "nothing to do")
         }
-        return assembler.finish()
     }
 
     private func position(_ field: TidyField) -> Int? {

@@ -12,33 +12,18 @@ public enum EvidenceReader {
     public static func read(_ file: SourceFile, options: ReadOptions = ReadOptions()) throws(ReadError)
         -> ImportedEvidence
     {
-        let text = try TextDecoder.decode(file)
-        let format: FileFormat
-        if let stated = options.format { format = stated } else { format = try detect(text, file.name) }
-        var imported: ImportedEvidence
-        switch format {
-        case .canvasGradebook, .moodleGradebook, .brightspaceGradebook, .blackboardGradebook, .sakaiGradebook:
-            var reader = GradebookReader(
-                try CSVTable(text, file: file.name), options: options, file: file.name,
-                isCanvas: format == .canvasGradebook)
-            try reader.read(FormatDetector.entry(of: format), format.gradebookLayout ?? { _, _, _ in nil })
-            imported = assemble(format, reader.log, reader.findings, reader.headerRows, dropped: 0)
-            imported.accounts = reader.accounts
-        case .dataShop:
-            var reader = try DataShopReader(text, options: options, file: file.name)
-            let log = reader.read()
-            imported = assemble(
-                format, log, reader.assembler.findings, reader.headerRows, dropped: reader.assembler.dropped)
-        case .tidyCSV:
-            var reader = try TidyCSVReader(CSVTable(text, file: file.name), options: options, file: file.name)
-            let log = reader.read()
-            imported = assemble(
-                format, log, reader.assembler.findings, reader.headerRows, dropped: reader.assembler.dropped)
-        case .tidyJSONLines:
-            var reader = TidyJSONReader(text, options: options, file: file.name)
-            let log = reader.read()
-            imported = assemble(format, log, reader.assembler.findings, [], dropped: reader.assembler.dropped)
+        let content = FileContent(name: file.name, text: try TextDecoder.decode(file))
+        let detected: DetectedFormat
+        if let stated = options.format {
+            detected = DetectedFormat(format: stated, confidence: 1)
+        } else {
+            detected = try detect(content)
         }
+        guard let read = FormatDetector.readFormats.first(where: { $0.format == detected.format })?.read else {
+            throw FindingCollector(file: file.name).refusal(
+                .formatNotReadYet, "the format \(detected.format.rawValue) is not read", remedy: "give another")
+        }
+        let imported = assemble(detected, try read(content, options))
         if options.strict, let error = ReadError(strict: imported.findings.filter { $0.severity == .error }) {
             throw error
         }
@@ -48,16 +33,17 @@ public enum EvidenceReader {
     /// The format of a file by its content.
     ///
     /// - Throws: ``ReadError`` if it is none that is read; its message says what the file seems to be.
-    public static func detect(_ file: SourceFile) throws(ReadError) -> FileFormat {
-        try detect(try TextDecoder.decode(file), file.name)
+    public static func detect(_ file: SourceFile) throws(ReadError) -> DetectedFormat {
+        try detect(FileContent(name: file.name, text: try TextDecoder.decode(file)))
     }
 
-    private static func detect(_ text: [UInt8], _ name: String) throws(ReadError) -> FileFormat {
+    private static func detect(_ content: FileContent) throws(ReadError) -> DetectedFormat {
+        let text = content.text
         var preview = FilePreview(text: text, table: nil)
         if !preview.isJSON {
             // The beginning is enough, and one broken cell further on must not hide what the file is.
             let head = Array(text.prefix(1 << 22))
-            let choice = try DelimiterDetector.choose(text, file: name)
+            let choice = try DelimiterDetector.choose(text, file: content.name)
             var table = try? CSVTable(
                 head, delimiter: choice.delimiter, from: choice.offset, line: choice.line, rowLimit: 40)
             if table == nil {
@@ -66,19 +52,18 @@ public enum EvidenceReader {
             }
             preview = FilePreview(text: text, table: table)
         }
-        return try FormatDetector.detect(preview, file: name)
+        return try FormatDetector.detect(preview, file: content.name)
     }
 
-    private static func assemble(
-        _ format: FileFormat, _ log: EvidenceLog, _ collector: FindingCollector, _ headers: [[UInt8]], dropped: Int
-    ) -> ImportedEvidence {
-        var findings = collector
+    private static func assemble(_ detected: DetectedFormat, _ reading: FileReading) -> ImportedEvidence {
+        var findings = reading.findings
         findings.merge()
-        var counts = ImportCounts(log)
+        var counts = ImportCounts(reading.log)
         counts.rejectedRows = findings.rejects.count
-        counts.duplicatesDropped = dropped
+        counts.duplicatesDropped = reading.dropped
         return ImportedEvidence(
-            log: log, format: format, findings: findings.findings, findingTotals: findings.totals,
-            rejects: findings.rejects, headerRows: headers, counts: counts)
+            log: reading.log, accounts: reading.accounts, format: detected.format, confidence: detected.confidence,
+            findings: findings.findings, findingTotals: findings.totals, rejects: findings.rejects,
+            headerRows: reading.headerRows, counts: counts)
     }
 }

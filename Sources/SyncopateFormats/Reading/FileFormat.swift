@@ -17,3 +17,13 @@ public enum FileFormat: String, Sendable, Hashable, CaseIterable {
     /// Our own events as JSON: an object a line.
     case tidyJSONLines = "tidy-jsonl"
 }
+
+extension FileFormat {
+    /// Whether a file of this format says how everything stood at one moment, rather than what happened.
+    public var isGradebook: Bool {
+        switch self {
+        case .canvasGradebook, .moodleGradebook, .brightspaceGradebook, .blackboardGradebook, .sakaiGradebook: true
+        case .dataShop, .tidyCSV, .tidyJSONLines: false
+        }
+    }
+}

@@ -3,6 +3,7 @@ public enum FindingRule: String, Sendable, Hashable, CaseIterable {
     // The file.
     case emptyFile = "empty-file"
     case notAKnownFormat = "not-a-known-format"
+    case formatUndecided = "format-undecided"
     case formatNotReadYet = "format-not-read-yet"
     case wrongKindOfFile = "wrong-kind-of-file"
     case binaryFile = "binary-file"

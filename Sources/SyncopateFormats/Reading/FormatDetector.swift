@@ -1,61 +1,30 @@
 /// Recognises a file by what is in it, never by its name.
 ///
 /// All formats stand in one table, ``formats``, an entry each: those that are read, and those that
-/// are only known well enough to say what they are.
+/// are only known well enough to say what they are. Where two are nearly as likely, it is asked and not guessed.
 public enum FormatDetector {
     /// What to do with a format that is not read yet.
     static let convertRemedy = "convert it to a CSV with the header learner,item,score"
 
-    /// A format and how it is recognised.
-    public struct Entry: Sendable {
-        /// The format, if it is read.
-        public var format: FileFormat?
-        /// What people call it, with article.
-        public var name: String
-        /// What it is, in a line.
-        public var summary: String
-        /// How sure the beginning of a file makes us, from 0 (it is not) to 1 (it can be nothing else).
-        var confidence: @Sendable (FilePreview) -> Double
-        /// What to do if it is not read.
-        var remedy: String
-        /// The beginning of such a file; empty where it is not read.
-        public var example: String
-        /// What is peculiar to it and what it says nothing of, a sentence each.
-        public var quirks: [String]
-    }
+    /// How much surer of one format than of the next we have to be not to ask.
+    static let margin = 0.04
 
     /// Every format known.
-    public static let formats: [Entry] = readFormats + knownFormats
+    public static let formats: [FormatEntry] = readFormats + knownFormats
 
-    static func entry(
-        _ format: FileFormat?, _ name: String, _ summary: String, remedy: String = convertRemedy,
-        example: String = "", quirks: [String] = [], _ confidence: @escaping @Sendable (FilePreview) -> Double
-    ) -> Entry {
-        Entry(
-            format: format, name: name, summary: summary, confidence: confidence, remedy: remedy, example: example,
-            quirks: quirks)
-    }
-
-    /// What the table says of a format that is read.
-    static func entry(of format: FileFormat) -> Entry {
-        readFormats.first { $0.format == format }
-            ?? entry(format, "\"\(format.rawValue)\"", "") { _ in 0 }
-    }
-
-    /// The best match, or `nil` if nothing fits.
-    static func best(_ preview: FilePreview) -> Entry? {
-        var best: (entry: Entry, confidence: Double)?
-        for entry in formats {
-            let confidence = entry.confidence(preview)
-            if confidence > (best?.confidence ?? 0.3) { best = (entry, confidence) }
-        }
-        return best?.entry
+    /// The formats a file may be, the surest first, with how sure that is.
+    static func candidates(_ preview: FilePreview) -> [(entry: FormatEntry, confidence: Double)] {
+        formats.map { ($0, $0.confidence(preview)) }.filter { $0.1 > 0.3 }.enumerated()
+            .sorted { ($1.element.1, $0.offset) < ($0.element.1, $1.offset) }.map {
+                (entry: $0.element.0, confidence: $0.element.1)
+            }
     }
 
     /// The format of a text, or a refusal that says what it seems to be or what it lacks.
-    static func detect(_ preview: FilePreview, file: String) throws(ReadError) -> FileFormat {
+    static func detect(_ preview: FilePreview, file: String) throws(ReadError) -> DetectedFormat {
         let findings = FindingCollector(file: file)
-        guard let entry = best(preview) else {
+        let candidates = candidates(preview)
+        guard let (entry, confidence) = candidates.first else {
             throw findings.refusal(
                 .notAKnownFormat, line: preview.firstLine,
                 preview.isJSON
@@ -64,13 +33,21 @@ public enum FormatDetector {
                 remedy: "give a Canvas gradebook (Grades, Export), a CSV with the header learner,item,score, "
                     + "or JSON lines with those names")
         }
+        if candidates.count > 1, let one = entry.format, let other = candidates[1].entry.format,
+            confidence - candidates[1].confidence < margin
+        {
+            throw findings.refusal(
+                .formatUndecided, line: preview.firstLine,
+                "this may be \(entry.name) or \(candidates[1].entry.name)",
+                remedy: "say which with --format \(one.rawValue) or --format \(other.rawValue)")
+        }
         guard let format = entry.format else {
             throw findings.refusal(
                 entry.remedy == convertRemedy ? .formatNotReadYet : .wrongKindOfFile, line: preview.firstLine,
                 "this looks like \(entry.name)" + (entry.remedy == convertRemedy ? ", which is not read yet" : ""),
                 remedy: entry.remedy)
         }
-        return format
+        return DetectedFormat(format: format, confidence: confidence)
     }
 
     private static func missing(_ preview: FilePreview) -> String {

@@ -8,6 +8,8 @@ public struct ImportedEvidence: Sendable {
     public var accounts: [CanvasAccount] = []
     /// The format the file turned out to be in.
     public var format: FileFormat
+    /// How sure that is, from 0 to 1; 1 where it was stated.
+    public var confidence: Double
     /// What was noticed, in the order it was noticed; at most ``FindingCollector/limit`` of a rule.
     public var findings: [Finding]
     /// How often each rule was broken, those beyond the limit included.

@@ -8,15 +8,25 @@ public struct ReadOptions: Sendable, Hashable {
     public var maximum: Double?
     /// The decimal mark, or `nil` to decide it column by column.
     public var decimal: DecimalMark?
+    /// How bytes stand for characters, or `nil` for UTF-8, or UTF-16 where it can be told.
+    public var encoding: TextEncoding?
+    /// Whose clocks times without a zone were read off; `nil` where that is not known.
+    public var zone: TimeZoneRules?
+    /// What grades in words are worth; `nil` leaves them unread.
+    public var scale: GradeScale?
 
     public init(
         format: FileFormat? = nil, strict: Bool = false, maximum: Double? = nil,
-        decimal: DecimalMark? = nil
+        decimal: DecimalMark? = nil, encoding: TextEncoding? = nil, zone: TimeZoneRules? = nil,
+        scale: GradeScale? = nil
     ) {
         self.format = format
         self.strict = strict
         self.maximum = maximum
         self.decimal = decimal
+        self.encoding = encoding
+        self.zone = zone
+        self.scale = scale
     }
 
     /// The stated maximum if it can be divided by.

@@ -4,9 +4,12 @@ public struct SourceFile: Sendable {
     public var name: String
     /// Everything in it, untouched.
     public var bytes: [UInt8]
+    /// The files in it where it is a folder; empty for a file.
+    public var members: [ArchiveMember]
 
-    public init(name: String, bytes: [UInt8]) {
+    public init(name: String, bytes: [UInt8], members: [ArchiveMember] = []) {
         self.name = name
         self.bytes = bytes
+        self.members = members
     }
 }

@@ -39,7 +39,7 @@ struct HeaderedTable {
         let missing = required.filter { positions[$0] == nil }
         guard missing.isEmpty else {
             let preview = FilePreview(text: text, table: table)
-            if let entry = FormatDetector.best(preview) {
+            if let entry = FormatDetector.candidates(preview).first?.entry {
                 throw findings.refusal(
                     .wrongKindOfFile, line: header?.line, "this looks like \(entry.name), and \(kind) is needed here",
                     remedy: "give \(kind) with the header \(known.joined(separator: ","))")

@@ -103,7 +103,8 @@ struct TidyAssembler {
                 Event(
                     learner: event.learner, item: event.item, status: event.status,
                     score: event.status == .scored ? event.points : .nan, at: event.at, attempt: event.attempt,
-                    skillSet: event.skillSet, row: event.row))
+                    hints: event.hints, seconds: event.seconds, mode: event.mode, skillSet: event.skillSet,
+                    row: event.row))
         }
         return log
     }

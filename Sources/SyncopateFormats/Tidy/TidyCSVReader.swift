@@ -2,11 +2,26 @@ internal import Syncopate
 
 /// Reads our own table: an event a row, with the columns of ``TidyField`` in any order.
 struct TidyCSVReader {
+    static let entry = FormatEntry(
+        .tidyCSV, "a tidy CSV", "table of events with the columns learner, item and score",
+        example: "learner,item,score,max,skills,at",
+        quirks: ["Columns in any order; skills joined by ;.", "A score without max is a share, from 0 to 1."],
+        confidence: { preview in
+            let hasScore = preview.has("score") || preview.has("correct")
+            return preview.hasAll("learner", "item") && hasScore && !preview.isPlan ? 1 : 0
+        },
+        read: { (content, options) throws(ReadError) in
+            var reader = try TidyCSVReader(
+                CSVTable(content.text, file: content.name), options: options, file: content.name)
+            reader.read()
+            return FileReading(&reader.assembler, headerRows: reader.headerRows)
+        })
+
     private let table: CSVTable
     private let options: ReadOptions
     private let columns: TidyColumns
     private(set) var headerRows: [[UInt8]] = []
-    private(set) var assembler: TidyAssembler
+    fileprivate(set) var assembler: TidyAssembler
     private var learners = ByteInterner()
     private var items = ByteInterner()
     private var mark: DecimalMark?
@@ -20,7 +35,7 @@ struct TidyCSVReader {
     }
 
     /// Reads every row; those with a fault go to the rejects whole.
-    mutating func read() -> EvidenceLog {
+    mutating func read() {
         decideMark()
         assembler.reserve(table.rows.count, hasTries: columns[.attempt] != nil || columns[.at] != nil)
         for number in table.rows.indices.dropFirst() {
@@ -46,7 +61,6 @@ struct TidyCSVReader {
                 .noLearners, line: table.rows.first?.line, "there is a header and nothing below it",
                 remedy: "check that the export is not empty")
         }
-        return assembler.finish()
     }
 
     /// Looks at all scores and maxima once for the decimal mark.
@@ -106,6 +120,8 @@ struct TidyCSVReader {
         switch field {
         case .max: return try TidyValues.maximum(value)
         case .attempt: return Double(try TidyValues.attempt(value))
+        case .hints: return Double(try TidyValues.hints(value))
+        case .seconds: return Double(try TidyValues.seconds(value))
         default: return try TidyValues.number(value, field)
         }
     }
@@ -115,6 +131,9 @@ struct TidyCSVReader {
         if let maximum = try number(row, .max) { event.maximum = maximum }
         if let attempt = try number(row, .attempt) { event.attempt = Int32(attempt) }
         if let order = try number(row, .order) { event.order = order }
+        if let hints = try number(row, .hints) { event.hints = Int16(hints) }
+        if let seconds = try number(row, .seconds) { event.seconds = Float(seconds) }
+        if columns[.mode] != nil { event.mode = try TidyValues.mode(text(row, .mode)) }
         if let cell = cell(row, .at), !table.isBlank(cell) {
             event.at = try TidyValues.time(table.bytes[table.trimmed(cell)])
         }

@@ -26,11 +26,6 @@ struct TidyColumns {
                     "means the same as column \(earlier + 1)", remedy: "keep one of them")
             }
             positions[field.index] = position
-            if field.isNotKept {
-                findings.add(
-                    .ignoredColumn, line: row.line, column: position + 1, header: header,
-                    "part of the format, and not used yet", remedy: "nothing to do")
-            }
         }
         let missing = [TidyField.learner, .item, .score].filter { positions[$0.index] == nil }
         guard missing.isEmpty else {

@@ -9,6 +9,11 @@ struct TidyEvent {
     /// Position among the log's sets of skills of what the row names for itself; -1 where it is what its item has.
     var skillSet: Int32 = -1
     var attempt: Int32 = 0
+    /// Seconds it took; -1 where the row does not say.
+    var seconds: Float = -1
+    /// Hints asked for; -1 where the row does not say.
+    var hints: Int16 = -1
+    var mode: Mode?
     var status: Status
     /// Whether `points` are a share.
     var isShare = false

@@ -44,7 +44,4 @@ enum TidyField: String, CaseIterable {
         case .mode: 16
         }
     }
-
-    /// Whether the field is part of the format and an event has no place for it.
-    var isNotKept: Bool { self == .hints || self == .seconds || self == .mode }
 }

@@ -5,10 +5,23 @@ internal import Syncopate
 /// Ids may be strings or numbers; 1 and "1" are the same learner. Blank lines are skipped. `null`
 /// is the same as a name that is not there.
 struct TidyJSONReader {
+    static let entry = FormatEntry(
+        .tidyJSONLines, "JSON lines", "one JSON object a line with learner, item and score",
+        example: "{\"learner\":\"a\",\"item\":\"q1\",\"score\":1}", quirks: ["The names of the tidy CSV."],
+        confidence: { preview in
+            guard preview.isJSON else { return 0 }
+            return preview.head.contains("\"learner\"") && preview.head.contains("\"item\"") ? 1 : 0
+        },
+        read: { (content, options) in
+            var reader = TidyJSONReader(content.text, options: options, file: content.name)
+            reader.read()
+            return FileReading(&reader.assembler)
+        })
+
     private let text: [UInt8]
     private var parser = JSONParser()
     private let options: ReadOptions
-    private(set) var assembler: TidyAssembler
+    fileprivate(set) var assembler: TidyAssembler
     private var ignored: Set<String> = []
     /// Lines so far that are not blank.
     private var records = 0
@@ -20,7 +33,7 @@ struct TidyJSONReader {
     }
 
     /// Reads every line; those with a fault go to the rejects.
-    mutating func read() -> EvidenceLog {
+    mutating func read() {
         var position = 0
         var line = 1
         while position < text.count {
@@ -30,7 +43,6 @@ struct TidyJSONReader {
             position = end + (end + 1 < text.count && text[end] == 0x0D && text[end + 1] == 0x0A ? 2 : 1)
             line += 1
         }
-        return assembler.finish()
     }
 
     private mutating func read(_ range: Range<Int>, _ line: Int) {
@@ -92,7 +104,7 @@ struct TidyJSONReader {
     private mutating func read(_ members: [JSONValue.Member], _ line: Int) throws(TidyValues.Fault) {
         var fields: [TidyField: JSONValue] = [:]
         for member in members {
-            guard let field = TidyField(header: member.name), !field.isNotKept else {
+            guard let field = TidyField(header: member.name) else {
                 note(unknown: member.name, line)
                 continue
             }
@@ -107,6 +119,9 @@ struct TidyJSONReader {
         if let value = fields[.max] { event.maximum = try TidyValues.maximum(number(value)) }
         if let value = fields[.attempt] { event.attempt = try TidyValues.attempt(number(value)) }
         if let value = fields[.order] { event.order = try TidyValues.number(number(value), .order) }
+        if let value = fields[.hints] { event.hints = try TidyValues.hints(number(value)) }
+        if let value = fields[.seconds] { event.seconds = try TidyValues.seconds(number(value)) }
+        if let value = fields[.mode] { event.mode = try TidyValues.mode(value.identifier ?? "") }
         if let value = fields[.at] { event.at = try TidyValues.time(Array((value.identifier ?? "").utf8)[...]) }
         try readScore(fields, line, into: &event)
         let learner = try learner(fields)

@@ -101,6 +101,42 @@ struct TidyValues {
         return Int32(value)
     }
 
+    /// A whole number from 0.
+    static func hints(_ value: Double?) throws(Fault) -> Int16 {
+        guard let value, value >= 0, value <= Double(Int16.max), value.rounded() == value else {
+            throw Fault(
+                rule: .badValue, field: .hints, message: "hints are a whole number from 0",
+                remedy: "correct it, or leave it blank")
+        }
+        return Int16(value)
+    }
+
+    /// How long it took, from 0.
+    static func seconds(_ value: Double?) throws(Fault) -> Float {
+        guard let value, value >= 0, value <= 1e9 else {
+            throw Fault(
+                rule: .badValue, field: .seconds, message: "seconds are a number from 0",
+                remedy: "correct it, or leave it blank")
+        }
+        return Float(value)
+    }
+
+    /// A named point on the range between together and apart, or one of the two words for its ends; `nil` for no text.
+    static func mode(_ word: String) throws(Fault) -> Mode? {
+        guard !word.isEmpty else { return nil }
+        switch word.lowercased() {
+        case "sync", "synchronous", "together": return .livePeer
+        case "async", "asynchronous", "apart": return .asyncSolo
+        case let word:
+            guard let mode = Mode(rawValue: word) else {
+                throw Fault(
+                    rule: .badValue, field: .mode, message: "no such mode",
+                    remedy: "one of sync, async, " + Mode.allCases.map(\.rawValue).joined(separator: ", "))
+            }
+            return mode
+        }
+    }
+
     /// Points possible, zero included.
     static func maximum(_ value: Double?) throws(Fault) -> Double {
         guard let value, value >= 0, value.isFinite else {

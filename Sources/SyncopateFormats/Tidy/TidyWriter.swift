@@ -8,7 +8,7 @@ public import Syncopate
 /// that is empty (a blank means the item's), and in CSV a semicolon in a skill's name.
 public enum TidyWriter {
     private static let header =
-        "learner,learner_name,section,item,title,kind,skills,score,max,at,attempt,status"
+        "learner,learner_name,section,item,title,kind,skills,score,max,at,attempt,status,hints,seconds,mode"
 
     /// A CSV with a header and a row for each event.
     public static func csv(_ log: EvidenceLog) -> [UInt8] {
@@ -16,13 +16,18 @@ public enum TidyWriter {
         for event in log.events {
             let (learner, item) = (log.learners[Int(event.learner)], log.items[Int(event.item)])
             let score = score(event, item)
-            let cells = [
-                learner.id, learner.name, learner.section, item.id, item.title == item.id ? "" : item.title,
-                item.kindIsStated ? item.kind.rawValue : "", SkillList.text(skills(event, item, log)),
-                score.points.map { "\($0)" } ?? "", score.maximum.map { "\($0)" } ?? "",
-                event.at.isNaN ? "" : "\(event.at)", event.attempt > 0 ? "\(event.attempt)" : "",
-                event.status == .scored ? "" : event.status.word,
-            ]
+            var cells = [learner.id, learner.name, learner.section, item.id]
+            cells.append(item.title == item.id ? "" : item.title)
+            cells.append(item.kindIsStated ? item.kind.rawValue : "")
+            cells.append(SkillList.text(skills(event, item, log)))
+            cells.append(score.points.map { "\($0)" } ?? "")
+            cells.append(score.maximum.map { "\($0)" } ?? "")
+            cells.append(event.at.isNaN ? "" : "\(event.at)")
+            cells.append(event.attempt > 0 ? "\(event.attempt)" : "")
+            cells.append(event.status == .scored ? "" : event.status.word)
+            cells.append(event.hints >= 0 ? "\(event.hints)" : "")
+            cells.append(event.seconds < 0 ? "" : "\(event.seconds)")
+            cells.append(event.mode?.rawValue ?? "")
             text += cells.map(quoted).joined(separator: ",") + "\n"
         }
         return Array(text.utf8)
@@ -50,6 +55,9 @@ public enum TidyWriter {
             if !event.at.isNaN { members.append("\"at\":\(event.at)") }
             if event.attempt > 0 { members.append("\"attempt\":\(event.attempt)") }
             if event.status != .scored { members.append("\"status\":\"\(event.status.word)\"") }
+            if event.hints >= 0 { members.append("\"hints\":\(event.hints)") }
+            if event.seconds >= 0 { members.append("\"seconds\":\(event.seconds)") }
+            if let mode = event.mode { members.append("\"mode\":\"\(mode.rawValue)\"") }
             text += "{" + members.joined(separator: ",") + "}\n"
         }
         return Array(text.utf8)
