@@ -18,6 +18,8 @@ let package = Package(
         .executable(name: "seats", targets: ["Sessions"]),
         // Seconds and memory from a gradebook file to advice.
         .executable(name: "throughput", targets: ["Throughput"]),
+        // Megabytes and events a second of reading files, with bars, beside Python.
+        .executable(name: "reading", targets: ["Reading"]),
         // Microseconds per answer and per advice from a catalogue.
         .executable(name: "practice", targets: ["Practice"]),
         // Lines a second, latency and start of `syncopate serve`, with bars, beside rivals.
@@ -48,6 +50,8 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
+        // Time of the processor.
+        .target(name: "Timing"),
         // Reading compressed files of real data.
         .target(name: "RealData"),
         .executableTarget(
@@ -119,9 +123,18 @@ let package = Package(
             ]
         ),
         .executableTarget(
+            name: "Reading",
+            dependencies: [
+                "InventedCourses", "Timing",
+                .product(name: "Syncopate", package: "syncopate"),
+                .product(name: "SyncopateStudents", package: "syncopate"),
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]
+        ),
+        .executableTarget(
             name: "Practice",
             dependencies: [
-                "InventedCourses",
+                "InventedCourses", "Timing",
                 .product(name: "Matrices", package: "syncopate"),
                 .product(name: "Syncopate", package: "syncopate"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),

@@ -24,6 +24,7 @@ struct DataShopReader {
 
     private let table: TabTable
     private let columns: DataShopColumns
+    private let options: ReadOptions
     private(set) var headerRows: [[UInt8]] = []
     fileprivate(set) var assembler: TidyAssembler
     private var hints = 0
@@ -32,6 +33,7 @@ struct DataShopReader {
     init(_ text: [UInt8], options: ReadOptions, file: String) throws(ReadError) {
         let table = TabTable(text)
         self.table = table
+        self.options = options
         assembler = TidyAssembler(file: file, options: options)
         let header = table.rows.first
         let names = header.map { table.cells($0).map { table.text($0) } } ?? []
@@ -52,7 +54,7 @@ struct DataShopReader {
     }
 
     mutating func read() {
-        assembler.reserve(table.rows.count, hasTries: columns.attempt != nil || columns.time != nil)
+        assembler.reserve(table.rows.count)
         for (number, row) in table.rows.enumerated().dropFirst() {
             do throws(TidyValues.Fault) {
                 try read(row, record: Int32(clamping: number))
@@ -138,15 +140,13 @@ struct DataShopReader {
     /// Seconds since 1970. Times come without a zone, which stands in a column of its own or nowhere.
     private mutating func time(_ text: String, zone: String, line: Int) throws(TidyValues.Fault) -> Double {
         let isUTC = ["utc", "gmt", "z"].contains(zone.lowercased())
-        if !isUTC, Timestamp.read(Array(text.utf8)[...]) == .withoutZone {
+        if options.zone == nil, !isUTC, case .local = Timestamp.read(text) {
             assembler.findings.add(
                 .badTime, .note, line: line, column: columns.time.map { $0 + 1 },
                 header: columns.time.map { columns.headers[$0] } ?? "",
                 "a time \(zone.isEmpty ? "without a zone" : "in \(zone)"), read as if it were UTC: days may begin early or late",
-                remedy: "nothing to do where hours do not matter")
+                remedy: "say where it was with --timezone; nothing to do where hours do not matter")
         }
-        let bytes = Array(text.utf8)
-        if case .withoutZone = Timestamp.read(bytes[...]) { return try TidyValues.time((bytes + Array("Z".utf8))[...]) }
-        return try TidyValues.time(bytes[...])
+        return try TidyValues.time(text, zone: isUTC ? .utc : options.zone ?? .utc)
     }
 }

@@ -2,8 +2,15 @@
 enum Blanks {
     /// The range without blanks at either end.
     static func trimmed(_ range: Range<Int>, in bytes: [UInt8]) -> Range<Int> {
+        bytes.withUnsafeBufferPointer { trimmed(range, in: $0) }
+    }
+
+    /// The same of bytes in memory, which must hold the range.
+    static func trimmed(_ range: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> Range<Int> {
         var low = range.lowerBound
         var high = range.upperBound
+        // As most cells are.
+        if low < high, isPlain(bytes[low]), isPlain(bytes[high - 1]) { return range }
         while low < high {
             let byte = bytes[low]
             if byte.isBlankByte {
@@ -29,8 +36,10 @@ enum Blanks {
         return low..<high
     }
 
+    private static func isPlain(_ byte: UInt8) -> Bool { byte > 0x20 && byte < 0x80 }
+
     /// Bytes of the unseen character at a position, or `nil` if what stands there can be seen.
-    static func width(at position: Int, in bytes: [UInt8], end: Int) -> Int? {
+    static func width(at position: Int, in bytes: UnsafeBufferPointer<UInt8>, end: Int) -> Int? {
         if position + 1 < end, bytes[position] == 0xC2 {
             return bytes[position + 1] == 0xA0 ? 2 : nil
         }

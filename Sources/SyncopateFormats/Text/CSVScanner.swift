@@ -15,21 +15,27 @@ struct CSVScanner {
         var column: Int
     }
 
-    let bytes: [UInt8]
+    /// Must outlive the scanner.
+    let bytes: UnsafeBufferPointer<UInt8>
     let delimiter: UInt8
+    /// Whether the bytes go to the end of the file: if not, a row that is cut off is left for later.
+    let isLast: Bool
     /// Where the next row begins.
     private(set) var offset: Int
     /// The physical line on which it begins.
     private(set) var line: Int
 
-    init(_ bytes: [UInt8], delimiter: UInt8, from offset: Int = 0, line: Int = 1) {
+    init(
+        _ bytes: UnsafeBufferPointer<UInt8>, delimiter: UInt8, from offset: Int = 0, line: Int = 1, isLast: Bool = true
+    ) {
         self.bytes = bytes
         self.delimiter = delimiter
+        self.isLast = isLast
         self.offset = offset
         self.line = line
     }
 
-    /// Reads the next row and appends its cells, or returns `nil` at the end.
+    /// Reads the next row and appends its cells, or returns `nil` at the end, or where the row is cut off.
     mutating func next(into cells: inout [CSVCell]) throws(Fault) -> CSVRow? {
         let count = bytes.count
         guard offset < count else { return nil }
@@ -47,7 +53,9 @@ struct CSVScanner {
             // Quotes count only where nothing but spaces stands before them.
             while end < count, bytes[end] == 0x20 { end += 1 }
             if end < count, bytes[end] == 0x22 {
-                let cell = try quoted(from: end, column: column)
+                guard let cell = try quoted(from: end, column: column) else {
+                    return cutOff(firstLine, &cells, firstCell)
+                }
                 end = cell.end
                 isMalformed = isMalformed || cell.content.isMalformed
                 cells.append(cell.content)
@@ -66,6 +74,10 @@ struct CSVScanner {
                 position = end + 1
                 continue
             }
+            // A CR at the very end may be the first half of CR LF.
+            if !isLast, end >= count || (bytes[end] == 0x0D && end + 1 >= count) {
+                return cutOff(firstLine, &cells, firstCell)
+            }
             let row = CSVRow(
                 firstCell: firstCell, count: cells.count - firstCell, line: firstLine,
                 range: start..<end, isMalformed: isMalformed)
@@ -78,14 +90,26 @@ struct CSVScanner {
         }
     }
 
+    /// Takes back what was read of a row that goes on beyond the bytes.
+    private mutating func cutOff(_ firstLine: Int, _ cells: inout [CSVCell], _ firstCell: Int) -> CSVRow? {
+        cells.removeLast(cells.count - firstCell)
+        line = firstLine
+        return nil
+    }
+
     /// Reads a cell whose opening quote stands at `open`, up to the delimiter or line end after it.
-    private mutating func quoted(from open: Int, column: Int) throws(Fault) -> (content: CSVCell, end: Int) {
+    ///
+    /// - Returns: `nil` where the bytes end before the cell does and the file goes on.
+    private mutating func quoted(from open: Int, column: Int) throws(Fault) -> (content: CSVCell, end: Int)? {
         let count = bytes.count
         let openLine = line
         var position = open + 1
         var hasDoubledQuotes = false
         while true {
-            guard position < count else { throw Fault(rule: .unclosedQuote, line: openLine, column: column) }
+            guard position < count else {
+                if !isLast, position - open <= 4 * CSVScanner.cellLimit { return nil }
+                throw Fault(rule: .unclosedQuote, line: openLine, column: column)
+            }
             let byte = bytes[position]
             if byte == 0x22 {
                 guard position + 1 < count, bytes[position + 1] == 0x22 else { break }
@@ -98,6 +122,8 @@ struct CSVScanner {
         }
         let close = position
         position += 1
+        // The next byte, which is not here yet, may double the quote.
+        if position >= count, !isLast { return nil }
         var isMalformed = false
         while position < count {
             let byte = bytes[position]

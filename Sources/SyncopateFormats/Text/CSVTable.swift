@@ -8,6 +8,8 @@ struct CSVTable {
     private(set) var cells: [CSVCell] = []
     /// The rows that have something in them; blank lines are left out.
     private(set) var rows: [CSVRow] = []
+    /// Where the next row would begin, and its physical line.
+    private(set) var end = (offset: 0, line: 1)
 
     /// Splits a whole file.
     ///
@@ -28,11 +30,45 @@ struct CSVTable {
     ) throws(CSVScanner.Fault) {
         bytes = text
         self.delimiter = delimiter
-        var scanner = CSVScanner(text, delimiter: delimiter, from: offset, line: line)
-        cells.reserveCapacity(min(text.count / 6, rowLimit < 100 ? 256 : .max))
-        while rows.count < rowLimit, let row = try scanner.next(into: &cells) {
-            if isBlank(row) { cells.removeLast(row.count) } else { rows.append(row) }
+        try scan(from: offset, line: line, rowLimit: rowLimit, isLast: true)
+    }
+
+    /// Splits what is at hand of a file: whole rows only, unless it is the file's end.
+    init(window text: [UInt8], delimiter: UInt8, line: Int, isLast: Bool) throws(CSVScanner.Fault) {
+        bytes = text
+        self.delimiter = delimiter
+        try scan(from: 0, line: line, rowLimit: .max, isLast: isLast)
+    }
+
+    private mutating func scan(
+        from offset: Int, line: Int, rowLimit: Int, isLast: Bool
+    ) throws(CSVScanner.Fault) {
+        var cells: [CSVCell] = []
+        var rows: [CSVRow] = []
+        cells.reserveCapacity(min(bytes.count / 6, rowLimit < 100 ? 256 : .max))
+        end = try bytes.withUnsafeBufferPointer { (bytes) throws(CSVScanner.Fault) in
+            var scanner = CSVScanner(bytes, delimiter: delimiter, from: offset, line: line, isLast: isLast)
+            while rows.count < rowLimit, let row = try scanner.next(into: &cells) {
+                if Self.isBlank(cells[row.firstCell...], bytes) {
+                    cells.removeLast(row.count)
+                } else {
+                    rows.append(row)
+                }
+            }
+            return (offset: scanner.offset, line: scanner.line)
         }
+        self.cells = cells
+        self.rows = rows
+    }
+
+    private static func isBlank(_ cells: ArraySlice<CSVCell>, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        for cell in cells {
+            let range = cell.range
+            // What can be seen and is plain is no blank; the rest is looked at closely.
+            if let first = range.first, bytes[first] > 0x20, bytes[first] < 0x80 { return false }
+            if !range.isEmpty, !Blanks.trimmed(range, in: bytes).isEmpty { return false }
+        }
+        return true
     }
 
     /// A cell of a row; an empty one beyond the row's end.
@@ -41,7 +77,15 @@ struct CSVTable {
     }
 
     /// A cell's bytes without the blanks around them, visible or not.
-    func trimmed(_ cell: CSVCell) -> Range<Int> { Blanks.trimmed(cell.range, in: bytes) }
+    func trimmed(_ cell: CSVCell) -> Range<Int> {
+        let range = cell.range
+        return bytes.withUnsafeBufferPointer { Blanks.trimmed(range, in: $0) }
+    }
+
+    /// The bytes of a cell as they stand, for as long as the closure runs.
+    func withBytes<Result>(of cell: CSVCell, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+        bytes.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[cell.range])) }
+    }
 
     /// Whether a cell has nothing in it but blanks.
     func isBlank(_ cell: CSVCell) -> Bool {
@@ -81,7 +125,7 @@ struct CSVTable {
     /// A row as it stands in the file, without its line end.
     func verbatim(_ row: CSVRow) -> [UInt8] { Array(bytes[row.range]) }
 
-    private static func refusal(of fault: CSVScanner.Fault, file: String) -> ReadError {
+    static func refusal(of fault: CSVScanner.Fault, file: String) -> ReadError {
         let findings = FindingCollector(file: file)
         switch fault.rule {
         case .unclosedQuote:

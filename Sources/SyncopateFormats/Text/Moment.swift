@@ -5,12 +5,13 @@ public enum Moment {
     /// `nil` for anything else; a time of day without a zone may be any of a day's worth of moments and is refused.
     public static func seconds(_ text: String) -> Double? {
         // The T and the zone may be written small.
-        let bytes = Array(text.uppercased().utf8)
-        if case .seconds(let value) = Timestamp.read(bytes[...]) { return value }
-        if bytes.count == 10, case .seconds(let value) = Timestamp.read(Array((text + "T00:00:00Z").utf8)[...]) {
-            return value
+        let text = text.uppercased()
+        return switch Timestamp.read(text) {
+        case .seconds(let value): value
+        case .date:
+            if case .seconds(let value) = Timestamp.read(text + "T00:00:00Z") { value } else { nil }
+        case .local, .tooLarge, .none: nil
         }
-        return nil
     }
 
     /// `2026-09-01T08:30:00Z`; `nil` for what is no moment of these millennia. Parts of a second are dropped.

@@ -29,7 +29,7 @@ struct NumericCell {
 
     /// Reads bytes that have no blanks around them; `nil` if they are no number. Overflow gives infinity.
     init?(_ bytes: [UInt8], _ range: Range<Int>) {
-        if let plain = NumericCell.plain(bytes, range) {
+        if let plain = bytes.withUnsafeBufferPointer({ NumericCell.plain($0, range) }) {
             self = plain
             return
         }
@@ -46,7 +46,7 @@ struct NumericCell {
     }
 
     /// The usual case at full speed: digits with at most one point, few enough to be exact.
-    private static func plain(_ bytes: [UInt8], _ range: Range<Int>) -> NumericCell? {
+    static func plain(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> NumericCell? {
         guard range.count <= 15, !range.isEmpty else { return nil }
         var mantissa: UInt64 = 0
         var point: Int?

@@ -4,40 +4,53 @@ enum Timestamp {
     enum Reading: Equatable {
         /// Seconds since 1970.
         case seconds(Double)
-        /// A date and time of day without a zone, which may be any of a day's worth of moments.
-        case withoutZone
+        /// A date and time of day without a zone: seconds since 1970 if it were UTC.
+        case local(Double)
+        /// A date alone.
+        case date
         /// A number too large for seconds, most likely milliseconds.
         case tooLarge
         /// Nothing of the kind.
         case none
     }
 
+    /// Reads a text without blanks around it.
+    static func read(_ text: String) -> Reading {
+        var text = text
+        return text.withUTF8 { read($0) }
+    }
+
     /// Reads bytes without blanks around them.
-    static func read(_ bytes: ArraySlice<UInt8>) -> Reading {
-        let bytes = Array(bytes)
+    static func read(_ bytes: UnsafeBufferPointer<UInt8>) -> Reading {
         if bytes.count >= 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-") { return calendar(bytes) }
-        guard let number = NumericCell(bytes, 0..<bytes.count), !number.isPercent, number.withPoint.isFinite else {
+        let number: NumericCell
+        if let plain = NumericCell.plain(bytes, 0..<bytes.count) {
+            number = plain
+        } else if let other = NumericCell(Array(bytes), 0..<bytes.count) {
+            number = other
+        } else {
             return .none
         }
+        guard !number.isPercent, number.withPoint.isFinite else { return .none }
         // Seconds reach this in the year 5138; milliseconds did in 1973.
         return number.withPoint.magnitude < 1e11 ? .seconds(number.withPoint) : .tooLarge
     }
 
     /// RFC 3339, section 5.6: a space may stand for the T, letters may be small, a 60th second is taken as the next minute.
-    private static func calendar(_ bytes: [UInt8]) -> Reading {
+    private static func calendar(_ bytes: UnsafeBufferPointer<UInt8>) -> Reading {
         func digits(_ start: Int, _ count: Int) -> Int? {
             guard start + count <= bytes.count else { return nil }
             var value = 0
-            for byte in bytes[start..<(start + count)] {
-                guard byte.isDigit else { return nil }
-                value = value * 10 + Int(byte - 0x30)
+            for place in start..<(start + count) {
+                guard bytes[place].isDigit else { return nil }
+                value = value * 10 + Int(bytes[place] - 0x30)
             }
             return value
         }
         guard let year = digits(0, 4), let month = digits(5, 2), let day = digits(8, 2), (1...12).contains(month),
             day >= 1, day <= daysIn(month, of: year)
         else { return .none }
-        guard bytes.count > 10 else { return .withoutZone }
+        guard bytes.count > 10 else { return .date }
         guard bytes[10] | 0x20 == UInt8(ascii: "t") || bytes[10] == 0x20, bytes.count >= 16,
             let hour = digits(11, 2), bytes[13] == UInt8(ascii: ":"), let minute = digits(14, 2), hour < 24, minute < 60
         else { return .none }
@@ -61,9 +74,11 @@ enum Timestamp {
             guard position > first else { return .none }
         }
         if position < bytes.count, bytes[position] == 0x20 { position += 1 }
-        guard position < bytes.count else { return .withoutZone }
-        guard let zone = zone(Array(bytes[position...])) else { return .none }
         let days = daysSince1970(year: year, month: month, day: day)
+        let local = Double(days * 86_400 + hour * 3600 + minute * 60 + second) + fraction
+        guard position < bytes.count else { return .local(local) }
+        if position + 1 == bytes.count, bytes[position] | 0x20 == UInt8(ascii: "z") { return .seconds(local) }
+        guard let zone = zone(Array(bytes[position...])) else { return .none }
         return .seconds(Double(days * 86_400 + hour * 3600 + minute * 60 + second - zone) + fraction)
     }
 

@@ -6,11 +6,12 @@ enum UTF8Check {
         var isNul: Bool
     }
 
-    static func firstFault(in bytes: [UInt8]) -> Fault? {
-        let count = bytes.count
+    /// - Parameter end: where to stop; a character must not go on beyond it.
+    static func firstFault(in bytes: [UInt8], end: Int? = nil) -> Fault? {
+        let count = min(end ?? bytes.count, bytes.count)
         var position = 0
         while position < count {
-            position += plainWords(bytes, from: position)
+            position += plainWords(bytes, from: position, to: count)
             guard position < count else { return nil }
             let lead = bytes[position]
             if lead < 0x80 {
@@ -43,10 +44,10 @@ enum UTF8Check {
     }
 
     /// Number of bytes from a position on that are plain characters (ASCII, not NUL), by words of eight.
-    private static func plainWords(_ bytes: [UInt8], from start: Int) -> Int {
+    private static func plainWords(_ bytes: [UInt8], from start: Int, to end: Int) -> Int {
         bytes.withUnsafeBytes { bytes in
             var position = start
-            while position + 8 <= bytes.count {
+            while position + 8 <= end {
                 let word = bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self)
                 // The high bit of each byte that is not ASCII or, after taking one off, is NUL (Mycroft 1987).
                 guard (word | (word &- 0x0101_0101_0101_0101)) & 0x8080_8080_8080_8080 == 0 else { break }

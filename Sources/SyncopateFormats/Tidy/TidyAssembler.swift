@@ -18,15 +18,8 @@ struct TidyAssembler {
     private var events: [TidyEvent] = []
     /// Sets of skills the file names.
     var skillSets = TidySkillSets()
-    private var keys: [Key: Int32] = [:]
+    private var repeats = TidyRepeats()
     private var eventIDs: [String: Int32] = [:]
-
-    private struct Key: Hashable {
-        var learner: Int32
-        var item: Int32
-        var attempt: Int32
-        var at: UInt64
-    }
 
     init(file: String, options: ReadOptions) {
         findings = FindingCollector(file: file)
@@ -34,12 +27,7 @@ struct TidyAssembler {
     }
 
     /// Makes room.
-    ///
-    /// - Parameter hasTries: whether events say which try they are, or when, so that repeats can be looked for.
-    mutating func reserve(_ count: Int, hasTries: Bool) {
-        events.reserveCapacity(count)
-        if hasTries { keys.reserveCapacity(count) }
-    }
+    mutating func reserve(_ count: Int) { events.reserveCapacity(count) }
 
     /// Settles whose skills an event has: its item's, or a set its row names for itself.
     mutating func settleSkills(of event: inout TidyEvent, set number: Int32) {
@@ -48,6 +36,8 @@ struct TidyAssembler {
 
     /// Adds an event unless it was there before.
     mutating func add(_ event: TidyEvent, id: String?) {
+        var event = event
+        event.hasID = id != nil
         let next = Int32(truncatingIfNeeded: events.count)
         if let id {
             if let earlier = eventIDs[id] {
@@ -56,13 +46,10 @@ struct TidyAssembler {
             }
             eventIDs[id] = next
         } else if event.attempt > 0 || !event.at.isNaN {
-            let key = Key(
-                learner: event.learner, item: event.item, attempt: event.attempt,
-                at: event.at.isNaN ? .max : event.at.bitPattern)
-            if let earlier = keys[key] {
-                if repeated(event, of: Int(earlier), isSameTry: event.attempt > 0) { return }
-            } else {
-                keys[key] = next
+            if let earlier = repeats.find(event, in: events),
+                repeated(event, of: earlier, isSameTry: event.attempt > 0)
+            {
+                return
             }
         }
         events.append(event)

@@ -12,12 +12,14 @@ struct TidyCSVReader {
         },
         read: { (content, options) throws(ReadError) in
             var reader = try TidyCSVReader(
-                CSVTable(content.text, file: content.name), options: options, file: content.name)
-            reader.read()
+                TextSource(content.text), head: content.text, options: options, file: content.name)
+            try reader.read()
             return FileReading(&reader.assembler, headerRows: reader.headerRows)
         })
 
-    private let table: CSVTable
+    private var windows: CSVWindows
+    /// The rows at hand.
+    private var table: CSVTable
     private let options: ReadOptions
     private let columns: TidyColumns
     private(set) var headerRows: [[UInt8]] = []
@@ -25,56 +27,78 @@ struct TidyCSVReader {
     private var learners = ByteInterner()
     private var items = ByteInterner()
     private var mark: DecimalMark?
+    /// Rows so far that are not blank, the header not counted.
+    private var records = 0
 
-    init(_ table: CSVTable, options: ReadOptions, file: String) throws(ReadError) {
-        self.table = table
+    /// - Parameter head: the beginning of the file; in memory, all of it.
+    init(_ source: TextSource, head: [UInt8], options: ReadOptions, file: String) throws(ReadError) {
         self.options = options
         assembler = TidyAssembler(file: file, options: options)
+        windows = try CSVWindows(source, head: head, file: file)
+        guard let first = try windows.next() else {
+            throw assembler.findings.refusal(
+                .emptyFile, "there is no header", remedy: "begin with learner,item,score")
+        }
+        table = first
         columns = try TidyColumns(table, &assembler.findings)
         if let header = table.rows.first { headerRows = [table.verbatim(header)] }
+        mark = options.decimal
+        if mark == nil { try decideMark(source.isInMemory ? source : TextSource(head), head, file) }
     }
 
     /// Reads every row; those with a fault go to the rejects whole.
-    mutating func read() {
-        decideMark()
-        assembler.reserve(table.rows.count, hasTries: columns[.attempt] != nil || columns[.at] != nil)
-        for number in table.rows.indices.dropFirst() {
-            let row = table.rows[number]
-            if let rule = shapeFault(row) {
-                assembler.findings.reject(line: row.line, rule: rule, bytes: table.verbatim(row))
-                continue
-            }
-            do throws(TidyValues.Fault) {
-                try read(row, record: Int32(clamping: number))
-            } catch {
-                let isPrivate = error.field == .learner && error.rule != .damagedID
-                let excerpt = isPrivate ? "" : text(row, error.field)
-                assembler.findings.add(
-                    error.rule, .error, line: row.line, column: columns[error.field].map { $0 + 1 },
-                    header: columns.header(error.field), excerpt: excerpt,
-                    error.message, remedy: error.remedy)
-                assembler.findings.reject(line: row.line, rule: error.rule, bytes: table.verbatim(row))
-            }
+    mutating func read() throws(ReadError) {
+        let header = table.rows.first?.line
+        if windows.isAtEnd { assembler.reserve(table.rows.count) }
+        var isFirst = true
+        while true {
+            for number in (isFirst ? 1 : 0)..<max(table.rows.count, 1) { take(table.rows[number]) }
+            isFirst = false
+            guard let next = try windows.next() else { break }
+            table = next
         }
-        if table.rows.count <= 1 {
+        if records == 0 {
             assembler.findings.add(
-                .noLearners, line: table.rows.first?.line, "there is a header and nothing below it",
+                .noLearners, line: header, "there is a header and nothing below it",
                 remedy: "check that the export is not empty")
         }
     }
 
-    /// Looks at all scores and maxima once for the decimal mark.
-    private mutating func decideMark() {
-        guard options.decimal == nil else {
-            mark = options.decimal
+    private mutating func take(_ row: CSVRow) {
+        records += 1
+        if let rule = shapeFault(row) {
+            assembler.findings.reject(line: row.line, rule: rule, bytes: table.verbatim(row))
             return
         }
+        do throws(TidyValues.Fault) {
+            try read(row, record: Int32(clamping: records))
+        } catch {
+            let isPrivate = error.field == .learner && error.rule != .damagedID
+            let excerpt = isPrivate ? "" : text(row, error.field)
+            assembler.findings.add(
+                error.rule, .error, line: row.line, column: columns[error.field].map { $0 + 1 },
+                header: columns.header(error.field), excerpt: excerpt,
+                error.message, remedy: error.remedy)
+            assembler.findings.reject(line: row.line, rule: error.rule, bytes: table.verbatim(row))
+        }
+    }
+
+    /// Looks at scores and maxima for the decimal mark: at all of them, or at those of the file's beginning where it comes
+    /// in a stream.
+    ///
+    /// Where cells are split at commas and none is quoted, no cell has a comma in it, and there is nothing to decide.
+    private mutating func decideMark(_ source: TextSource, _ head: [UInt8], _ file: String) throws(ReadError) {
+        guard table.delimiter != UInt8(ascii: ",") || head.contains(0x22) else { return }
         var choice = DecimalChoice()
-        for field in [TidyField.score, .max] {
-            guard let position = columns[field] else { continue }
-            for row in table.rows.dropFirst() {
-                let range = table.trimmed(table.cell(row, position))
-                if let number = NumericCell(table.bytes, range) { choice.observe(number) }
+        var windows = try CSVWindows(source, head: head, file: file)
+        // A head that was cut off is looked at as far as it goes.
+        while let table = try windows.next() {
+            for field in [TidyField.score, .max] {
+                guard let position = columns[field] else { continue }
+                for row in table.rows {
+                    let range = table.trimmed(table.cell(row, position))
+                    if let number = NumericCell(table.bytes, range) { choice.observe(number) }
+                }
             }
         }
         mark = choice.mark
@@ -114,8 +138,8 @@ struct TidyCSVReader {
 
     private func number(_ row: CSVRow, _ field: TidyField) throws(TidyValues.Fault) -> Double? {
         guard let cell = cell(row, field), !table.isBlank(cell) else { return nil }
-        let value = NumericCell(table.bytes, table.trimmed(cell)).flatMap {
-            $0.isPercent ? nil : $0.value(mark: mark, isStated: options.decimal != nil, maximum: nil)
+        let value = NumericCell(table.bytes, table.trimmed(cell)).flatMap { number in
+            number.isPercent ? nil : number.value(mark: mark, isStated: options.decimal != nil, maximum: nil)
         }
         switch field {
         case .max: return try TidyValues.maximum(value)
@@ -135,7 +159,7 @@ struct TidyCSVReader {
         if let seconds = try number(row, .seconds) { event.seconds = Float(seconds) }
         if columns[.mode] != nil { event.mode = try TidyValues.mode(text(row, .mode)) }
         if let cell = cell(row, .at), !table.isBlank(cell) {
-            event.at = try TidyValues.time(table.bytes[table.trimmed(cell)])
+            event.at = try TidyValues.time(table.bytes, table.trimmed(cell), zone: options.zone)
         }
         try readScore(row, into: &event)
         // Named last, so that a rejected row adds nobody to the log.
@@ -150,7 +174,7 @@ struct TidyCSVReader {
             assembler.log.update(itemAt: event.item) { $0.maximum = event.maximum }
         }
         assembler.settleSkills(of: &event, set: skills)
-        let id = text(row, .eventID)
+        let id = columns[.eventID] == nil ? "" : text(row, .eventID)
         assembler.add(event, id: id.isEmpty ? nil : id)
     }
 
@@ -160,7 +184,8 @@ struct TidyCSVReader {
         var score = self.cell(row, .score).map { ScoreCell(table, $0) } ?? .status(.unknownBlank)
         if case .text = score { score = TidyCSVReader.truth(text(row, .score)) ?? score }
         try TidyValues.combine(
-            score, status: text(row, .status), mark: mark, isStated: options.decimal != nil, maximum: event.maximum,
+            score, status: columns[.status] == nil ? "" : text(row, .status), mark: mark,
+            isStated: options.decimal != nil, maximum: event.maximum,
             into: &event, conflict: &conflict, isHiddenLetter: &isHiddenLetter)
         let excerpt = conflict ? text(row, .status) : isHiddenLetter ? text(row, .score) : ""
         if conflict {
@@ -194,7 +219,7 @@ extension TidyCSVReader {
             throw TidyValues.Fault(
                 rule: .blankID, field: .learner, message: "there is no learner", remedy: "fill in the id")
         }
-        return learners.value(of: cell.range, in: table.bytes)
+        return table.withBytes(of: cell) { learners.value(of: $0) }
     }
 
     private func checkLearner(_ row: CSVRow) throws(TidyValues.Fault) {
@@ -209,7 +234,7 @@ extension TidyCSVReader {
         let id = DamagedID.repaired(text(row, .learner))
         let position = assembler.log.intern(
             Learner(id: id, name: text(row, .learnerName), section: text(row, .section)))
-        if let cell = cell(row, .learner) { learners.insert(cell.range, in: table.bytes, value: position) }
+        if let cell = cell(row, .learner) { table.withBytes(of: cell) { learners.insert($0, value: position) } }
         return position
     }
 
@@ -218,7 +243,7 @@ extension TidyCSVReader {
         guard let cell = cell(row, .item), !table.isBlank(cell) else {
             throw TidyValues.Fault(rule: .unnamedItem, field: .item, message: "there is no item", remedy: "fill it in")
         }
-        return items.value(of: cell.range, in: table.bytes)
+        return table.withBytes(of: cell) { items.value(of: $0) }
     }
 
     private mutating func addItem(_ row: CSVRow, _ maximum: Double) -> Int32 {
@@ -237,21 +262,21 @@ extension TidyCSVReader {
                 id: id, title: title.isEmpty ? id : title, maximum: maximum.isNaN ? nil : maximum,
                 kind: stated ?? ItemKind(title: title.isEmpty ? id : title),
                 kindIsStated: stated != nil))
-        if let cell = cell(row, .item) { items.insert(cell.range, in: table.bytes, value: position) }
+        if let cell = cell(row, .item) { table.withBytes(of: cell) { items.insert($0, value: position) } }
         return position
     }
 
     /// The number of the set of skills a row names; its text is parsed the first time only.
     private mutating func skills(_ row: CSVRow) throws(TidyValues.Fault) -> Int32 {
         guard let cell = cell(row, .skills), !cell.range.isEmpty else { return TidySkillSets.none }
-        if let known = assembler.skillSets.number(ofCell: cell.range, in: table.bytes) { return known }
+        if let known = table.withBytes(of: cell, { assembler.skillSets.number(ofCell: $0) }) { return known }
         guard let skills = SkillList.parse(text(row, .skills)) else {
             throw TidyValues.Fault(
                 rule: .badWeight, field: .skills, message: "a weight is a number above zero",
                 remedy: "correct it, or leave it out")
         }
         let number = assembler.skillSets.number(skills)
-        assembler.skillSets.insert(cell: cell.range, in: table.bytes, number: number)
+        table.withBytes(of: cell) { assembler.skillSets.insert(cell: $0, number: number) }
         return number
     }
 }

@@ -26,6 +26,8 @@ struct TidyEvent {
     var order = Double.nan
     /// Physical line, from 1.
     var line: Int
+    /// Whether the row gave the event an id of its own.
+    var hasID = false
 
     /// The order, those without one last.
     var rank: Double { order.isNaN ? .infinity : order }

@@ -122,7 +122,7 @@ struct TidyJSONReader {
         if let value = fields[.hints] { event.hints = try TidyValues.hints(number(value)) }
         if let value = fields[.seconds] { event.seconds = try TidyValues.seconds(number(value)) }
         if let value = fields[.mode] { event.mode = try TidyValues.mode(value.identifier ?? "") }
-        if let value = fields[.at] { event.at = try TidyValues.time(Array((value.identifier ?? "").utf8)[...]) }
+        if let value = fields[.at] { event.at = try TidyValues.time(value.identifier ?? "", zone: options.zone) }
         try readScore(fields, line, into: &event)
         let learner = try learner(fields)
         guard let itemID = fields[.item]?.identifier, !itemID.isEmpty else {

@@ -20,11 +20,11 @@ struct TidySkillSets {
     private var numbers: [[SkillWeight]: Int32] = [[]: TidySkillSets.none]
 
     /// The number of the set a cell names, or `nil` if its text was not seen before.
-    func number(ofCell range: Range<Int>, in bytes: [UInt8]) -> Int32? { texts.value(of: range, in: bytes) }
+    func number(ofCell bytes: UnsafeBufferPointer<UInt8>) -> Int32? { texts.value(of: bytes) }
 
     /// Remembers which set the text of a cell names.
-    mutating func insert(cell range: Range<Int>, in bytes: [UInt8], number: Int32) {
-        texts.insert(range, in: bytes, value: number)
+    mutating func insert(cell bytes: UnsafeBufferPointer<UInt8>, number: Int32) {
+        texts.insert(bytes, value: number)
     }
 
     /// The number of a set; an equal one has the same.

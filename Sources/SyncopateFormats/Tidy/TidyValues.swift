@@ -75,20 +75,30 @@ struct TidyValues {
     }
 
     /// Seconds since 1970.
-    static func time(_ bytes: ArraySlice<UInt8>) throws(Fault) -> Double {
+    ///
+    /// - Parameter zone: whose clock a time without a zone was read off; `nil` where that is not known.
+    static func time(_ bytes: [UInt8], _ range: Range<Int>, zone: TimeZoneRules? = nil) throws(Fault) -> Double {
+        let reading = bytes.withUnsafeBufferPointer { Timestamp.read(UnsafeBufferPointer(rebasing: $0[range])) }
+        if case .seconds(let seconds) = reading { return seconds }
         let remedy = "write it like 2026-09-01T08:30:00Z, or as seconds since 1970"
-        switch Timestamp.read(bytes) {
-        case .seconds(let seconds): return seconds
-        case .withoutZone:
+        let message: String
+        switch reading {
+        case .local(let local):
+            if let zone { return zone.seconds(local: local) }
             throw Fault(
                 rule: .badTime, field: .at, message: "a time without a zone may be any of a day's moments",
-                remedy: remedy)
-        case .tooLarge:
-            throw Fault(
-                rule: .badTime, field: .at, message: "too large for seconds since 1970; these look like milliseconds",
-                remedy: remedy)
-        case .none: throw Fault(rule: .badTime, field: .at, message: "this is no time", remedy: remedy)
+                remedy: remedy + ", or say where with --timezone")
+        case .date: message = "a date without a time of day may be any of its moments"
+        case .tooLarge: message = "too large for seconds since 1970; these look like milliseconds"
+        case .seconds, .none: message = "this is no time"
         }
+        throw Fault(rule: .badTime, field: .at, message: message, remedy: remedy)
+    }
+
+    /// The same of a text that stands by itself.
+    static func time(_ text: String, zone: TimeZoneRules? = nil) throws(Fault) -> Double {
+        let bytes = Array(text.utf8)
+        return try time(bytes, 0..<bytes.count, zone: zone)
     }
 
     /// A whole number from 1.

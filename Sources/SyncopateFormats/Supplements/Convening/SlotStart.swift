@@ -14,19 +14,16 @@ public struct SlotStart: Sendable, Hashable {
     /// Reads a date and time of day, with or without a zone, or Unix seconds; `nil` for anything else.
     init?(_ text: String) {
         let text = text.uppercased()
-        switch Timestamp.read(Array(text.utf8)[...]) {
+        switch Timestamp.read(text) {
         case .seconds(let value):
             seconds = value
             let zone = text.hasSuffix("Z") || text.hasSuffix("UTC") ? "Z" : String(text.suffix(6))
             offset = text.contains(":") ? Timestamp.zone(zone) ?? Timestamp.zone(String(text.suffix(5))) ?? 0 : 0
-        case .withoutZone:
-            // A date alone is no time to meet.
-            guard text.utf8.count > 10, case .seconds(let value) = Timestamp.read(Array((text + "Z").utf8)[...]) else {
-                return nil
-            }
+        case .local(let value):
             seconds = value
             offset = nil
-        case .tooLarge, .none: return nil
+        // A date alone is no time to meet.
+        case .date, .tooLarge, .none: return nil
         }
     }
 

@@ -1,9 +1,9 @@
 import Foundation
 
 /// Time of the processor that this process took: what other programs take of the machine does not count.
-enum ProcessorTime {
+public enum ProcessorTime {
     /// Seconds that the work takes.
-    static func of(_ work: () -> Void) -> Double {
+    public static func of(_ work: () -> Void) -> Double {
         let start = now
         work()
         return now - start
