@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import SyncopateFormats
 import SyncopateStudents
+import Timing
 
 /// `reading`: megabytes and events a second of reading files, beside Python on the same files.
 @main
@@ -19,7 +20,7 @@ struct ReadingCommand: ParsableCommand {
     @Option(help: "A Python to measure beside; pandas only if it has it.")
     var python = "python3"
 
-    @Option(help: "Where the files are written.", completion: .directory())
+    @Option(help: "Where the files are written.", completion: .directory)
     var folder = NSTemporaryDirectory()
 
     func run() throws {

@@ -34,6 +34,12 @@ public struct FindingCollector: Sendable {
         rejects.append(RejectedRow(line: line, rule: rule, bytes: bytes))
     }
 
+    /// The rows refused since the last time.
+    mutating func takeRejects() -> [RejectedRow] {
+        defer { rejects = [] }
+        return rejects
+    }
+
     /// A refusal of the whole file.
     func refusal(
         _ rule: FindingRule, line: Int? = nil, column: Int? = nil, header: String = "",

@@ -32,17 +32,19 @@ public struct ImportCounts: Sendable, Hashable {
     init(_ log: EvidenceLog) {
         learners = log.learners.count
         items = log.items.count
-        for event in log.events {
-            switch event.status {
-            case .scored: scored += 1
-            case .excused: excused += 1
-            case .missing: missing += 1
-            case .notAssigned: notAssigned += 1
-            case .inProgress: inProgress += 1
-            case .notYetGraded: notYetGraded += 1
-            case .hidden: hidden += 1
-            case .unknownBlank: unknownBlank += 1
-            }
+        for event in log.events { add(event.status) }
+    }
+
+    mutating func add(_ status: Status) {
+        switch status {
+        case .scored: scored += 1
+        case .excused: excused += 1
+        case .missing: missing += 1
+        case .notAssigned: notAssigned += 1
+        case .inProgress: inProgress += 1
+        case .notYetGraded: notYetGraded += 1
+        case .hidden: hidden += 1
+        case .unknownBlank: unknownBlank += 1
         }
     }
 }

@@ -1,81 +1,103 @@
 /// Numbers for stretches of bytes that repeat, so that an id becomes a string once and not in every row.
 ///
-/// Keeps a copy of each distinct stretch, one after the other.
+/// Short stretches stand in the table itself, so that looking one up touches one place in memory; of longer ones a copy is
+/// kept, one after the other.
 struct ByteInterner {
-    private struct Entry {
-        var start: Int
-        var count: Int
-        var hash: UInt64
+    private struct Slot {
+        /// The first eight bytes and the last eight, which overlap; of a long stretch, where its copy begins.
+        var low: UInt64
+        var high: UInt64
+        var count: UInt32
+        /// -1: the slot is empty.
         var value: Int32
+        var hash: UInt64
+
+        static let empty = Slot(low: 0, high: 0, count: 0, value: -1, hash: 0)
+        static let shortest = 16
     }
 
-    private var slots: [Int32] = Array(repeating: -1, count: 64)
-    private var entries: [Entry] = []
-    private var known: [UInt8] = []
+    private var slots = Array(repeating: Slot.empty, count: 64)
+    private var count = 0
+    private var long: [UInt8] = []
 
     /// The number of a stretch, or `nil` if it was not given one.
     func value(of bytes: UnsafeBufferPointer<UInt8>) -> Int32? {
-        let hash = ByteInterner.hash(bytes)
+        let key = ByteInterner.key(bytes)
         return slots.withUnsafeBufferPointer { slots in
-            entries.withUnsafeBufferPointer { entries in
-                var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
-                while slots[slot] >= 0 {
-                    let entry = entries[Int(slots[slot])]
-                    if entry.hash == hash, isEqual(entry, bytes) { return entry.value }
-                    slot = (slot + 1) & (slots.count - 1)
+            var place = Int(truncatingIfNeeded: key.hash) & (slots.count - 1)
+            while slots[place].value >= 0 {
+                let slot = slots[place]
+                if slot.hash == key.hash, slot.count == key.count,
+                    key.count <= Slot.shortest ? slot.low == key.low && slot.high == key.high : isLong(slot, bytes)
+                {
+                    return slot.value
                 }
-                return nil
+                place = (place + 1) & (slots.count - 1)
             }
+            return nil
         }
     }
 
-    /// Gives a stretch that has none a number.
+    /// Gives a stretch that has none a number, from 0.
     mutating func insert(_ bytes: UnsafeBufferPointer<UInt8>, value: Int32) {
-        if (entries.count + 1) * 2 > slots.count { grow() }
-        let hash = ByteInterner.hash(bytes)
-        place(hash, entry: entries.count)
-        entries.append(Entry(start: known.count, count: bytes.count, hash: hash, value: value))
-        known.append(contentsOf: bytes)
+        if (count + 1) * 4 > slots.count * 3 {
+            let old = slots
+            slots = Array(repeating: .empty, count: old.count * 2)
+            for slot in old where slot.value >= 0 { put(slot) }
+        }
+        var slot = ByteInterner.key(bytes)
+        slot.value = max(value, 0)
+        if bytes.count > Slot.shortest {
+            slot.low = UInt64(truncatingIfNeeded: long.count)
+            long.append(contentsOf: bytes)
+        }
+        put(slot)
+        count += 1
     }
 
-    private func isEqual(_ entry: Entry, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        guard entry.count == bytes.count else { return false }
-        return known.withUnsafeBufferPointer { known in
-            for place in 0..<bytes.count where known[entry.start + place] != bytes[place] { return false }
+    private func isLong(_ slot: Slot, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        let start = Int(truncatingIfNeeded: slot.low)
+        return long.withUnsafeBufferPointer { long in
+            for place in 0..<bytes.count where long[start + place] != bytes[place] { return false }
             return true
         }
     }
 
-    private mutating func place(_ hash: UInt64, entry: Int) {
-        var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
-        while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
-        slots[slot] = Int32(truncatingIfNeeded: entry)
+    private mutating func put(_ slot: Slot) {
+        var place = Int(truncatingIfNeeded: slot.hash) & (slots.count - 1)
+        while slots[place].value >= 0 { place = (place + 1) & (slots.count - 1) }
+        slots[place] = slot
     }
 
-    private mutating func grow() {
-        slots = Array(repeating: -1, count: slots.count * 2)
-        for (place, entry) in entries.enumerated() { self.place(entry.hash, entry: place) }
-    }
-
-    /// Eight bytes at a time, multiplied to full width and folded, as in wyhash (Wang Yi 2019).
-    private static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    /// What a stretch is looked up by. Eight bytes at a time are multiplied to full width and folded, as in wyhash
+    /// (Wang Yi 2019).
+    private static func key(_ bytes: UnsafeBufferPointer<UInt8>) -> Slot {
         let raw = UnsafeRawBufferPointer(bytes)
-        var hash = UInt64(truncatingIfNeeded: raw.count) &* 0x9E37_79B9_7F4A_7C15
-        var position = 0
-        while position + 8 <= raw.count {
-            hash = fold(hash ^ raw.loadUnaligned(fromByteOffset: position, as: UInt64.self))
+        let count = raw.count
+        var low: UInt64 = 0
+        var high: UInt64 = 0
+        if count >= 8 {
+            low = raw.loadUnaligned(as: UInt64.self)
+            high = raw.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self)
+        } else if count >= 4 {
+            low = UInt64(raw.loadUnaligned(as: UInt32.self))
+            high = UInt64(raw.loadUnaligned(fromByteOffset: count - 4, as: UInt32.self))
+        } else if count > 0 {
+            low = UInt64(raw[0])
+            high = UInt64(raw[count - 1]) | UInt64(raw[count / 2]) << 8
+        }
+        var hash = fold(low ^ 0xA076_1D64_78BD_642F, UInt64(truncatingIfNeeded: count) ^ 0x9E37_79B9_7F4A_7C15)
+        var position = 8
+        while position + 8 < count {
+            hash = fold(hash ^ raw.loadUnaligned(fromByteOffset: position, as: UInt64.self), 0xE703_7ED1_A0B4_28DB)
             position += 8
         }
-        var tail: UInt64 = 0
-        while position < raw.count {
-            tail = tail << 8 | UInt64(raw[position])
-            position += 1
-        }
-        return fold(hash ^ tail)
+        hash = fold(hash ^ high, 0xD6E8_FEB8_6659_FD93)
+        return Slot(low: low, high: high, count: UInt32(truncatingIfNeeded: count), value: -1, hash: hash)
     }
 
-    private static func fold(_ value: UInt64) -> UInt64 {
-        let product = value.multipliedFullWidth(by: 0xD6E8_FEB8_6659_FD93)
+    private static func fold(_ one: UInt64, _ other: UInt64) -> UInt64 {
+        let product = one.multipliedFullWidth(by: other)
         return product.high ^ product.low
     }
 }

@@ -10,4 +10,9 @@ struct CSVRow {
     var range: Range<Int>
     /// Whether one of its cells has something after its closing quote.
     var isMalformed: Bool
+
+    /// Its cells among all of a table's.
+    func cells(of all: UnsafeBufferPointer<CSVCell>) -> UnsafeBufferPointer<CSVCell> {
+        UnsafeBufferPointer(rebasing: all[firstCell..<(firstCell + count)])
+    }
 }

@@ -1,7 +1,7 @@
 /// A CSV file as tables of some rows each, one after the other, so that memory does not grow with the file.
 struct CSVWindows {
     /// Bytes looked at together, unless a row is longer.
-    static let size = 1 << 20
+    static let windowSize = 1 << 20
 
     let delimiter: UInt8
     private let file: String
@@ -13,6 +13,9 @@ struct CSVWindows {
     /// Whether the rows given last were the last.
     var isAtEnd: Bool { isEnded && rest.isEmpty }
 
+    /// Bytes of the whole file, where that is known.
+    var size: Int? { source.size }
+
     /// - Parameter head: the beginning of the file; in memory, all of it.
     /// - Throws: `delimiter-undecidable`.
     init(_ source: TextSource, head: [UInt8], file: String) throws(ReadError) {
@@ -22,7 +25,7 @@ struct CSVWindows {
         self.file = file
         self.source = source
         if choice.offset > 0 {
-            isEnded = try !self.source.append(to: &rest, Self.size)
+            isEnded = try !self.source.append(to: &rest, Self.windowSize)
             rest.removeFirst(min(choice.offset, rest.count))
         }
     }
@@ -31,7 +34,7 @@ struct CSVWindows {
     ///
     /// - Throws: `unclosed-quote` (at the line where it opened), `cell-too-large`, `too-many-columns`, `not-utf8`.
     mutating func next() throws(ReadError) -> CSVTable? {
-        var wanted = Self.size
+        var wanted = Self.windowSize
         while true {
             while !isEnded, rest.count < wanted {
                 isEnded = try !source.append(to: &rest, wanted - rest.count)
@@ -45,7 +48,7 @@ struct CSVWindows {
             }
             if table.end.offset > 0 {
                 // Rows end between characters, so that none is cut off here.
-                if !source.isInMemory { try check(rest, end: table.end.offset) }
+                if !source.isInMemory { try UTF8Check.refuse(rest, end: table.end.offset, line: line, file: file) }
                 rest = Array(rest[table.end.offset...])
                 line = table.end.line
                 if !table.rows.isEmpty { return table }
@@ -59,18 +62,5 @@ struct CSVWindows {
             }
             wanted = rest.count * 2
         }
-    }
-
-    private func check(_ bytes: [UInt8], end: Int) throws(ReadError) {
-        guard let fault = UTF8Check.firstFault(in: bytes, end: end) else { return }
-        let line = line + PhysicalLines.line(of: fault.offset, in: bytes) - 1
-        let findings = FindingCollector(file: file)
-        throw fault.isNul
-            ? findings.refusal(
-                .nulByte, line: line, "there is a NUL byte, which no text contains",
-                remedy: "export the file again; this copy is damaged or is not text")
-            : findings.refusal(
-                .notUTF8, line: line, "there is a byte that is not UTF-8",
-                remedy: "save the file as UTF-8, or say what it is with --encoding")
     }
 }

@@ -29,6 +29,9 @@ public struct TextSource {
     /// Whether all of it is at hand, so that it can be looked at twice.
     var isInMemory: Bool { if case .memory = supply { true } else { false } }
 
+    /// Bytes of all of it, where that is known.
+    var size: Int? { if case .memory(let text) = supply { text.count } else { nil } }
+
     /// Appends the next part to a buffer; `false` at the end.
     mutating func append(to bytes: inout [UInt8], _ count: Int) throws(ReadError) -> Bool {
         switch supply {

@@ -43,6 +43,22 @@ enum UTF8Check {
         return nil
     }
 
+    /// Refuses a part of a file that is no text.
+    ///
+    /// - Parameter line: the physical line on which the bytes begin.
+    static func refuse(_ bytes: [UInt8], end: Int? = nil, line: Int, file: String) throws(ReadError) {
+        guard let fault = firstFault(in: bytes, end: end) else { return }
+        let line = line + PhysicalLines.line(of: fault.offset, in: bytes) - 1
+        let findings = FindingCollector(file: file)
+        throw fault.isNul
+            ? findings.refusal(
+                .nulByte, line: line, "there is a NUL byte, which no text contains",
+                remedy: "export the file again; this copy is damaged or is not text")
+            : findings.refusal(
+                .notUTF8, line: line, "there is a byte that is not UTF-8",
+                remedy: "save the file as UTF-8, or say what it is with --encoding")
+    }
+
     /// Number of bytes from a position on that are plain characters (ASCII, not NUL), by words of eight.
     private static func plainWords(_ bytes: [UInt8], from start: Int, to end: Int) -> Int {
         bytes.withUnsafeBytes { bytes in

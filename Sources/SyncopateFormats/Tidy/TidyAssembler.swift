@@ -19,6 +19,10 @@ struct TidyAssembler {
     /// Sets of skills the file names.
     var skillSets = TidySkillSets()
     private var repeats = TidyRepeats()
+    /// Ids of events that are passed on; empty where they are kept.
+    private var passedIDs: [String?] = []
+    /// Whether events are passed on as they are stated, instead of being kept and put together.
+    var passesOn = false
     private var eventIDs: [String: Int32] = [:]
 
     init(file: String, options: ReadOptions) {
@@ -31,6 +35,10 @@ struct TidyAssembler {
 
     /// Settles whose skills an event has: its item's, or a set its row names for itself.
     mutating func settleSkills(of event: inout TidyEvent, set number: Int32) {
+        guard !passesOn else {
+            event.skillSet = number
+            return
+        }
         event.skillSet = skillSets.position(of: number, item: event.item, in: &log)
     }
 
@@ -38,6 +46,12 @@ struct TidyAssembler {
     mutating func add(_ event: TidyEvent, id: String?) {
         var event = event
         event.hasID = id != nil
+        guard !passesOn else {
+            if event.maximum.isNaN, let stated { event.maximum = stated }
+            events.append(event)
+            passedIDs.append(id)
+            return
+        }
         let next = Int32(truncatingIfNeeded: events.count)
         if let id {
             if let earlier = eventIDs[id] {
@@ -78,6 +92,14 @@ struct TidyAssembler {
         events[earlier] = event
         dropped += 1
         return true
+    }
+
+    /// The events added since the last time and their ids; what an event has for its set of skills is the set's number.
+    mutating func takePassed() -> (events: [TidyEvent], ids: [String?]) {
+        let taken = (events, passedIDs)
+        events = []
+        passedIDs = []
+        return taken
     }
 
     /// The log, with points turned into shares.

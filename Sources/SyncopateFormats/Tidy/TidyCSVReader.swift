@@ -1,3 +1,4 @@
+internal import JSONText
 internal import Syncopate
 
 /// Reads our own table: an event a row, with the columns of ``TidyField`` in any order.
@@ -22,11 +23,14 @@ struct TidyCSVReader {
     private var table: CSVTable
     private let options: ReadOptions
     private let columns: TidyColumns
+    private let fields: TidyColumns.Positions
     private(set) var headerRows: [[UInt8]] = []
     fileprivate(set) var assembler: TidyAssembler
     private var learners = ByteInterner()
     private var items = ByteInterner()
     private var mark: DecimalMark?
+    /// Per item whether it is settled what it is out of.
+    private var hasMaximum: [Bool] = []
     /// Rows so far that are not blank, the header not counted.
     private var records = 0
 
@@ -41,19 +45,34 @@ struct TidyCSVReader {
         }
         table = first
         columns = try TidyColumns(table, &assembler.findings)
+        fields = columns.fields
         if let header = table.rows.first { headerRows = [table.verbatim(header)] }
         mark = options.decimal
-        if mark == nil { try decideMark(source.isInMemory ? source : TextSource(head), head, file) }
+        if mark == nil { try decideMark(source, head, file) }
     }
 
     /// Reads every row; those with a fault go to the rejects whole.
-    mutating func read() throws(ReadError) {
+    mutating func read() throws(ReadError) { try read { (_, _) throws(ReadError) in } }
+
+    /// Reads every row, and gives each event away as it is stated.
+    mutating func pass(
+        _ drain: (inout TidyAssembler, [[UInt8]]) throws(ReadError) -> Void
+    ) throws(ReadError) {
+        assembler.passesOn = true
+        try read(drain)
+    }
+
+    /// - Parameter drain: called after some rows each.
+    private mutating func read(
+        _ drain: (inout TidyAssembler, [[UInt8]]) throws(ReadError) -> Void
+    ) throws(ReadError) {
         let header = table.rows.first?.line
-        if windows.isAtEnd { assembler.reserve(table.rows.count) }
-        var isFirst = true
+        reserve()
+        var first = 1
         while true {
-            for number in (isFirst ? 1 : 0)..<max(table.rows.count, 1) { take(table.rows[number]) }
-            isFirst = false
+            take(table.rows[min(first, table.rows.count)...])
+            first = 0
+            try drain(&assembler, headerRows)
             guard let next = try windows.next() else { break }
             table = next
         }
@@ -62,6 +81,92 @@ struct TidyCSVReader {
                 .noLearners, line: header, "there is a header and nothing below it",
                 remedy: "check that the export is not empty")
         }
+    }
+
+    /// Makes room for as many rows as there will be if all are as long as those at hand.
+    private mutating func reserve() {
+        guard let size = windows.size, let last = table.rows.last else { return }
+        let share = Double(size) / Double(max(last.range.upperBound, 1))
+        assembler.reserve(Int(Double(table.rows.count) * min(max(share, 1), 1e6) * 1.02))
+    }
+
+    /// Takes rows of the table at hand: those that are plain at once, the others one thing after the other.
+    private mutating func take(_ rows: ArraySlice<CSVRow>) {
+        let table = table
+        table.bytes.withUnsafeBufferPointer { bytes in
+            table.cells.withUnsafeBufferPointer { cells in
+                // Who and what first, of all rows: the waits for memory overlap.
+                let ids = rows.map { row in
+                    let plain = TidyRow(bytes: bytes, cells: row.cells(of: cells))
+                    return (
+                        learner: plain.plain(fields.learner).flatMap { learners.value(of: $0) } ?? -1,
+                        item: plain.plain(fields.item).flatMap { items.value(of: $0) } ?? -1
+                    )
+                }
+                for (row, id) in zip(rows, ids) {
+                    let plain = TidyRow(bytes: bytes, cells: row.cells(of: cells))
+                    if id.learner < 0 || id.item < 0 || !readPlainly(plain, row, id) { take(row) }
+                }
+            }
+        }
+    }
+
+    /// Reads a row of somebody and something seen before, whose cells are written plainly.
+    ///
+    /// - Returns: `false`, and nothing is changed, where one of them is not.
+    private mutating func readPlainly(_ plain: TidyRow, _ row: CSVRow, _ id: (learner: Int32, item: Int32)) -> Bool {
+        guard !row.isMalformed, row.count > columns.lastNeeded, row.count <= columns.headers.count,
+            plain.isBlank(fields.status), plain.isBlank(fields.mode)
+        else { return false }
+        let eventID = plain.plain(fields.eventID)
+        if eventID == nil, !plain.isBlank(fields.eventID) { return false }
+        var event = TidyEvent(
+            learner: id.learner, item: id.item, row: Int32(clamping: records + 1), status: .scored, line: row.line)
+        guard case .plain(let points) = plain.number(fields.score) else { return false }
+        event.points = points
+        func take(_ position: Int, _ value: inout Double) -> Bool {
+            switch plain.number(position) {
+            case .blank: return true
+            case .plain(let number):
+                value = number
+                return true
+            case .other: return false
+            }
+        }
+        var (attempt, hints, seconds) = (0.0, -1.0, -1.0)
+        guard take(fields.max, &event.maximum), take(fields.order, &event.order), take(fields.attempt, &attempt),
+            take(fields.hints, &hints), take(fields.seconds, &seconds), seconds <= 1e9,
+            let wholeAttempt = Int32(exactly: attempt), attempt != 0 || plain.isBlank(fields.attempt),
+            let wholeHints = Int16(exactly: hints)
+        else { return false }
+        event.attempt = wholeAttempt
+        event.hints = wholeHints
+        event.seconds = Float(seconds)
+        if !plain.isBlank(fields.at) {
+            guard let text = plain.plain(fields.at), case .seconds(let at) = Timestamp.read(text) else { return false }
+            event.at = at
+        }
+        var skills = TidySkillSets.none
+        if !plain.isBlank(fields.skills) {
+            guard plain.cells[fields.skills].range.count > 0 else { return false }
+            let cell = UnsafeBufferPointer(rebasing: plain.bytes[plain.cells[fields.skills].range])
+            guard let known = assembler.skillSets.number(ofCell: cell) else { return false }
+            skills = known
+        }
+        records += 1
+        if !event.maximum.isNaN { fillIn(event.maximum, item: id.item) }
+        assembler.settleSkills(of: &event, set: skills)
+        assembler.add(event, id: eventID.map { String(decoding: $0, as: UTF8.self) })
+        return true
+    }
+
+    /// What an item is out of, by the first row that says so.
+    private mutating func fillIn(_ maximum: Double, item: Int32) {
+        while hasMaximum.count <= Int(item) { hasMaximum.append(false) }
+        guard !hasMaximum[Int(item)] else { return }
+        hasMaximum[Int(item)] = true
+        guard assembler.log.items[Int(item)].maximum == nil else { return }
+        assembler.log.update(itemAt: item) { $0.maximum = maximum }
     }
 
     private mutating func take(_ row: CSVRow) {
@@ -88,11 +193,11 @@ struct TidyCSVReader {
     ///
     /// Where cells are split at commas and none is quoted, no cell has a comma in it, and there is nothing to decide.
     private mutating func decideMark(_ source: TextSource, _ head: [UInt8], _ file: String) throws(ReadError) {
-        guard table.delimiter != UInt8(ascii: ",") || head.contains(0x22) else { return }
+        guard table.delimiter != UInt8(ascii: ",") || Self.hasQuote(head) else { return }
         var choice = DecimalChoice()
-        var windows = try CSVWindows(source, head: head, file: file)
-        // A head that was cut off is looked at as far as it goes.
-        while let table = try windows.next() {
+        var windows = try CSVWindows(source.isInMemory ? source : TextSource(head), head: head, file: file)
+        // A beginning that is cut off within a cell is looked at as far as it goes; the whole was split without fault.
+        while let table = try? windows.next() {
             for field in [TidyField.score, .max] {
                 guard let position = columns[field] else { continue }
                 for row in table.rows {
@@ -108,6 +213,10 @@ struct TidyCSVReader {
                 header: columns.header(.score), "some cells have decimal points and others decimal commas",
                 remedy: "check the column; each cell that can be read one way only was read that way")
         }
+    }
+
+    private static func hasQuote(_ bytes: [UInt8]) -> Bool {
+        bytes.withUnsafeBytes { ByteWord.firstIndex(of: 0x22, in: $0) != nil }
     }
 
     private mutating func shapeFault(_ row: CSVRow) -> FindingRule? {
@@ -170,9 +279,7 @@ struct TidyCSVReader {
         let skills = try skills(row)
         event.learner = learner ?? addLearner(row)
         event.item = item ?? addItem(row, event.maximum)
-        if !event.maximum.isNaN, assembler.log.items[Int(event.item)].maximum == nil {
-            assembler.log.update(itemAt: event.item) { $0.maximum = event.maximum }
-        }
+        if !event.maximum.isNaN { fillIn(event.maximum, item: event.item) }
         assembler.settleSkills(of: &event, set: skills)
         let id = columns[.eventID] == nil ? "" : text(row, .eventID)
         assembler.add(event, id: id.isEmpty ? nil : id)

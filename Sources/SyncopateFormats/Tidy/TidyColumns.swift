@@ -37,6 +37,19 @@ struct TidyColumns {
         lastNeeded = [TidyField.learner, .item, .score].compactMap { positions[$0.index] }.max() ?? 0
     }
 
+    /// Positions of the fields of every row by name, -1 for a column that is not there.
+    struct Positions {
+        let learner, item, score, skills, max, at, attempt, status, order, eventID, hints, seconds, mode: Int
+    }
+
+    var fields: Positions {
+        func place(_ field: TidyField) -> Int { self[field] ?? -1 }
+        return Positions(
+            learner: place(.learner), item: place(.item), score: place(.score), skills: place(.skills),
+            max: place(.max), at: place(.at), attempt: place(.attempt), status: place(.status), order: place(.order),
+            eventID: place(.eventID), hints: place(.hints), seconds: place(.seconds), mode: place(.mode))
+    }
+
     subscript(field: TidyField) -> Int? { positions[field.index] }
 
     /// The header of a field's column, for messages.

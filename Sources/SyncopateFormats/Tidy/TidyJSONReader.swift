@@ -12,13 +12,15 @@ struct TidyJSONReader {
             guard preview.isJSON else { return 0 }
             return preview.head.contains("\"learner\"") && preview.head.contains("\"item\"") ? 1 : 0
         },
-        read: { (content, options) in
-            var reader = TidyJSONReader(content.text, options: options, file: content.name)
-            reader.read()
+        read: { (content, options) throws(ReadError) in
+            var reader = TidyJSONReader(TextSource(content.text), options: options, file: content.name)
+            try reader.read()
             return FileReading(&reader.assembler)
         })
 
-    private let text: [UInt8]
+    private var windows: LineWindows
+    /// The lines at hand.
+    private var text: [UInt8] = []
     private var parser = JSONParser()
     private let options: ReadOptions
     fileprivate(set) var assembler: TidyAssembler
@@ -26,22 +28,39 @@ struct TidyJSONReader {
     /// Lines so far that are not blank.
     private var records = 0
 
-    init(_ text: [UInt8], options: ReadOptions, file: String) {
-        self.text = text
+    init(_ source: TextSource, options: ReadOptions, file: String) {
+        windows = LineWindows(source, file: file)
         self.options = options
         assembler = TidyAssembler(file: file, options: options)
     }
 
     /// Reads every line; those with a fault go to the rejects.
-    mutating func read() {
-        var position = 0
-        var line = 1
-        while position < text.count {
-            var end = position
-            while end < text.count, text[end] != 0x0A, text[end] != 0x0D { end += 1 }
-            read(position..<end, line)
-            position = end + (end + 1 < text.count && text[end] == 0x0D && text[end + 1] == 0x0A ? 2 : 1)
-            line += 1
+    mutating func read() throws(ReadError) { try read { (_, _) throws(ReadError) in } }
+
+    /// Reads every line, and gives each event away as it is stated.
+    mutating func pass(
+        _ drain: (inout TidyAssembler, [[UInt8]]) throws(ReadError) -> Void
+    ) throws(ReadError) {
+        assembler.passesOn = true
+        try read(drain)
+    }
+
+    /// - Parameter drain: called after some lines each.
+    private mutating func read(
+        _ drain: (inout TidyAssembler, [[UInt8]]) throws(ReadError) -> Void
+    ) throws(ReadError) {
+        while let window = try windows.next() {
+            text = window.bytes
+            var position = 0
+            var line = window.line
+            while position < text.count {
+                var end = position
+                while end < text.count, text[end] != 0x0A, text[end] != 0x0D { end += 1 }
+                read(position..<end, line)
+                position = end + (end + 1 < text.count && text[end] == 0x0D && text[end + 1] == 0x0A ? 2 : 1)
+                line += 1
+            }
+            try drain(&assembler, [])
         }
     }
 

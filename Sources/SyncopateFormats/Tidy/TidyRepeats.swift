@@ -6,8 +6,8 @@ internal import Syncopate
 /// From the first event that comes late on, and for events without a time, a table knows all of them.
 struct TidyRepeats {
     private static let none: Int32 = -1
-    /// Per learner the latest timed event.
-    private var latest: [Int32] = []
+    /// Per learner the time of the latest timed event, and which it is.
+    private var latest: [(at: Double, place: Int32)] = []
     /// Per event the one before of the same learner and moment.
     private var earlier: [Int32] = []
     /// Whether all events so far of each learner stood in order of time.
@@ -23,19 +23,19 @@ struct TidyRepeats {
     ///   - events: those before, this one not among them.
     mutating func find(_ event: TidyEvent, in events: [TidyEvent]) -> Int? {
         if !event.at.isNaN, isOrdered {
-            while latest.count <= Int(event.learner) { latest.append(Self.none) }
+            while latest.count <= Int(event.learner) { latest.append((-.infinity, Self.none)) }
             let last = latest[Int(event.learner)]
-            if last < 0 || event.at > events[Int(last)].at {
+            if event.at > last.at {
                 remember(event, events.count, after: Self.none)
                 return nil
             }
-            if event.at == events[Int(last)].at {
-                var place = last
+            if event.at == last.at {
+                var place = last.place
                 while place >= 0 {
                     if Self.isSame(events[Int(place)], event) { return Int(place) }
                     place = earlier[Int(place)]
                 }
-                remember(event, events.count, after: last)
+                remember(event, events.count, after: last.place)
                 return nil
             }
             isOrdered = false
@@ -51,7 +51,7 @@ struct TidyRepeats {
     private mutating func remember(_ event: TidyEvent, _ place: Int, after last: Int32) {
         while earlier.count < place { earlier.append(Self.none) }
         earlier.append(last)
-        latest[Int(event.learner)] = Int32(truncatingIfNeeded: place)
+        latest[Int(event.learner)] = (event.at, Int32(truncatingIfNeeded: place))
     }
 
     private static func isSame(_ one: TidyEvent, _ other: TidyEvent) -> Bool {

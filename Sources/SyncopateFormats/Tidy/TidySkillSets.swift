@@ -19,6 +19,12 @@ struct TidySkillSets {
     private var texts = ByteInterner()
     private var numbers: [[SkillWeight]: Int32] = [[]: TidySkillSets.none]
 
+    /// How many sets there are.
+    var count: Int { lists.count }
+
+    /// The skills of a set by its number.
+    func list(_ number: Int) -> [SkillWeight] { lists.indices.contains(number) ? lists[number] : [] }
+
     /// The number of the set a cell names, or `nil` if its text was not seen before.
     func number(ofCell bytes: UnsafeBufferPointer<UInt8>) -> Int32? { texts.value(of: bytes) }
 

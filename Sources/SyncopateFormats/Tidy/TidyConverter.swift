@@ -1,0 +1,119 @@
+public import Syncopate
+
+/// Writes a log of our own in either of its forms as it is read, so that memory does not grow with the file.
+///
+/// Each row is checked by itself and written as it was stated; rows with a fault are left out. Unlike what
+/// ``TidyWriter`` makes of a log that was put together, repeats are kept, nothing is sorted, and what a score without a
+/// maximum means is left to whoever reads the rows back: the same evidence comes of it. Memory grows with the number
+/// of different learners, items and sets of skills only.
+public struct TidyConverter {
+    /// What came of it.
+    public struct Summary: Sendable {
+        /// What was noticed, at most ``FindingCollector/limit`` of a rule.
+        public var findings: [Finding]
+        /// How often each rule was broken.
+        public var totals: [FindingRule: Int]
+        /// How much was written, and how many rows were not.
+        public var counts: ImportCounts
+    }
+
+    /// What was made so far of the learners, items and sets of skills of a log that grows.
+    private struct TidyTexts {
+        let form: TidyForm
+        let rename: ((Learner) -> Learner)?
+        var learners: [[UInt8]] = []
+        var items: [[UInt8]] = []
+        var skills: [[UInt8]] = []
+
+        init(_ form: TidyForm, _ rename: ((Learner) -> Learner)?) {
+            self.form = form
+            self.rename = rename
+        }
+
+        mutating func take(_ assembler: TidyAssembler) {
+            for place in learners.count..<max(assembler.log.learners.count, learners.count) {
+                let learner = assembler.log.learners[place]
+                learners.append(TidyText.learner(rename?(learner) ?? learner, form))
+            }
+            for place in items.count..<max(assembler.log.items.count, items.count) {
+                items.append(TidyText.item(assembler.log.items[place], form))
+            }
+            for place in skills.count..<max(assembler.skillSets.count, skills.count) {
+                skills.append(TidyText.skills(assembler.skillSets.list(place), form))
+            }
+        }
+    }
+
+    /// Takes a piece of what is written.
+    public typealias Sink = ([UInt8]) throws(ReadError) -> Void
+
+    /// Whether a file that begins so can be converted as it comes: our own, in UTF-8.
+    ///
+    /// - Parameters:
+    ///   - head: the file's beginning, all of it where it is short.
+    ///   - isWhole: whether that is all there is.
+    public static func takes(_ head: SourceFile, isWhole: Bool, options: ReadOptions) -> Bool {
+        guard !options.strict, options.encoding == nil || options.encoding == .utf8, UTF16Layout(of: head.bytes) == nil
+        else { return false }
+        // A character cut off at the end of the beginning is no fault.
+        var bytes = head.bytes
+        if !isWhole, let end = bytes.lastIndex(of: 0x0A) { bytes.removeSubrange((end + 1)...) }
+        let file = SourceFile(name: head.name, bytes: bytes)
+        guard let format = options.format ?? (try? EvidenceReader.detect(file))?.format else { return false }
+        return format == .tidyCSV || format == .tidyJSONLines
+    }
+
+    /// Converts a file.
+    ///
+    /// - Parameters:
+    ///   - head: its beginning, of a file that ``takes(_:isWhole:options:)``.
+    ///   - fill: gives what comes after it.
+    ///   - write: takes what is written, some at a time.
+    ///   - reject: takes rows that cannot be read, as they stood, after the header.
+    /// - Throws: ``ReadError`` where the file cannot be read on, what came before being written; what the sinks throw.
+    public static func convert(
+        _ head: SourceFile, options: ReadOptions, to form: TidyForm, rename: ((Learner) -> Learner)? = nil,
+        fill: @escaping TextSource.Fill, write: Sink, reject: Sink
+    ) throws(ReadError) -> Summary {
+        var start = 0
+        let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+        while head.bytes[start...].starts(with: mark) { start += 3 }
+        let text = start == 0 ? head.bytes : Array(head.bytes[start...])
+        let source = TextSource(head: text, fill)
+        var writer = TidyRowWriter(form, hasOrder: true)
+        var texts = TidyTexts(form, rename)
+        var counts = ImportCounts()
+        var hasHeader = false
+        func drain(_ assembler: inout TidyAssembler, _ headers: [[UInt8]]) throws(ReadError) {
+            let rejects = assembler.findings.takeRejects()
+            counts.rejectedRows += rejects.count
+            for row in (hasHeader || rejects.isEmpty ? [] : headers) + rejects.map(\.bytes) { try reject(row + [0x0A]) }
+            if !rejects.isEmpty { hasHeader = true }
+            texts.take(assembler)
+            let passed = assembler.takePassed()
+            for (event, id) in zip(passed.events, passed.ids) {
+                counts.add(event.status)
+                writer.write(
+                    event, id: id, learner: texts.learners[Int(event.learner)], item: texts.items[Int(event.item)],
+                    skills: texts.skills[Int(event.skillSet)])
+            }
+            try write(writer.take())
+        }
+        let format: FileFormat
+        if let stated = options.format { format = stated } else { format = try EvidenceReader.detect(head).format }
+        var assembler: TidyAssembler
+        if format == .tidyCSV {
+            var reader = try TidyCSVReader(source, head: text, options: options, file: head.name)
+            try reader.pass(drain)
+            assembler = reader.assembler
+        } else {
+            var reader = TidyJSONReader(source, options: options, file: head.name)
+            try reader.pass(drain)
+            assembler = reader.assembler
+        }
+        assembler.findings.merge()
+        counts.learners = assembler.log.learners.count
+        counts.items = assembler.log.items.count
+        return Summary(findings: assembler.findings.findings, totals: assembler.findings.totals, counts: counts)
+    }
+}

@@ -1,0 +1,111 @@
+internal import Syncopate
+
+/// Writes tidy events, a row each, with points, maximum, time, order and id as they are stated.
+struct TidyRowWriter {
+    private static let header =
+        "learner,learner_name,section,item,title,kind,skills,score,max,at,attempt,status,hints,seconds,mode"
+
+    private let form: TidyForm
+    /// Whether a table has the columns `order` and `event_id`, which a log that was put together has no use for.
+    private let hasOrder: Bool
+    private var bytes: [UInt8] = []
+
+    init(_ form: TidyForm, hasOrder: Bool) {
+        self.form = form
+        self.hasOrder = hasOrder
+        if form == .csv { bytes += Array((Self.header + (hasOrder ? ",order,event_id\n" : "\n")).utf8) }
+    }
+
+    /// What was written so far, which is then forgotten.
+    mutating func take() -> [UInt8] {
+        let taken = bytes
+        bytes = []
+        return taken
+    }
+
+    /// Writes an event.
+    ///
+    /// - Parameters:
+    ///   - learner, item, skills: what ``TidyText`` makes of them in the same form.
+    mutating func write(_ event: TidyEvent, id: String?, learner: [UInt8], item: [UInt8], skills: [UInt8]) {
+        if form == .jsonLines { bytes.append(UInt8(ascii: "{")) }
+        bytes += learner
+        bytes.append(UInt8(ascii: ","))
+        bytes += item
+        switch form {
+        case .csv:
+            bytes.append(UInt8(ascii: ","))
+            bytes += skills
+            bytes.append(UInt8(ascii: ","))
+            writeRow(event, id)
+        case .jsonLines:
+            bytes += skills
+            writeLine(event, id)
+        }
+    }
+
+    private mutating func writeRow(_ event: TidyEvent, _ id: String?) {
+        let comma = UInt8(ascii: ",")
+        if event.status == .scored { number(event.points) }
+        bytes.append(comma)
+        if let maximum = maximum(of: event) { number(maximum) }
+        bytes.append(comma)
+        if !event.at.isNaN { number(event.at) }
+        bytes.append(comma)
+        if event.attempt > 0 { number(Double(event.attempt)) }
+        bytes.append(comma)
+        if event.status != .scored { bytes += event.status.word.utf8 }
+        bytes.append(comma)
+        if event.hints >= 0 { number(Double(event.hints)) }
+        bytes.append(comma)
+        if event.seconds >= 0 { bytes += "\(event.seconds)".utf8 }
+        bytes.append(comma)
+        if let mode = event.mode { bytes += mode.rawValue.utf8 }
+        if hasOrder {
+            bytes.append(comma)
+            if !event.order.isNaN { number(event.order) }
+            bytes.append(comma)
+            if let id { bytes += TidyText.quoted(id).utf8 }
+        }
+        bytes.append(0x0A)
+    }
+
+    private mutating func writeLine(_ event: TidyEvent, _ id: String?) {
+        if event.status == .scored { member(",\"score\":", event.points) }
+        if let maximum = maximum(of: event) { member(",\"max\":", maximum) }
+        if !event.at.isNaN { member(",\"at\":", event.at) }
+        if event.attempt > 0 { member(",\"attempt\":", Double(event.attempt)) }
+        if event.status != .scored { bytes += ",\"status\":\"\(event.status.word)\"".utf8 }
+        if event.hints >= 0 { member(",\"hints\":", Double(event.hints)) }
+        if event.seconds >= 0 { bytes += ",\"seconds\":\(event.seconds)".utf8 }
+        if let mode = event.mode { bytes += ",\"mode\":\"\(mode.rawValue)\"".utf8 }
+        if !event.order.isNaN { member(",\"order\":", event.order) }
+        if let id { bytes += (",\"event_id\":" + TidyText.json(id)).utf8 }
+        bytes += "}\n".utf8
+    }
+
+    /// A share is out of 1, so that it stays a share whatever other rows have.
+    private func maximum(of event: TidyEvent) -> Double? {
+        event.isShare ? 1 : event.maximum.isNaN ? nil : event.maximum
+    }
+
+    private mutating func member(_ name: String, _ value: Double) {
+        bytes += name.utf8
+        number(value)
+    }
+
+    /// The shortest text that is read back as the number.
+    private mutating func number(_ value: Double) {
+        guard value >= 0, value < 1e15, value == value.rounded() else {
+            bytes += "\(value)".utf8
+            return
+        }
+        var rest = UInt64(value)
+        let start = bytes.count
+        repeat {
+            bytes.append(UInt8(truncatingIfNeeded: rest % 10) + 0x30)
+            rest /= 10
+        } while rest > 0
+        bytes[start...].reverse()
+    }
+}
