@@ -43,7 +43,8 @@ struct AdviceOutput {
     private func writeCanvasGrades() throws {
         guard answers.count <= 1 else {
             Terminal.say(
-                "syncopate: the files are \(answers.count) courses, and a gradebook of Canvas is of one: give each course's files by "
+                "syncopate: the files are \(answers.count) courses, and a gradebook of Canvas is of one: give "
+                    + "each course's files by "
                     + "themselves, or --courses one")
             throw ProgramExit.data
         }

@@ -8,17 +8,18 @@ struct ConvertCommand: ParsableCommand {
         commandName: "convert",
         abstract: "Write gradebooks and logs of any format as tidy evidence: an event a row.",
         discussion: """
-            tidy is our CSV, verbatim, and jsonl has an object a line: both read back as the same evidence. Several files \
-            become one output; of several exports of a course the last counts.
+            tidy is our CSV, verbatim, and jsonl has an object a line: both read back as the same evidence. Several \
+            files become one output; of several exports of a course the last counts.
 
-            csv is the same table for a spreadsheet: dates instead of seconds, CR LF, text that begins like a formula (= + - @ tab \
-            CR LF) behind an apostrophe, as OWASP advises, and ids that a spreadsheet would run, round or read as a date \
-            behind ="...", which our readers take off again. Excel needs --bom for letters beyond ASCII, and where \
-            numbers have decimal commas --delimiter semicolon, which writes decimal commas too.
+            csv is the same table for a spreadsheet: dates instead of seconds, CR LF, text that begins like a formula \
+            (= + - @ tab CR LF) behind an apostrophe, as OWASP advises, and ids that a spreadsheet would run, round or \
+            read as a date behind ="...", which our readers take off again. Excel needs --bom for letters beyond \
+            ASCII, and where numbers have decimal commas --delimiter semicolon, which writes decimal commas too.
 
             Items and learners without an event are not in it, nor are minutes, difficulty and due dates.
 
-            With --pseudonymise nothing written names a learner: rows that cannot be read are then kept only where --rejects says.
+            With --pseudonymise nothing written names a learner: rows that cannot be read are then kept only where \
+            --rejects says.
 
             Exit code: 0 where everything was read, 3 where rows or cells were left out, 65 where a file cannot be used.
             """)

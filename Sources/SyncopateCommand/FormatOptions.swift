@@ -51,7 +51,8 @@ struct FormatOptions: ParsableArguments {
             scale: try scale.map { try Self.readScale($0) })
     }
 
-    /// Reads what grades are worth. Half a scale would give some grades a score and others none, so a fault ends the command.
+    /// Reads what grades are worth. Half a scale would give some grades a score and others none, so a fault ends the
+    /// command.
     private static func readScale(_ path: String) throws -> GradeScale {
         do {
             return try GradeScaleFile.read(SourceFile(name: path, bytes: try Descriptor.read(path: path)))

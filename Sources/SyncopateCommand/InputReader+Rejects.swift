@@ -1,14 +1,13 @@
 import SyncopateFormats
 
 extension InputReader {
-    /// Keeps rejected rows where they can be mended. Where learners are hidden, only where that was asked for: they name
-    /// learners, and mended rows can be read beside the file.
+    /// Keeps rejected rows where they can be mended. Where learners are hidden, only where that was asked for: they
+    /// name learners, and mended rows can be read beside the file.
     func save(_ bytes: [UInt8], count: Int, of path: String) throws {
         let (rows, them) = count == 1 ? ("1 row was", "it") : ("\(count) rows were", "them")
         guard pseudonyms == nil || rejectsPath != nil else {
-            Terminal.say(
-                "\(rows) left out: \(them == "it" ? "it names" : "they name") learners, so say with --rejects where to keep \(them)."
-            )
+            let name = count == 1 ? "it names" : "they name"
+            Terminal.say("\(rows) left out: \(name) learners, so say with --rejects where to keep \(them).")
             return
         }
         var name = path == "-" ? "standard-input" : String(path.split(separator: "/").last ?? "input")

@@ -5,7 +5,8 @@ import SyncopateFormats
 struct PseudonymOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "Hide who learners are: a salted hash (HMAC-SHA-256) in place of every id, no names; sections stay. The salt is a file "
+            "Hide who learners are: a salted hash (HMAC-SHA-256) in place of every id, no names; sections stay. "
+                + "The salt is a file "
                 + "of 16 bytes or more that only its owner can read: head -c 32 /dev/urandom > salt; chmod 600 salt.",
             valueName: "salt-file"), completion: .file())
     var pseudonymise: String?
@@ -55,13 +56,15 @@ struct PseudonymOptions: ParsableArguments {
             throw ProgramExit.data
         } catch .isOpen {
             Terminal.say(
-                "error: \(pseudonymise): others than its owner can read the salt (close it with: chmod 600 \(pseudonymise))"
+                "error: \(pseudonymise): others than its owner can read the salt (close it with: chmod 600 "
+                    + "\(pseudonymise))"
             )
             throw ProgramExit.data
         }
         guard let pseudonyms = Pseudonyms(salt: salt) else {
             Terminal.say(
-                "error: \(pseudonymise): the salt has \(salt.count) bytes and needs \(Pseudonyms.saltLength) or more (\(way))"
+                "error: \(pseudonymise): the salt has \(salt.count) bytes and needs \(Pseudonyms.saltLength) or "
+                    + "more (\(way))"
             )
             throw ProgramExit.data
         }

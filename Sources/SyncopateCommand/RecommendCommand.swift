@@ -75,9 +75,9 @@ struct RecommendCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "table (to read here), csv (the plan, for a spreadsheet and for --since), jsonl (for programs), pages (HTML to print, a "
-                + "page for each learner to keep), canvas-grades (a column for Canvas's gradebook import), oneroster (a "
-                + "folder for a student information system). [default: table on a terminal, else jsonl]",
+            "table (to read here), csv (the plan, for a spreadsheet and for --since), jsonl (for programs), pages (HTML to "
+                + "print, a page for each learner to keep), canvas-grades (a column for Canvas's gradebook import), "
+                + "oneroster (a folder for a student information system). [default: table on a terminal, else jsonl]",
             valueName: "form"))
     var output: OutputForm?
 

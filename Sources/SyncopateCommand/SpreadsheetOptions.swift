@@ -8,7 +8,8 @@ struct SpreadsheetOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "What stands between the cells of a CSV: comma, semicolon (decimal commas go with it) or tab. [default: comma]",
+            "What stands between the cells of a CSV: comma, semicolon (decimal commas go with it) or tab. "
+                + "[default: comma]",
             valueName: "word"))
     var delimiter: SpreadsheetForm.Delimiter?
 

@@ -1,9 +1,9 @@
-/// A CSV of ours as a spreadsheet opens it without harm: what it would run stays text, ids stay as they are, and cells stand
-/// apart as its language has them.
+/// A CSV of ours as a spreadsheet opens it without harm: what it would run stays text, ids stay as they are, and
+/// cells stand apart as its language has them.
 ///
-/// OWASP ("CSV Injection") advises an apostrophe before text that begins like a formula; a spreadsheet then shows it and runs
-/// nothing. An apostrophe would make another id of an id, so an id gets the guard `="…"` instead, which spreadsheets
-/// show as the text in it and our readers take off again.
+/// OWASP ("CSV Injection") advises an apostrophe before text that begins like a formula; a spreadsheet then shows it
+/// and runs nothing. An apostrophe would make another id of an id, so an id gets the guard `="…"` instead, which
+/// spreadsheets show as the text in it and our readers take off again.
 public struct SpreadsheetForm: Sendable {
     /// What stands between cells.
     public enum Delimiter: String, Sendable, CaseIterable {
@@ -72,7 +72,8 @@ public struct SpreadsheetForm: Sendable {
         return text.utf8.contains(0x22) ? "'" + text : "=\"\(text)\""
     }
 
-    /// A number with the decimal mark that goes with the delimiter; a zero more where three digits could be thousands.
+    /// A number with the decimal mark that goes with the delimiter; a zero more where three digits could be
+    /// thousands.
     private func number(_ text: String) -> String {
         guard delimiter == .semicolon, let point = text.utf8.firstIndex(of: 0x2E) else { return text }
         let tail = text[text.index(after: point)...]

@@ -1,10 +1,10 @@
 internal import Syncopate
 
-/// Puts pseudonyms in the place of learners: the same salt gives the same pseudonym in every file, and without it nobody can
-/// tell whose it is, nor try the ids there are.
+/// Puts pseudonyms in the place of learners: the same salt gives the same pseudonym in every file, and without it
+/// nobody can tell whose it is, nor try the ids there are.
 ///
-/// A pseudonym is `p` and 20 hexadecimal digits, the first 80 bits of HMAC-SHA-256 of the id: that two of a million learners
-/// share one has odds below 1 in 10^12. The letter keeps spreadsheets from reading it as a number.
+/// A pseudonym is `p` and 20 hexadecimal digits, the first 80 bits of HMAC-SHA-256 of the id: that two of a million
+/// learners share one has odds below 1 in 10^12. The letter keeps spreadsheets from reading it as a number.
 public struct Pseudonyms: Sendable {
     /// One learner and what stands for them.
     public struct Entry: Sendable, Hashable {

@@ -1,8 +1,10 @@
-/// What grades in words are worth, from a CSV `grade,share` (0 to 1) or `grade,percent` (0 to 100) with a row for each.
+/// What grades in words are worth, from a CSV `grade,share` (0 to 1) or `grade,percent` (0 to 100) with a row for
+/// each.
 public enum GradeScaleFile {
     /// Reads a scale whole or not at all.
     ///
-    /// - Throws: ``ReadError`` for a file that is none, and at the first row that says nothing or something else than before.
+    /// - Throws: ``ReadError`` for a file that is none, and at the first row that says nothing or something else than
+    ///   before.
     public static func read(_ file: SourceFile) throws(ReadError) -> GradeScale {
         var findings = FindingCollector(file: file.name)
         let table = try HeaderedTable(

@@ -51,7 +51,8 @@ enum TextDecoder {
             .notUTF8, line: line,
             "byte \(offset) is not UTF-8" + (plausible ? "; the file looks like Windows-1252" : ""),
             remedy:
-                "save the file as UTF-8, in a spreadsheet \"CSV UTF-8\", and read it again, or say what it is with --encoding"
+                "save the file as UTF-8, in a spreadsheet \"CSV UTF-8\", and read it again, or say what it is with "
+                + "--encoding"
         )
     }
 }

@@ -2,8 +2,8 @@ public import Syncopate
 
 /// Advice as a page of print for each learner: what to do first and next, how sure that is, together or apart.
 ///
-/// One document of HTML, complete in itself: nothing is fetched, nothing runs, and every element is closed, so that an XML parser
-/// reads it too.
+/// One document of HTML, complete in itself: nothing is fetched, nothing runs, and every element is closed, so that
+/// an XML parser reads it too.
 public struct AdvicePages {
     private let answers: [(advice: ClassAdvice, gradebook: Gradebook)]
     private let date: String?

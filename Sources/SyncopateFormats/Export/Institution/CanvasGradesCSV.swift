@@ -2,9 +2,10 @@ public import Syncopate
 
 /// Mastery as a gradebook that Canvas imports: who learners are as Canvas's own export says it, and one column.
 ///
-/// Canvas's importer (`lib/gradebook_importer.rb`) wants the columns before the assignments in this order and no others, finds
-/// people by `ID`, then `SIS User ID`, `SIS Login ID` and name, and makes an assignment of a column it does not know with
-/// the points of the row `Points Possible`. Its exporter guards a name that begins with `=` as `="…"`, and so does this.
+/// Canvas's importer (`lib/gradebook_importer.rb`) wants the columns before the assignments in this order and no
+/// others, finds people by `ID`, then `SIS User ID`, `SIS Login ID` and name, and makes an assignment of a column it
+/// does not know with the points of the row `Points Possible`. Its exporter guards a name that begins with `=` as
+/// `="…"`, and so does this.
 public struct CanvasGradesCSV {
     static let title = "Syncopate mastery"
     static let header = ["Student", "ID", "SIS User ID", "SIS Login ID", "Section", title]
@@ -40,13 +41,15 @@ public struct CanvasGradesCSV {
             answer.advice.learners.map { ($0, answer.gradebook.learners[$0.learner]) }
         }
         var remarks = [
-            "Canvas makes an assignment \"\(Self.title)\" of 100 points of it: it is an estimate, so take it out of the final grade "
+            "Canvas makes an assignment \"\(Self.title)\" of 100 points of it: it is an estimate, so take it out "
+                + "of the final grade "
                 + "there"
         ]
         let unknown = learners.count { accounts[$0.1.id]?.isKnown != true }
         if unknown > 0 {
             remarks.append(
-                "of \(unknown) the input does not say what Canvas knows them by; their ids stand as SIS User ID (read a gradebook "
+                "of \(unknown) the input does not say what Canvas knows them by; their ids stand as SIS User ID "
+                    + "(read a gradebook "
                     + "exported by Canvas beside the rest)")
         }
         let silent = learners.count { $0.0.masteryPercent == nil }

@@ -1,11 +1,11 @@
 public import Syncopate
 
-/// Mastery as the grade book part of a OneRoster 1.1 CSV exchange (1EdTech, "OneRoster CSV Tables"): a line item for each section
-/// and skill, a result for each learner on it.
+/// Mastery as the grade book part of a OneRoster 1.1 CSV exchange (1EdTech, "OneRoster CSV Tables"): a line item for
+/// each section and skill, a result for each learner on it.
 ///
-/// Identities are digests of what they stand for, so that next week's export replaces this one's results. Bulk files have neither
-/// status nor date of change. Classes, people and grading periods are the receiving system's own: a section is taken for the
-/// class's `sourcedId`, and the grading period is left blank.
+/// Identities are digests of what they stand for, so that next week's export replaces this one's results. Bulk files
+/// have neither status nor date of change. Classes, people and grading periods are the receiving system's own: a
+/// section is taken for the class's `sourcedId`, and the grading period is left blank.
 public struct OneRosterExport {
     static let lineItemHeader = [
         "sourcedId", "status", "dateLastModified", "title", "description", "assignDate", "dueDate", "classSourcedId",
@@ -52,7 +52,8 @@ public struct OneRosterExport {
     /// What somebody who hands it on must know.
     public var remarks: [String] {
         var remarks = [
-            "these are estimates of mastery and no grades; fill in gradingPeriodSourcedId where the receiving system asks for it"
+            "these are estimates of mastery and no grades; fill in gradingPeriodSourcedId where the receiving "
+                + "system asks for it"
         ]
         let homeless = answers.reduce(0) { sum, answer in sum + answer.gradebook.learners.count { $0.section.isEmpty } }
         if homeless > 0 { remarks.append("\(homeless) learners have no section, so classSourcedId is blank for them") }
