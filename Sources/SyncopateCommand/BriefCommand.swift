@@ -65,6 +65,8 @@ struct BriefCommand: ParsableCommand {
     @Option(help: "Write to this file instead of standard output.", completion: .file())
     var out: String?
 
+    @OptionGroup var hiding: PseudonymOptions
+
     @OptionGroup var input: InputOptions
 
     /// What is written.
@@ -82,6 +84,8 @@ struct BriefCommand: ParsableCommand {
             throw ValidationError("--live takes SESSIONSxMINUTESxSEATS such as 1x30x6, or 0 for none.")
         }
         try SupplementOptions.check(goal: goal)
+        try hiding.check(against: together.byLearner)
+        try hiding.check(out: out)
     }
 
     private var liveTime: LiveTime? { LiveTime(text: live ?? "1x30x6") }
@@ -91,7 +95,7 @@ struct BriefCommand: ParsableCommand {
         let read = try GradebookInput(
             .init(
                 files: files, courses: courses, supplements: supplements, topics: topicSource, together: together,
-                since: since, at: at, input: input),
+                since: since, at: at, input: input, hiding: hiding),
             settings: RecommendSettings(
                 goal: goal ?? 0.7, setting: place.value, live: liveTime ?? .usual, seed: seed))
         let progress = Progress(isQuiet: input.quiet)

@@ -16,7 +16,8 @@ struct CheckCommand: ParsableCommand {
             much a score on each column tells; and how far all of them together tell learners apart. What is set aside here is \
             set aside by recommend and convene too; an item file (--items, column kind) overrides it.
 
-            Exit code: 0 where everything was read, 3 where rows or cells were left out, 65 where a file cannot be used.
+            Exit code: 0 where everything was read, 3 where rows or cells were left out or there is a finding that --fail-on \
+            counts, 65 where a file cannot be used. Warnings alone are 0 unless --fail-on says otherwise.
             """)
 
     @Argument(help: "Files to read; - is standard input.", completion: .file())
@@ -42,7 +43,15 @@ struct CheckCommand: ParsableCommand {
     @Flag(help: "List every finding and every column.")
     var all = false
 
+    @Option(
+        help: ArgumentHelp(
+            "Exit with 3 from findings of this severity on: note, warning or error (something was left out).",
+            valueName: "severity"))
+    var failOn = Severity.error
+
     @OptionGroup var form: FormatOptions
+
+    @OptionGroup var hiding: PseudonymOptions
 
     enum OutputForm: String, ExpressibleByArgument, CaseIterable {
         case table, json
@@ -53,11 +62,14 @@ struct CheckCommand: ParsableCommand {
         guard (files + supplements.files).count(where: { $0 == "-" }) <= 1 else {
             throw ValidationError("Standard input (-) can be read only once.")
         }
+        try hiding.check(out: out)
     }
 
     func run() throws {
         var reading = CheckReading(
-            reader: InputReader(options: form.readOptions(strict: false), rejectsPath: nil, isQuiet: true))
+            reader: InputReader(
+                options: try form.readOptions(strict: false), rejectsPath: nil, isQuiet: true,
+                pseudonyms: try hiding.pseudonyms(), mappingPath: hiding.mapping))
         try reading.read(files, rule: courses)
         try reading.apply(skills: supplements.skills, items: supplements.items)
         let moment = at.flatMap { Moment.seconds($0) } ?? reading.courses.compactMap(\.log.latest).max()
@@ -80,6 +92,8 @@ struct CheckCommand: ParsableCommand {
         }
         try Output.write(bytes, path: out)
         if !reading.isUsable { throw ProgramExit.data }
-        if reading.isPartial { throw ProgramExit.partial }
+        if reading.isPartial || report.hasFindings(from: failOn) { throw ProgramExit.partial }
     }
 }
+
+extension Severity: ExpressibleByArgument {}

@@ -4,7 +4,7 @@ import SyncopateFormats
 /// Reads files for a check: everything that is noticed is kept, nothing is said on the way, and a file that cannot be used does
 /// not hide what is wrong with the next.
 struct CheckReading {
-    let reader: InputReader
+    private(set) var reader: InputReader
     private(set) var courses: [Course] = []
     private(set) var files: [CheckReport.File] = []
     /// Whether every file could be used.
@@ -19,10 +19,11 @@ struct CheckReading {
         for path in paths {
             let source = try reader.source(path)
             do {
-                let imported = try EvidenceReader.read(source, options: reader.options)
+                let imported = reader.hidden(try EvidenceReader.read(source, options: reader.options))
                 files.append(
                     CheckReport.File(
-                        name: source.name, format: imported.format, isUsable: true, findings: imported.findings,
+                        name: source.name, format: imported.format, confidence: imported.confidence,
+                        counts: imported.counts, isUsable: true, findings: imported.findings,
                         totals: imported.findingTotals, rejectedRows: imported.rejects.count))
                 if imported.hasErrors { isPartial = true }
                 read.append(
@@ -33,6 +34,7 @@ struct CheckReading {
                 refuse(source.name, error)
             }
         }
+        try reader.saveMapping()
         courses = CourseSorter.courses(of: read, rule: rule)
     }
 
@@ -62,7 +64,8 @@ struct CheckReading {
     }
 
     private mutating func refuse(_ name: String, _ error: ReadError) {
-        files.append(CheckReport.File(name: name, format: nil, isUsable: false, findings: error.findings))
+        let findings = reader.pseudonyms == nil ? error.findings : error.findings.map(Pseudonyms.hide)
+        files.append(CheckReport.File(name: name, format: nil, isUsable: false, findings: findings))
         isUsable = false
     }
 

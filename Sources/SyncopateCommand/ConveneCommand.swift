@@ -118,7 +118,7 @@ struct ConveneCommand: ParsableCommand {
     }
 
     private func gradebook() throws -> (ConveningReport, isPartial: Bool) {
-        var reader = input.reader
+        var reader = try input.reader
         var log = try reader.read(files)
         try reader.apply(skills: supplements.skills, items: supplements.items, to: &log)
         let convening = try ConveningInput(meeting, everybody: log.learners, seed: seed, &reader)

@@ -94,6 +94,16 @@ enum Descriptor {
         }
     }
 
+    /// Makes a folder; one that is there already will do.
+    static func makeFolder(_ path: String) throws(Failure) {
+        guard mkdir(path, 0o777) != 0 else { return }
+        let number = errno
+        var status = stat()
+        guard number == EEXIST, stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
+            throw Failure(what: path, number: number)
+        }
+    }
+
     /// Whether a path names something.
     static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 

@@ -12,7 +12,29 @@ struct FormatOptions: ParsableArguments {
     @Option(help: "Format of the files, instead of detecting it: \(FileFormat.words).")
     var format: String?
 
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp(
+            "Clocks that times without a zone were read off, as their offset from UTC such as +02:00.",
+            valueName: "offset"))
+    var timezone: String?
+
+    @Option(help: "Encoding of the files where they are not UTF-8: \(TextEncoding.words).")
+    var encoding: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "What grades in words are worth: CSV with grade and share (0 to 1) or percent.", valueName: "file"),
+        completion: .file())
+    var scale: String?
+
     func validate() throws {
+        if let timezone, UTCOffset.seconds(timezone) == nil {
+            throw ValidationError("--timezone takes an offset from UTC such as +02:00.")
+        }
+        if let encoding, TextEncoding(rawValue: encoding) == nil {
+            throw ValidationError("--encoding takes one of \(TextEncoding.words).")
+        }
         if let max, !(max > 0 && max.isFinite) { throw ValidationError("--max takes a number above 0.") }
         if let decimal, Self.decimalMark(decimal) == nil { throw ValidationError("--decimal takes point or comma.") }
         if let format, FileFormat(rawValue: format) == nil {
@@ -20,10 +42,27 @@ struct FormatOptions: ParsableArguments {
         }
     }
 
-    func readOptions(strict: Bool) -> ReadOptions {
+    func readOptions(strict: Bool) throws -> ReadOptions {
         ReadOptions(
             format: format.flatMap { FileFormat(rawValue: $0) }, strict: strict, maximum: max,
-            decimal: decimal.flatMap { Self.decimalMark($0) })
+            decimal: decimal.flatMap { Self.decimalMark($0) },
+            encoding: encoding.flatMap { TextEncoding(rawValue: $0) },
+            zone: timezone.flatMap { UTCOffset.seconds($0) }.map { TimeZoneRules(offset: $0) },
+            scale: try scale.map { try Self.readScale($0) })
+    }
+
+    /// Reads what grades are worth. Half a scale would give some grades a score and others none, so a fault ends the
+    /// command.
+    private static func readScale(_ path: String) throws -> GradeScale {
+        do {
+            return try GradeScaleFile.read(SourceFile(name: path, bytes: try Descriptor.read(path: path)))
+        } catch let failure as Descriptor.Failure {
+            Terminal.say("syncopate: cannot read \(failure.message)")
+            throw ProgramExit.noInput
+        } catch let error as ReadError {
+            for finding in error.findings { Terminal.say("\(finding.severity): \(finding.description)") }
+            throw ProgramExit.data
+        }
     }
 
     private static func decimalMark(_ word: String) -> DecimalMark? {
@@ -37,5 +76,10 @@ struct FormatOptions: ParsableArguments {
 
 extension FileFormat {
     /// The words `--format` takes.
+    static var words: String { allCases.map(\.rawValue).joined(separator: ", ") }
+}
+
+extension TextEncoding {
+    /// The words `--encoding` takes.
     static var words: String { allCases.map(\.rawValue).joined(separator: ", ") }
 }

@@ -25,13 +25,15 @@ struct GradebookInput {
         var since: String?
         var at: String?
         var input: InputOptions
+        /// Pseudonyms in the place of learners; `nil` where the command has none.
+        var hiding: PseudonymOptions?
     }
 
     /// Reads everything.
     ///
     /// - Parameter settings: what the teacher set; what the files say is added.
     init(_ options: Options, settings: RecommendSettings) throws {
-        var reader = options.input.reader
+        var reader = try options.hiding.map { try options.input.reader($0) } ?? options.input.reader
         var courses = try reader.courses(options.files, rule: options.courses)
         let supplements = options.supplements
         try reader.apply(skills: supplements.skills, items: supplements.items, to: &courses)

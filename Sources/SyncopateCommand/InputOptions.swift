@@ -28,6 +28,15 @@ struct InputOptions: ParsableArguments {
 
     /// A reader that keeps to these.
     var reader: InputReader {
-        InputReader(options: form.readOptions(strict: strict), rejectsPath: rejects, isQuiet: quiet)
+        get throws {
+            InputReader(options: try form.readOptions(strict: strict), rejectsPath: rejects, isQuiet: quiet)
+        }
+    }
+
+    /// A reader that keeps to these, and hides learners where that is wanted.
+    func reader(_ hiding: PseudonymOptions) throws -> InputReader {
+        InputReader(
+            options: try form.readOptions(strict: strict), rejectsPath: rejects, isQuiet: quiet,
+            pseudonyms: try hiding.pseudonyms(), mappingPath: hiding.mapping)
     }
 }

@@ -13,11 +13,20 @@ struct InputReader {
     private(set) var isPartial = false
     /// What Canvas knows learners by, of its exports that were read, by the learners' ids.
     private(set) var accounts: [String: CanvasAccount] = [:]
+    /// What stands for learners; `nil`: they stand for themselves.
+    private(set) var pseudonyms: Pseudonyms?
+    /// Where it is written who is who; `nil`: nowhere.
+    private let mappingPath: String?
 
-    init(options: ReadOptions, rejectsPath: String?, isQuiet: Bool) {
+    init(
+        options: ReadOptions, rejectsPath: String?, isQuiet: Bool, pseudonyms: Pseudonyms? = nil,
+        mappingPath: String? = nil
+    ) {
         self.options = options
         self.rejectsPath = rejectsPath
         self.isQuiet = isQuiet
+        self.pseudonyms = pseudonyms
+        self.mappingPath = mappingPath
     }
 
     /// Most messages of one rule and file; the rest are counted.
@@ -34,7 +43,7 @@ struct InputReader {
         for path in files {
             let imported: ImportedEvidence
             do {
-                imported = try EvidenceReader.read(try source(path), options: options)
+                imported = hidden(try EvidenceReader.read(try source(path), options: options))
             } catch let error as ReadError {
                 report(error.findings, totals: [:])
                 throw ProgramExit.data
@@ -49,6 +58,7 @@ struct InputReader {
                 CourseFile(
                     name: Self.name(of: path), log: imported.log, isSnapshot: imported.format.isGradebook))
         }
+        try saveMapping()
         let courses = CourseSorter.courses(of: read, rule: rule)
         if rule == .one, !isQuiet {
             let apart = CourseSorter.courses(of: read).count
@@ -279,6 +289,20 @@ struct InputReader {
         isPartial = true
     }
 
+    /// Evidence as the command goes on with it: without learners' own ids and names where they are to be hidden.
+    mutating func hidden(_ imported: ImportedEvidence) -> ImportedEvidence { pseudonyms?.hide(imported) ?? imported }
+
+    /// Writes who is who, where that is wanted.
+    func saveMapping() throws {
+        guard let mappingPath, let pseudonyms else { return }
+        do {
+            try Descriptor.write(pseudonyms.mapping(), path: mappingPath, isPrivate: true)
+        } catch {
+            Terminal.say("syncopate: cannot write who is who to \(error.message)")
+            throw ProgramExit.cannotCreate
+        }
+    }
+
     func source(_ path: String) throws -> SourceFile {
         do {
             return SourceFile(name: path == "-" ? "standard input" : path, bytes: try Descriptor.read(path: path))
@@ -296,6 +320,7 @@ struct InputReader {
     /// Messages, the first few of every rule; with `--quiet` only errors.
     private func report(_ findings: [Finding], totals: [FindingRule: Int]) {
         var shown: [FindingRule: Int] = [:]
+        let findings = pseudonyms == nil ? findings : findings.map(Pseudonyms.hide)
         for finding in findings where !isQuiet || finding.severity == .error {
             let count = shown[finding.rule, default: 0]
             shown[finding.rule] = count + 1
@@ -308,28 +333,5 @@ struct InputReader {
                 Terminal.say("... and \(total - Self.messageLimit) more of \(rule.rawValue)")
             }
         }
-    }
-
-    /// Writes rejected rows where nothing of the user's is overwritten.
-    private func save(_ bytes: [UInt8], count: Int, of path: String) throws {
-        var name = path == "-" ? "standard-input" : String(path.split(separator: "/").last ?? "input")
-        if name.lowercased().hasSuffix(".csv") { name.removeLast(4) }
-        var target = rejectsPath ?? "\(name).rejects.csv"
-        if rejectsPath == nil {
-            var number = 1
-            while Descriptor.exists(target) {
-                if let existing = try? Descriptor.read(path: target), existing == bytes { break }
-                number += 1
-                target = "\(name).rejects-\(number).csv"
-            }
-        }
-        do {
-            try Descriptor.write(bytes, path: target)
-        } catch {
-            Terminal.say("syncopate: cannot write the rejected rows to \(error.message)")
-            throw ProgramExit.cannotCreate
-        }
-        let (rows, them) = count == 1 ? ("1 row was", "it") : ("\(count) rows were", "them")
-        Terminal.say("\(rows) left out and written to \(target): mend \(them) there and read that file too.")
     }
 }

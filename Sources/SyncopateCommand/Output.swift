@@ -16,6 +16,16 @@ enum Output {
         }
     }
 
+    /// Makes a folder where there is none.
+    static func makeFolder(_ path: String) throws {
+        do {
+            try Descriptor.makeFolder(path)
+        } catch {
+            Terminal.say("syncopate: cannot make the folder \(error.message)")
+            throw ProgramExit.cannotCreate
+        }
+    }
+
     /// Ends the program where a file could not be written, without touching what is there.
     static func checkCanWrite(_ path: String) throws {
         guard path != "-" else { return }

@@ -20,7 +20,7 @@ struct PracticeInput {
     ///   - files: logs; none: nobody has answered anything yet.
     ///   - at: the moment as on the command line; `nil`: the latest in the log.
     init(_ files: [String], _ practice: PracticeOptions, _ input: InputOptions, at: String?) throws {
-        var reader = input.reader
+        var reader = try input.reader
         recommender = try practice.recommender(&reader)
         let log = try reader.read(files)
         self.reader = reader

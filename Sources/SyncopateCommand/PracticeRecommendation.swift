@@ -17,6 +17,7 @@ struct PracticeRecommendation {
     let limit: Int
     let seed: UInt64
     let form: RecommendCommand.OutputForm
+    let sheet: SpreadsheetOptions
     /// Where the result goes; `nil`: standard output.
     let out: String?
 
@@ -44,8 +45,8 @@ struct PracticeRecommendation {
         let bytes =
             switch form {
             case .jsonl: PracticeJSONLines.write(report)
-            case .csv: PracticeCSV.write(report)
-            case .table:
+            case .csv: sheet.applied(to: PracticeCSV.write(report))
+            case .table, .pages, .canvasGrades, .oneRoster:
                 PracticeTable(
                     report, width: out == nil ? Terminal.width : 100, isStyled: out == nil && Terminal.isStyled
                 ).write()

@@ -73,11 +73,22 @@ struct RecommendCommand: ParsableCommand {
     @Option(help: "Settles what is drawn by lot; the same seed draws the same lot.")
     var seed: UInt64 = 0
 
-    @Option(help: "table, csv or jsonl. [default: table on a terminal, else jsonl]")
+    @Option(
+        help: ArgumentHelp(
+            "table (to read here), csv (the plan, for a spreadsheet and for --since), jsonl (for programs), pages (HTML to "
+                + "print, a page for each learner to keep), canvas-grades (a column for Canvas's gradebook import), "
+                + "oneroster (a folder for a student information system). [default: table on a terminal, else jsonl]",
+            valueName: "form"))
     var output: OutputForm?
 
-    @Option(help: "Write to this file instead of standard output.", completion: .file())
+    @Option(
+        help: "Write to this file instead of standard output; for oneroster the folder, which is made.",
+        completion: .file())
     var out: String?
+
+    @OptionGroup var sheet: SpreadsheetOptions
+
+    @OptionGroup var hiding: PseudonymOptions
 
     @OptionGroup var input: InputOptions
 
@@ -85,7 +96,9 @@ struct RecommendCommand: ParsableCommand {
 
     /// What is written.
     enum OutputForm: String, ExpressibleByArgument, CaseIterable {
-        case table, csv, jsonl
+        case table, csv, jsonl, pages
+        case canvasGrades = "canvas-grades"
+        case oneRoster = "oneroster"
     }
 
     func validate() throws {
@@ -97,7 +110,20 @@ struct RecommendCommand: ParsableCommand {
         guard liveTime != nil else {
             throw ValidationError("--live takes SESSIONSxMINUTESxSEATS such as 1x30x6, or 0 for none.")
         }
+        try sheet.check(isCSV: output == .csv, "--output csv")
+        try hiding.check(out: out)
+        try hiding.check(
+            against: together.byLearner + [
+                ("--catalogue", !practice.catalogue.isEmpty), ("--output canvas-grades", output == .canvasGrades),
+                ("--output oneroster", output == .oneRoster),
+            ])
+        if output == .oneRoster, out ?? "-" == "-" {
+            throw ValidationError("--output oneroster writes several files: name their folder with --out.")
+        }
         guard practice.catalogue.isEmpty else {
+            if let output, ![.table, .csv, .jsonl].contains(output) {
+                throw ValidationError("--output \(output.rawValue) goes without --catalogue.")
+            }
             try supplements.checkCatalogue(goal: goal)
             try topicSource.checkCatalogue()
             if since != nil { throw ValidationError("--since goes without --catalogue: its log has what happened.") }
@@ -125,14 +151,14 @@ struct RecommendCommand: ParsableCommand {
             return try PracticeRecommendation(
                 files: files, practice: practice, input: input, together: together, setting: place.value,
                 live: liveTime ?? .usual, teacherPlan: teacherPlan, at: at, limit: limit, seed: seed, form: form,
-                out: out
+                sheet: sheet, out: out
             ).run()
         }
         let time = liveTime ?? .usual
         var read = try GradebookInput(
             .init(
                 files: files, courses: courses, supplements: supplements, topics: topicSource, together: together,
-                since: since, at: at, input: input),
+                since: since, at: at, input: input, hiding: hiding),
             settings: RecommendSettings(
                 limit: limit, goal: goal ?? 0.7, setting: place.value, live: time, seed: seed))
         let plan = try read.reader.teacherPlan(teacherPlan)
@@ -157,21 +183,10 @@ struct RecommendCommand: ParsableCommand {
                 }
             }
         }
-        let bytes: [UInt8]
-        switch form {
-        case .jsonl:
-            bytes = answers.flatMap { AdviceJSONLines.write($0.advice, gradebook: $0.gradebook, seed: seed) }
-        case .csv: bytes = AdviceCSV.write(answers)
-        case .table:
-            let tables = answers.map { answer in
-                AdviceTable(
-                    advice: answer.advice, gradebook: answer.gradebook, setting: place.value, live: time,
-                    width: out == nil ? Terminal.width : 100, isStyled: out == nil && Terminal.isStyled
-                ).write()
-            }
-            bytes = Array(tables.joined(separator: [UInt8(ascii: "\n")]))
-        }
-        try Output.write(bytes, path: out)
+        try AdviceOutput(
+            answers: answers, reader: read.reader, moment: read.settings.at, setting: place.value, live: time,
+            seed: seed, sheet: sheet, out: out
+        ).write(form)
         if read.reader.isPartial { throw ProgramExit.partial }
     }
 }

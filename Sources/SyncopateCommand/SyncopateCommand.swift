@@ -14,7 +14,8 @@ struct SyncopateCommand: ParsableCommand {
             """,
         version: Version.current,
         subcommands: [
-            CheckCommand.self, FormatsCommand.self, TopicsCommand.self, BriefCommand.self, RecommendCommand.self,
+            CheckCommand.self, FormatsCommand.self, ConvertCommand.self, TopicsCommand.self, BriefCommand.self,
+            RecommendCommand.self,
             ConveneCommand.self,
             PlanCommand.self, ExplainCommand.self, FitCommand.self, EvaluateCommand.self,
             ModelCommand.self, IndependenceCommand.self,

@@ -27,6 +27,11 @@ struct TogetherOptions: ParsableArguments {
         case independence
     }
 
+    /// Options whose files go by learners' ids, and whether each is given.
+    var byLearner: [(name: String, isGiven: Bool)] {
+        [("--traces", traces != nil), ("--mode-log", modeLog != nil)]
+    }
+
     /// Those that were named.
     var files: [String] { [traces, modeLog].compactMap { $0 } }
 }

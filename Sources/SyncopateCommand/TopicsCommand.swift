@@ -50,7 +50,7 @@ struct TopicsCommand: ParsableCommand {
 
     func run() throws {
         let form = output ?? (out == nil && Terminal.isOutput ? .table : .csv)
-        var reader = input.reader
+        var reader = try input.reader
         var log = try reader.read(files)
         try reader.apply(skills: supplements.skills, items: supplements.items, to: &log)
         var standards: StandardsFile?

@@ -19,7 +19,7 @@ struct ExitTests {
         (["a.csv", "--at", "yesterday"], "--at takes RFC 3339 with a zone, a date, or Unix seconds"),
         (["a.csv", "--at", "2026-09-01T08:00:00"], "--at takes RFC 3339 with a zone, a date, or Unix seconds"),
         (["a.csv", "--format", "nope"], "--format takes one of canvas-gradebook, moodle-gradebook, "),
-        (["a.csv", "--output", "nope"], "Please provide one of 'table', 'csv' or 'jsonl'."),
+        (["a.csv", "--output", "nope"], "Please provide one of the following:"),
         (["a.csv", "--nope"], "Unknown option '--nope'"),
         (["a.csv", "b.csv", "--rejects", "r.csv"], "--rejects goes with a single file."),
     ]

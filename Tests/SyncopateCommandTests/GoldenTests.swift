@@ -141,6 +141,19 @@ struct GoldenTests {
         ]
     }()
 
+    /// Converting goes by a few learners: each has a row for every column.
+    static let exports: [Golden] = {
+        let few = (try? Sample.gradebook(learners: 2)) ?? ""
+        let convert = ["convert", "-", "--to"]
+        return [
+            Golden(name: "convert.csv", arguments: convert + ["tidy"], input: few),
+            Golden(name: "convert-sheet.csv", arguments: convert + ["csv", "--delimiter", "semicolon"], input: few),
+            Golden(name: "convert.jsonl", arguments: convert + ["jsonl", "--skills", Sample.skills], input: few),
+            Golden(name: "canvas-grades.csv", arguments: ExportTests.start + ["canvas-grades"]),
+            Golden(name: "pages.html", arguments: ExportTests.start + ["pages", "--at", "2026-09-01"]),
+        ]
+    }()
+
     static let policy: [Golden] = [80, 100].map { (columns: Int) in
         Golden(
             name: "policy-\(columns).txt", arguments: ["evaluate", "--policy", "-"], columns: columns,
@@ -151,6 +164,7 @@ struct GoldenTests {
         Golden(name: "help.txt", arguments: ["--help"]),
         Golden(name: "formats.txt", arguments: ["formats"]),
         Golden(name: "help-check.txt", arguments: ["help", "check"]),
+        Golden(name: "help-convert.txt", arguments: ["help", "convert"]),
         Golden(name: "help-recommend.txt", arguments: ["help", "recommend"]),
         Golden(name: "help-brief.txt", arguments: ["help", "brief"]),
         Golden(name: "help-convene.txt", arguments: ["help", "convene"]),
@@ -223,6 +237,7 @@ struct GoldenTests {
 
     static let adviceAndMore: [Golden] =
         advice + since + practice + cases + plans + independence + convening + together + checks + topics + briefs
+        + exports
 
     @Test(arguments: adviceAndMore)
     func adviceIsTheSame(_ golden: Golden) throws {

@@ -16,6 +16,7 @@ struct GradebookScores {
     private let marks: [DecimalMark?]
     private let isStated: Bool
     private let stated: Double?
+    private let scale: GradeScale?
     var findings: FindingCollector
     /// The last row read, an entry for each assignment.
     private(set) var scores: [Score] = []
@@ -28,6 +29,7 @@ struct GradebookScores {
         marks = columns.map { layout.mark($0.position) }
         isStated = options.decimal != nil
         stated = options.usableMaximum
+        scale = options.scale
         findings = FindingCollector(file: "")
     }
 
@@ -86,6 +88,11 @@ struct GradebookScores {
                     return nil
                 }
             }
+            // What a grade is worth is a share already: no maximum is needed.
+            if let share = scale?.share(table.text(cell)) {
+                scores.append(Score(status: .scored, share: share))
+                return nil
+            }
             return words(score, cell, row, columns[index])
         case .notFinite:
             return fault(
@@ -108,8 +115,12 @@ struct GradebookScores {
     private mutating func letter(_ cell: CSVCell, _ row: CSVRow, _ column: GradebookColumn) {
         findings.add(
             .letterWithoutScale, line: row.line, column: column.position + 1, header: column.header,
-            excerpt: table.text(cell), "a grade in words, and the file has no scale to turn it into points",
-            remedy: "display it as points and export again")
+            excerpt: table.text(cell),
+            scale == nil
+                ? "a grade in words, and the file has no scale to turn it into points"
+                : "a grade in words that is not on the scale",
+            remedy: scale == nil
+                ? "display it as points and export again, or give a scale with --scale" : "add it to the scale")
         scores.append(Score(status: .hidden))
     }
 

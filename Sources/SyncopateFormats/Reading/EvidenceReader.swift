@@ -12,7 +12,7 @@ public enum EvidenceReader {
     public static func read(_ file: SourceFile, options: ReadOptions = ReadOptions()) throws(ReadError)
         -> ImportedEvidence
     {
-        let content = FileContent(name: file.name, text: try TextDecoder.decode(file))
+        let content = FileContent(name: file.name, text: try TextDecoder.decode(file, encoding: options.encoding))
         let detected: DetectedFormat
         if let stated = options.format {
             detected = DetectedFormat(format: stated, confidence: 1)

@@ -29,6 +29,14 @@ public struct ImportCounts: Sendable, Hashable {
 
     public init() {}
 
+    /// Events by what is known of them, scores first.
+    var byStatus: [(status: Status, count: Int)] {
+        [
+            (.scored, scored), (.excused, excused), (.missing, missing), (.notAssigned, notAssigned),
+            (.inProgress, inProgress), (.notYetGraded, notYetGraded), (.hidden, hidden), (.unknownBlank, unknownBlank),
+        ]
+    }
+
     init(_ log: EvidenceLog) {
         learners = log.learners.count
         items = log.items.count

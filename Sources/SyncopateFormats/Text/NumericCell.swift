@@ -39,7 +39,7 @@ struct NumericCell {
         self = parsed
     }
 
-    private init(shape: Shape, withPoint: Double, withComma: Double) {
+    init(shape: Shape, withPoint: Double, withComma: Double) {
         self.shape = shape
         self.withPoint = withPoint
         self.withComma = withComma

@@ -3,8 +3,9 @@ enum TextDecoder {
     /// Largest file read, so that positions fit in 32 bits.
     static let sizeLimit = Int(UInt32.max)
 
+    /// - Parameter encoding: how bytes stand for characters; `nil`: UTF-8, or UTF-16 where it can be told.
     /// - Throws: `empty-file`, `file-too-large`, `binary-file`, `not-utf8` or `nul-byte`.
-    static func decode(_ source: SourceFile) throws(ReadError) -> [UInt8] {
+    static func decode(_ source: SourceFile, encoding: TextEncoding? = nil) throws(ReadError) -> [UInt8] {
         let findings = FindingCollector(file: source.name)
         let bytes = source.bytes
         guard bytes.count < sizeLimit else {
@@ -16,8 +17,7 @@ enum TextDecoder {
             throw findings.refusal(
                 .binaryFile, "this is \(kind.name), whatever its name says", remedy: kind.remedy)
         }
-        var text = bytes
-        if let utf16 = UTF16Layout(of: bytes) { text = utf16.decode(bytes) }
+        var text = encoding.map { $0.decode(bytes) } ?? UTF16Layout(of: bytes)?.decode(bytes) ?? bytes
         // A mark at the front says nothing; some tools put a second one before the first.
         var start = 0
         while text.count - start >= 3, text[start] == 0xEF, text[start + 1] == 0xBB, text[start + 2] == 0xBF {
@@ -50,7 +50,10 @@ enum TextDecoder {
         return findings.refusal(
             .notUTF8, line: line,
             "byte \(offset) is not UTF-8" + (plausible ? "; the file looks like Windows-1252" : ""),
-            remedy: "save the file as UTF-8, in a spreadsheet \"CSV UTF-8\", and read it again")
+            remedy:
+                "save the file as UTF-8, in a spreadsheet \"CSV UTF-8\", and read it again, or say what it is with "
+                + "--encoding"
+        )
     }
 }
 

@@ -5,6 +5,12 @@ struct UTF16Layout {
     /// Bytes of the mark to skip.
     let markLength: Int
 
+    /// A stated byte order, whose mark may be there or not.
+    init(isBigEndian: Bool, of bytes: [UInt8]) {
+        self.isBigEndian = isBigEndian
+        markLength = bytes.starts(with: isBigEndian ? [0xFE, 0xFF] : [0xFF, 0xFE]) ? 2 : 0
+    }
+
     /// `nil` if the bytes are not UTF-16.
     init?(of bytes: [UInt8]) {
         if bytes.starts(with: [0xFF, 0xFE]) {

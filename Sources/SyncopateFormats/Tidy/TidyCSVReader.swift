@@ -290,6 +290,7 @@ struct TidyCSVReader {
         var isHiddenLetter = false
         var score = self.cell(row, .score).map { ScoreCell(table, $0) } ?? .status(.unknownBlank)
         if case .text = score { score = TidyCSVReader.truth(text(row, .score)) ?? score }
+        score = score.graded(options.scale, text(row, .score))
         try TidyValues.combine(
             score, status: columns[.status] == nil ? "" : text(row, .status), mark: mark,
             isStated: options.decimal != nil, maximum: event.maximum,

@@ -191,7 +191,11 @@ struct TidyJSONReader {
             isNumber = true
         case .string(let text):
             let cell = ScoreCell(text: Array(text.utf8))
-            if case .text = cell { score = TidyCSVReader.truth(text) ?? cell } else { score = cell }
+            if case .text = cell {
+                score = (TidyCSVReader.truth(text) ?? cell).graded(options.scale, text)
+            } else {
+                score = cell.graded(options.scale, text)
+            }
         default: score = .text
         }
         var conflict = false

@@ -29,10 +29,29 @@ public enum CheckJSON {
         json.string(file.name)
         json.key("format")
         if let format = file.format { json.string(format.rawValue) } else { json.null() }
+        json.key("confidence")
+        figure(file.confidence, to: &json)
         json.key("usable")
         json.boolean(file.isUsable)
         json.key("rows_left_out")
         json.integer(file.rejectedRows)
+        json.key("events")
+        if let counts = file.counts {
+            json.beginArray()
+            for (status, count) in counts.byStatus where count > 0 {
+                json.beginObject()
+                json.key("status")
+                json.string(status.word)
+                json.key("count")
+                json.integer(count)
+                json.endObject()
+            }
+            json.endArray()
+        } else {
+            json.null()
+        }
+        json.key("repeats_left_out")
+        json.integer(file.counts?.duplicatesDropped ?? 0)
         json.key("errors")
         json.integer(file.count(.error))
         json.key("warnings")

@@ -6,6 +6,10 @@ public struct CheckReport: Sendable {
         public var name: String
         /// What it turned out to be; `nil` where it could not be used or is no evidence.
         public var format: FileFormat?
+        /// How sure that is, from 0 to 1; 1 where it was stated.
+        public var confidence: Double?
+        /// How much came in, and of what sort; `nil` where it is no evidence.
+        public var counts: ImportCounts?
         /// Whether anything of it was read.
         public var isUsable: Bool
         public var findings: [Finding]
@@ -15,11 +19,13 @@ public struct CheckReport: Sendable {
         public var rejectedRows: Int
 
         public init(
-            name: String, format: FileFormat?, isUsable: Bool, findings: [Finding], totals: [FindingRule: Int] = [:],
-            rejectedRows: Int = 0
+            name: String, format: FileFormat?, confidence: Double? = nil, counts: ImportCounts? = nil, isUsable: Bool,
+            findings: [Finding], totals: [FindingRule: Int] = [:], rejectedRows: Int = 0
         ) {
             self.name = name
             self.format = format
+            self.confidence = confidence
+            self.counts = counts
             self.isUsable = isUsable
             self.findings = findings
             self.totals = totals
@@ -50,5 +56,10 @@ public struct CheckReport: Sendable {
     public init(files: [File], courses: [CheckedCourse]) {
         self.files = files
         self.courses = courses
+    }
+
+    /// Whether anything was found that matters as much.
+    public func hasFindings(from severity: Severity) -> Bool {
+        files.contains { $0.findings.contains { $0.severity >= severity } }
     }
 }

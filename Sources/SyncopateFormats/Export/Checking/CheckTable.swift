@@ -53,11 +53,20 @@ public struct CheckTable {
             let count = file.count(severity)
             return count > 0 ? CheckReport.count(count, one, many) : nil
         }
-        let form = file.format.map { ": " + $0.rawValue } ?? ""
+        let sure = file.confidence.map { " (\(Rounding.percent($0)) % sure)" } ?? ""
+        let form = file.format.map { ": " + $0.rawValue + sure } ?? ""
         let state = file.isUsable ? "" : " cannot be used,"
         var lines = wrapped(
             "\(TextWidth.clean(file.name))\(form)\(file.isUsable && !form.isEmpty ? "," : file.isUsable ? ":" : "")\(state) "
                 + (counts.isEmpty ? "nothing wrong." : counts.joined(separator: ", ") + "."))
+        if report.files.count(where: { $0.counts != nil }) > 1, let counts = file.counts {
+            // Of one file the course's counts say the same.
+            let kinds = counts.byStatus.filter { $0.count > 0 }.map { status, count in
+                status == .scored ? CheckReport.count(count, "score", "scores") : "\(count) \(Self.words(status))"
+            }
+            let text = TextWidth.wrap((kinds.isEmpty ? "no events" : kinds.joined(separator: ", ")) + ".", width - 4)
+            lines += text.enumerated().map { ($0.offset == 0 ? "  " : "    ") + $0.element }
+        }
         var shown: [FindingRule: Int] = [:]
         for finding in file.findings {
             shown[finding.rule, default: 0] += 1
