@@ -1,5 +1,5 @@
-/// The grades of a class as Google Classroom exports them: `Last Name,First Name,Email Address` and an assignment a column; below
-/// the header a row `Date` and a row `Points`, which say when each was due and what it is out of.
+/// The grades of a class as Google Classroom exports them: `Last Name,First Name,Email Address` and an assignment a
+/// column; below the header a row `Date` and a row `Points`, which say when each was due and what it is out of.
 enum GoogleClassroomGradebook {
     static let entry = FormatEntry(
         gradebook: .googleClassroom, "a Google Classroom export",

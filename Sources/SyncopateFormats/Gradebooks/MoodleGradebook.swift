@@ -1,5 +1,6 @@
-/// The gradebook of Moodle: profile columns, then `Quiz: Week 1 (Real)` for each display that was chosen, `(Percentage)` and
-/// `(Letter)` among them, `(Feedback)`, totals of categories and of the course, and when it was downloaded.
+/// The gradebook of Moodle: profile columns, then `Quiz: Week 1 (Real)` for each display that was chosen,
+/// `(Percentage)` and `(Letter)` among them, `(Feedback)`, totals of categories and of the course, and when it was
+/// downloaded.
 ///
 /// Points possible are nowhere in it. Of an item with percentages these are read; points alone need `--max`.
 enum MoodleGradebook {

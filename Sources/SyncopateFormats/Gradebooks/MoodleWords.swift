@@ -1,4 +1,5 @@
-/// What Moodle calls things in its exports, in English, German, French, Spanish, Portuguese, Italian and Dutch, lower case.
+/// What Moodle calls things in its exports, in English, German, French, Spanish, Portuguese, Italian and Dutch, lower
+/// case.
 ///
 /// From its language packs; what older versions wrote is there as well.
 enum MoodleWords {

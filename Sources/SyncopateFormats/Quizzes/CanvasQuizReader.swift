@@ -2,9 +2,9 @@ internal import Syncopate
 
 /// Reads the Student Analysis of a quiz in Canvas (classic quizzes): a row an attempt, two columns a question.
 ///
-/// The first of them is headed `id: text` and holds the answer, the second is headed by the points possible and holds the
-/// points. Both blank: the question was not among those the learner was given. After them come `n correct`, `n incorrect` and
-/// `score`, which are sums. Without a column `attempt` attempts are counted from the oldest.
+/// The first of them is headed `id: text` and holds the answer, the second is headed by the points possible and holds
+/// the points. Both blank: the question was not among those the learner was given. After them come `n correct`, `n
+/// incorrect` and `score`, which are sums. Without a column `attempt` attempts are counted from the oldest.
 struct CanvasQuizReader {
     static let entry = FormatEntry(
         .canvasQuiz, "a Canvas quiz's Student Analysis", "Canvas quiz, Student Analysis: a row an attempt",
@@ -191,7 +191,7 @@ struct CanvasQuizReader {
             event.points = score.points
             event.isShare = score.isShare
             event.maximum = question.maximum ?? .nan
-            sheet.assembler.add(event, id: nil)
+            sheet.add(event)
         }
     }
 }

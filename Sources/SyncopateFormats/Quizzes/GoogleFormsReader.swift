@@ -2,8 +2,9 @@ internal import Syncopate
 
 /// Reads the answers to a quiz in Google Forms: a row a response, with `Score` as `4 / 5`.
 ///
-/// The download of Forms itself has two more columns a question, `… [Score]` and `… [Feedback]`: then an item is a question. The
-/// sheet that answers are collected in has none: then it is the whole quiz. Several responses of one person are attempts.
+/// The download of Forms itself has two more columns a question, `… [Score]` and `… [Feedback]`: then an item is a
+/// question. The sheet that answers are collected in has none: then it is the whole quiz. Several responses of one
+/// person are attempts.
 struct GoogleFormsReader {
     static let entry = FormatEntry(
         .googleForms, "a Google Forms result", "Google Forms quiz: a row a response",
@@ -184,7 +185,7 @@ struct GoogleFormsReader {
             event.points = score.score.points
             event.isShare = score.score.isShare
             event.maximum = score.maximum
-            sheet.assembler.add(event, id: nil)
+            sheet.add(event)
         }
     }
 }

@@ -1,5 +1,5 @@
-/// Where an export of Gradescope has what: that of a course, with four columns an assignment, or that of one assignment, with its
-/// questions after the total.
+/// Where an export of Gradescope has what: that of a course, with four columns an assignment, or that of one
+/// assignment, with its questions after the total.
 struct GradescopeColumns {
     /// Something with points.
     struct Scored {

@@ -2,15 +2,15 @@ internal import Syncopate
 
 /// Reads the exports of Gradescope: the grades of a course, and the scores of an assignment with its questions.
 ///
-/// What was not handed in has the status `Missing`, or in a course's grades no time: there 0.0 is no score. Where questions have
-/// no points possible in their headers the total is read instead.
+/// What was not handed in has the status `Missing`, or in a course's grades no time: there 0.0 is no score. Where
+/// questions have no points possible in their headers the total is read instead.
 struct GradescopeReader {
     static let entry = FormatEntry(
         .gradescope, "a Gradescope export", "Gradescope scores of a course or of an assignment: a learner a row",
         example: "First Name,Last Name,SID,Email,Total Score,Max Points,Status,Submission ID,Submission Time,"
             + "Lateness (H:M:S),View Count,Submission Count,1: Roots (5.0 pts)",
         quirks: [
-            "An item is a question where headers say its points, else the assignment; the file's name is the assignment's.",
+            "An item is a question whose header says its points, else the assignment, which the file's name names.",
             "0 or nothing without a submission is missing; lateness changes no score.",
             "Points possible may differ from learner to learner.",
         ],
@@ -106,7 +106,7 @@ struct GradescopeReader {
                 sheet.assembler.log.update(itemAt: event.item) { $0.maximum = maximum }
             }
             // A learner has one row: another is the same submission told again.
-            sheet.assembler.add(event, id: "\(event.learner) \(event.item)")
+            sheet.add(event, id: "\(event.learner) \(event.item)")
         }
     }
 

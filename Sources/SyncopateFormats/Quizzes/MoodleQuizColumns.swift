@@ -1,7 +1,7 @@
 /// Where a report of a quiz in Moodle has what.
 ///
-/// Moodle translates the headers, and keeps their order: who, state, beginning, end, duration, `Grade/10.00`, and in the report
-/// of grades a column `Q. 1 /0.79` for each question. So they are known by their place before the grade.
+/// Moodle translates the headers, and keeps their order: who, state, beginning, end, duration, `Grade/10.00`, and in
+/// the report of grades a column `Q. 1 /0.79` for each question. So they are known by their place before the grade.
 struct MoodleQuizColumns {
     /// A column of points with its maximum in the header.
     struct Marked {

@@ -1,20 +1,20 @@
 internal import Syncopate
 
-/// Reads the reports of a quiz in Moodle: grades, with a column for each question, and responses, which have nothing but the
-/// grade of the whole.
+/// Reads the reports of a quiz in Moodle: grades, with a column for each question, and responses, which have nothing
+/// but the grade of the whole.
 ///
-/// A row is an attempt; attempts of one learner are numbered by when they began. Items are `Q. 1` and so on, with the quiz's
-/// name, which only the file's name says, before them.
+/// A row is an attempt; attempts of one learner are numbered by when they began. Items are `Q. 1` and so on, with the
+/// quiz's name, which only the file's name says, before them.
 struct MoodleQuizReader {
     static let entry = FormatEntry(
         .moodleQuiz, "a Moodle quiz report", "Moodle quiz, report of grades or responses: a row an attempt",
         example:
             "Surname,First name,Email address,State,Started on,Completed,Time taken,Grade/10.00,Q. 1 /5.00,Q. 2 /5.00",
         quirks: [
-            "An item is a question, or the whole quiz where the report has no questions' points; the file's name is the quiz's.",
+            "An item is a question, or the whole quiz where no question has points; the file's name is the quiz's.",
             "- in a finished attempt is a question left out; attempts that were never handed in are missing.",
             "Times are without a zone: give --timezone.",
-            "Headers in English, German, French, Spanish, Portuguese, Italian, Dutch, and others if there are questions.",
+            "In English, German, French, Spanish, Portuguese, Italian or Dutch; in others if there are questions.",
         ],
         confidence: { preview in
             guard let columns = MoodleQuizColumns(preview.header) else { return 0 }
@@ -162,7 +162,7 @@ struct MoodleQuizReader {
         if word.isEmpty || word == "-" { return hasEnded ? .finished : .none }
         sheet.note(
             .unknownStatus, row, columns.state,
-            "no known state; the attempt is taken as \(hasEnded ? "finished" : "not finished"), since it has \(hasEnded ? "an" : "no") end",
+            "no known state; the attempt is taken as \(hasEnded ? "finished, since it has an end" : "not finished")",
             remedy: "export in English to be sure", severity: .warning)
         return hasEnded ? .finished : .running
     }
@@ -214,7 +214,7 @@ struct MoodleQuizReader {
             event.maximum = question.item.maximum ?? .nan
             // Of several questions nobody knows how the time was spent.
             if questions.count == 1, attempt.seconds >= 0 { event.seconds = Float(attempt.seconds) }
-            sheet.assembler.add(event, id: nil)
+            sheet.add(event)
         }
     }
 }

@@ -1,9 +1,10 @@
 internal import Syncopate
 
-/// Reads the grades that nbgrader exports: a row for each learner and assignment, whether anything was handed in or not.
+/// Reads the grades that nbgrader exports: a row for each learner and assignment, whether anything was handed in or
+/// not.
 ///
-/// What was not has 0.0 and no timestamp. The score before the penalty for being late is read: being late says nothing about
-/// what somebody can do.
+/// What was not has 0.0 and no timestamp. The score before the penalty for being late is read: being late says
+/// nothing about what somebody can do.
 struct NbgraderReader {
     static let entry = FormatEntry(
         .nbgrader, "an nbgrader export", "nbgrader grades: a learner's assignment a row",
@@ -108,7 +109,7 @@ struct NbgraderReader {
                 id: title, title: title, maximum: event.maximum.isNaN ? nil : event.maximum,
                 kind: ItemKind(title: title), due: due.isNaN ? nil : due))
         // The database has one submission of a learner to an assignment.
-        sheet.assembler.add(event, id: "\(event.learner) \(event.item)")
+        sheet.add(event, id: "\(event.learner) \(event.item)")
     }
 
     /// A moment as nbgrader writes it, in UTC; NaN for none.

@@ -1,7 +1,7 @@
 internal import Syncopate
 
-/// Reads the scores of an assignment as PowerTeacher (PowerSchool) exports them, and takes them back: some lines that say what the
-/// assignment is, then `Student Num,Student Name,Score` and a row a learner.
+/// Reads the scores of an assignment as PowerTeacher (PowerSchool) exports them, and takes them back: some lines that
+/// say what the assignment is, then `Student Num,Student Name,Score` and a row a learner.
 struct PowerSchoolReader {
     static let entry = FormatEntry(
         .powerSchool, "a PowerTeacher scores file",
@@ -97,6 +97,6 @@ struct PowerSchoolReader {
         }
         event.learner = sheet.assembler.log.intern(Learner(id: id, name: sheet.text(row, name)))
         event.item = sheet.assembler.log.intern(item)
-        sheet.assembler.add(event, id: "\(event.learner)")
+        sheet.add(event, id: "\(event.learner)")
     }
 }

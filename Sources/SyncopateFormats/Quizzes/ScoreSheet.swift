@@ -246,7 +246,8 @@ struct ScoreSheet {
         return number
     }
 
-    /// The value of a number in a header; a lone comma there is a decimal one, since nobody is asked for thousands of points.
+    /// The value of a number in a header; a lone comma there is a decimal one, since nobody is asked for thousands of
+    /// points.
     func value(_ number: NumericCell) -> Double {
         number.value(options.decimal ?? (number.isCommaOrThousands ? .comma : .point))
     }
@@ -262,8 +263,8 @@ struct ScoreSheet {
             note(
                 .badTime, header: column,
                 times.isMixed
-                    ? "some dates begin with the day and others with the month, so those that may do either were not read"
-                    : "no date tells whether the day or the month comes first, so those that may begin with either were not read",
+                    ? "some dates begin with the day and others with the month: those that may do either were not read"
+                    : "no date tells whether day or month comes first: those that may begin with either were not read",
                 remedy: "write dates like 2021-06-02", severity: .error)
         }
         if times.lacksZone, options.zone == nil, !hasNotedZone {
@@ -289,6 +290,28 @@ struct ScoreSheet {
                 rule: .badTime, column: column, message: "this is no time",
                 remedy: "write it like 2021-06-02 08:28, or leave it blank")
         }
+    }
+
+    // MARK: Events
+
+    /// Items some of whose points are of nobody knows how many.
+    private var unmeasured: Set<Int32> = []
+
+    /// Adds an event unless it was there before. Points without a maximum are withheld: they are no shares.
+    mutating func add(_ event: TidyEvent, id: String? = nil) {
+        var event = event
+        if event.status == .scored, !event.isShare, event.maximum.isNaN, options.usableMaximum == nil {
+            event.status = .hidden
+            event.points = .nan
+            if unmeasured.insert(event.item).inserted {
+                let title = Finding.shortened(assembler.log.items[Int(event.item)].title)
+                assembler.findings.add(
+                    .maximumMissing, line: event.line,
+                    "nothing says what the points of \"\(title)\" are out of, so those without a maximum were not read",
+                    remedy: "read with --max")
+            }
+        }
+        assembler.add(event, id: id)
     }
 
     // MARK: Attempts

@@ -6,8 +6,8 @@ import Testing
 /// Student Analyses of quizzes, made up after the source of Canvas's exporter.
 struct CanvasQuizTests {
     private static let rows = [
-        "name,id,sis_id,section,section_id,section_sis_id,submitted,attempt,\"501: Which\nof these?\",2.0,502: Why?,2.0,"
-            + "503: Read this,0.0,n correct,n incorrect,score",
+        "name,id,sis_id,section,section_id,section_sis_id,submitted,attempt,\"501: Which\nof these?\",2.0,"
+            + "502: Why?,2.0,503: Read this,0.0,n correct,n incorrect,score",
         "Ida Berg,71,S71,Blue,3,,2026-02-03 10:00:00 UTC,2,b,2.0,Because,1.5,,0.0,1,1,3.5",
         "Jo Dahl,72,S72,Blue,3,,2026-02-03 09:30:00 UTC,1,a,0.0,,,,0.0,0,1,0.0",
         "Ida Berg,71,S71,Blue,3,,2026-02-03 09:00:00 UTC,1,a,0.0,So,,,0.0,0,2,0.0",

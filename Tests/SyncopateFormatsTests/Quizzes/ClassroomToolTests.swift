@@ -51,6 +51,16 @@ struct GoogleFormsTests {
             read.findings.contains { $0.rule == .badTime && $0.severity == .error && $0.line == 1 && $0.column == 1 })
     }
 
+    /// Points of nobody knows how many are no shares, even where none is above 1.
+    @Test func withoutMaximum() throws {
+        let text = "Timestamp,Email Address,Score\n2026-06-02 08:28,a@x.org,1\n2026-06-02 08:29,b@x.org,0\n"
+        let read = try read(text)
+        #expect(read.log.events.map(\.status) == [.hidden, .hidden] && read.places(.maximumMissing) == ["2:0"])
+        let file = SourceFile(name: "f.csv", bytes: Array(text.utf8))
+        let stated = try EvidenceReader.read(file, options: ReadOptions(maximum: 4))
+        #expect(stated.log.events.map(\.score) == [0.25, 0])
+    }
+
     @Test func faults() throws {
         let read = try read(
             "Timestamp,Email Address,Score\n2026-06-02 08:28,,4 / 5\n2026-06-02 08:28,a@x.org,4 / five\n"
@@ -67,7 +77,8 @@ struct NbgraderTests {
     @Test func grades() throws {
         let read = try read(
             """
-            assignment,duedate,timestamp,student_id,last_name,first_name,email,raw_score,late_submission_penalty,score,max_score
+            assignment,duedate,timestamp,student_id,last_name,first_name,email,raw_score,\
+            late_submission_penalty,score,max_score
             ps1,2026-03-01 12:00:00,2026-03-02 10:00:00.250000,ada,Ask,Ada,,6.0,2.0,4.0,8.0
             ps1,2026-03-01 12:00:00,,bo,Birk,Bo,,0.0,0.0,0.0,8.0
             ps1,2026-03-01 12:00:00,2026-03-01 10:00:00,cy,,,,0.0,0.0,0.0,8.0

@@ -36,7 +36,8 @@ struct GradescopeTests {
         #expect(read.log.events[0].at == 1_772_484_258)
     }
 
-    /// Where headers do not say what questions are worth, the total is read; it may be out of another number in each row.
+    /// Where headers do not say what questions are worth, the total is read; it may be out of another number in each
+    /// row.
     @Test func totals() throws {
         let text =
             Self.header + """
@@ -66,7 +67,8 @@ struct GradescopeTests {
             First Name,Last Name,SID,Email,section_name,HW 1,HW 1 - Max Points,HW 1 - Submission Time,\
             HW 1 - Lateness (H:M:S),Lab,Lab - Max Points,Lab - Submission Time,Lab - Lateness (H:M:S),\
             Total Lateness (H:M:S)
-            Ann,Ask,101,ann@x.edu,A,8.0,10.0,2026-03-02 15:44:18 -0500,49:00:00,0.0,4.0,2026-03-03 10:00:00 -0500,0:00:00,49:00:00
+            Ann,Ask,101,ann@x.edu,A,8.0,10.0,2026-03-02 15:44:18 -0500,49:00:00,0.0,4.0,\
+            2026-03-03 10:00:00 -0500,0:00:00,49:00:00
             Bo,Birk,102,bo@x.edu,A,0.0,10.0,,,,4.0,,,0:00:00
             Cy,Carr,103,cy@x.edu,A,,10.0,2026-03-02 15:44:18 -0500,0:00:00,5.0,4.0,,,0:00:00
 

@@ -6,7 +6,8 @@ import Testing
 /// Reports of quizzes, made up after the source of Moodle's.
 struct MoodleQuizTests {
     private static let english = """
-        Surname,First name,ID number,Email address,State,Started on,Completed,Time taken,Grade/10.00,Q. 1 /4.00,Q. 2 /6.00
+        Surname,First name,ID number,Email address,State,Started on,Completed,Time taken,\
+        Grade/10.00,Q. 1 /4.00,Q. 2 /6.00
         Ek,Liv,11,liv@x.org,Finished,2 June 2021 8:28 AM,2 June 2021 8:40 AM,12 mins 3 secs,7.00,4.00,3.00
         Ek,Liv,11,liv@x.org,Finished,1 June 2021 8:28 AM,1 June 2021 8:40 AM,12 mins,2.00,2.00,-
         Foss,Per,,per@x.org,In progress,2 June 2021 9:00 AM,-,-,-,1.00,-
@@ -70,10 +71,13 @@ struct MoodleQuizTests {
             + "Gesamtdurchschnitt,,,,,,,\"5,00\",\"0,40\"\n",
         "Nom de famille,Prénom,Adresse de courriel,Statut,Commencé,Terminé,Durée,\"Note/10,00\",\"Q. 1 /0,80\"\n"
             + "Ek,Liv,l@x.org,Terminée,2 juin 2021  08:28,2 juin 2021  08:40,12 min,\"5,00\",\"0,40\"\n",
-        "Apellido(s),Nombre,Dirección de correo,Estado,Comenzado,Finalizado,Duración,\"Calificación/10,00\",\"P. 1 /0,80\"\n"
-            + "Ek,Liv,l@x.org,Finalizado,2 de junio de 2021  08:28,2 de junio de 2021  08:40,12 minutos,\"5,00\",\"0,40\"\n",
+        "Apellido(s),Nombre,Dirección de correo,Estado,Comenzado,Finalizado,Duración,"
+            + "\"Calificación/10,00\",\"P. 1 /0,80\"\n"
+            + "Ek,Liv,l@x.org,Finalizado,2 de junio de 2021  08:28,2 de junio de 2021  08:40,"
+            + "12 minutos,\"5,00\",\"0,40\"\n",
         "Apelido,Nome,E-mail,Estado,Iniciada,Terminada,Tempo gasto,\"Avaliação/10,00\",\"P. 1 /0,80\"\n"
-            + "Ek,Liv,l@x.org,Terminadas,2 de junho de 2021 às 08:28,2 de junho de 2021 às 08:40,12 minutos,\"5,00\",\"0,40\"\n",
+            + "Ek,Liv,l@x.org,Terminadas,2 de junho de 2021 às 08:28,2 de junho de 2021 às 08:40,"
+            + "12 minutos,\"5,00\",\"0,40\"\n",
         "Cognome,Nome,Indirizzo email,Stato,Iniziato,Completato,Tempo impiegato,\"Valutazione/10,00\",\"D. 1 /0,80\"\n"
             + "Ek,Liv,l@x.org,Completato,2 giugno 2021  08:28,2 giugno 2021  08:40,12 min.,\"5,00\",\"0,40\"\n",
         "Achternaam,Voornaam,E-mailadres,Status,Gestart,Voltooid,Tijdsduur,\"Cijfer/10,00\",\"V. 1 /0,80\"\n"

@@ -8,7 +8,8 @@ struct QuizMutationTests {
     private static let seeds: [(format: FileFormat, text: String)] = [
         (
             .canvasQuiz,
-            "name,id,section,section_id,submitted,attempt,\"501: Which\none?\",2.0,502: Why?,,n correct,n incorrect,score\n"
+            "name,id,section,section_id,submitted,attempt,\"501: Which\none?\",2.0,"
+                + "502: Why?,2,n correct,n incorrect,score\n"
                 + "A,71,S,3,2026-02-03 10:00:00 UTC,2,b,2.0,x,1.5,1,1,3\nB,72,S,3,2026-02-04,1,,,,0,0,1,0\n"
         ),
         (
@@ -20,12 +21,14 @@ struct QuizMutationTests {
         (
             .gradescope,
             "First Name,Last Name,SID,Email,Total Score,Max Points,Status,Submission ID,Submission Time,"
-                + "Lateness (H:M:S),1: Roots (5.0 pts)\nA,B,1,a@x,6.0,7.5,Graded,9,2026-03-02 15:44:18 -0500,96:00:00,5.0\n"
+                + "Lateness (H:M:S),1: Roots (5.0 pts)\n"
+                + "A,B,1,a@x,6.0,7.5,Graded,9,2026-03-02 15:44:18 -0500,96:00:00,5.0\n"
                 + "C,D,,c@x,,7.5,Missing,,,,0.0\n"
         ),
         (
             .gradescope,
-            "Name,SID,HW,HW - Max Points,HW - Submission Time,HW - Lateness (H:M:S)\nA,1,8,10,2026-03-02 15:44:18,0:00:00\n"
+            "Name,SID,HW,HW - Max Points,HW - Submission Time,HW - Lateness (H:M:S)\n"
+                + "A,1,8,10,2026-03-02 15:44:18,0:00:00\n"
         ),
         (
             .googleForms,
@@ -34,17 +37,18 @@ struct QuizMutationTests {
         ),
         (
             .nbgrader,
-            "assignment,duedate,timestamp,student_id,last_name,first_name,email,raw_score,late_submission_penalty,score,"
-                + "max_score\np,2026-03-01 12:00:00.5,,a,,,,6.0,2.0,4.0,8.0\n"
+            "assignment,duedate,timestamp,student_id,last_name,first_name,email,raw_score,"
+                + "late_submission_penalty,score,max_score\np,2026-03-01 12:00:00.5,,a,,,,6.0,2.0,4.0,8.0\n"
         ),
         (
             .powerSchool,
-            "Teacher Name:,P,\nAssignment Name:,Q,\nDue Date:,2026-03-01,\nPoints Possible:,20.0,\nScore Type:,POINTS,\n"
-                + "Student Num,Student Name,Score\n1,A,15\n2,B,Exempt\n"
+            "Teacher Name:,P,\nAssignment Name:,Q,\nDue Date:,2026-03-01,\nPoints Possible:,20.0,\n"
+                + "Score Type:,POINTS,\nStudent Num,Student Name,Score\n1,A,15\n2,B,Exempt\n"
         ),
         (
             .googleClassroom,
-            "Last Name,First Name,Email Address,Essay,Lab\nDate,,,2026-03-01,\nPoints,,,20,5\nA,B,a@x,15,\nC,D,c@x,0,6\n"
+            "Last Name,First Name,Email Address,Essay,Lab\n"
+                + "Date,,,2026-03-01,\nPoints,,,20,5\nA,B,a@x,15,\nC,D,c@x,0,6\n"
         ),
     ]
 
