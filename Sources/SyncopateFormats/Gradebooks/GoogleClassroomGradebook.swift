@@ -13,7 +13,7 @@ enum GoogleClassroomGradebook {
     ) { preview in
         let below = preview.labels.dropFirst().prefix(4)
         guard preview.header.count > 3, points.contains(where: { below.contains($0) }),
-            dates.contains(where: { below.contains($0) })
+            dates.contains(where: { below.contains($0) }) || addresses.contains(preview.header[2])
         else { return 0 }
         return 0.95
     }
@@ -25,6 +25,7 @@ enum GoogleClassroomGradebook {
         "баллы",
     ]
     private static let dates: Set<String> = ["date", "due date", "datum", "fecha", "data", "дата"]
+    private static let addresses: Set<String> = ["email address", "email", "e-mail"]
     private static let averages: Set<String> = ["class average", "average", "overall average"]
 
     static func layout(
@@ -33,7 +34,7 @@ enum GoogleClassroomGradebook {
         guard let row = table.rows.first, row.count > 3 else { return nil }
         let headers = (0..<row.count).map { table.text(table.cell(row, $0)) }
         let address = headers.prefix(3).indices.last { position in
-            ["email address", "email", "e-mail"].contains(headers[position].lowercased())
+            addresses.contains(headers[position].lowercased())
                 || table.rows.dropFirst().prefix(10).contains { table.text(table.cell($0, position)).contains("@") }
         }
         guard let address, address == 2,

@@ -19,7 +19,7 @@ enum MoodleGradebook {
         let isMoodle = displays || preview.header.contains { MoodleWords.downloaded.contains($0) }
         func has(_ names: [String]) -> Bool { names.contains { preview.has($0) } }
         guard has(MoodleWords.lastName) || has(MoodleWords.firstName) else {
-            return isMoodle && has(MoodleWords.email + MoodleWords.idNumber) ? 0.9 : 0
+            return isMoodle && has(MoodleWords.email + MoodleWords.idNumber + MoodleWords.username) ? 0.9 : 0
         }
         return isMoodle ? 0.9 : has(MoodleWords.lastName) && has(MoodleWords.email) ? 0.6 : 0
     }

@@ -76,7 +76,7 @@ struct CanvasQuizReader {
         self.ids = ids
         submitted =
             sheet.column("submitted") ?? (hasEnglish ? nil : (2..<max(first, 2)).first { Self.isTime(sheet, $0) })
-        attempt = sheet.column("attempt") ?? submitted.flatMap { $0 + 1 < first ? $0 + 1 : nil }
+        attempt = sheet.column("attempt") ?? (hasEnglish ? nil : submitted.flatMap { $0 + 1 < first ? $0 + 1 : nil })
         for question in questions {
             guard let points = question.points else {
                 sheet.note(
@@ -105,9 +105,29 @@ struct CanvasQuizReader {
             let bytes = Array((position + 1 < headers.count ? headers[position + 1] : "").utf8)
             if NumericCell(bytes, 0..<bytes.count) != nil { isSettled = true }
             let words = header[header.index(after: colon)...].split(whereSeparator: \.isWhitespace)
-            found.append((position, String(header[..<colon]), Self.shortened(words.joined(separator: " "))))
+            let title = Self.withoutTags(words.joined(separator: " "))
+            found.append((position, String(header[..<colon]), Self.shortened(title)))
         }
         return isSettled ? found : []
+    }
+
+    /// A question's text without the marks of HTML that older reports left in it.
+    private static func withoutTags(_ text: String) -> String {
+        guard text.contains("<") else { return text }
+        var plain = ""
+        var rest = text[...]
+        while let open = rest.firstIndex(of: "<") {
+            plain += rest[..<open]
+            let after = rest[rest.index(after: open)...]
+            // A sign of comparison opens nothing.
+            if let first = after.first, first == "/" || first.isLetter, let close = after.firstIndex(of: ">") {
+                rest = after[after.index(after: close)...]
+            } else {
+                plain.append("<")
+                rest = after
+            }
+        }
+        return plain + rest
     }
 
     /// At most 80 characters of a question's text.
@@ -126,7 +146,7 @@ struct CanvasQuizReader {
             }
         }
         if attempt == nil {
-            let numbers = ScoreSheet.attempts(attempts.map { ($0.learner, $0.at) }, isNewestFirst: true)
+            let numbers = sheet.attempts(attempts.map { ($0.learner, $0.at, $0.row) }, isNewestFirst: true)
             for index in attempts.indices { attempts[index].number = numbers[index] }
         }
         for attempt in attempts { add(attempt) }

@@ -128,7 +128,7 @@ struct GoogleFormsReader {
                 sheet.reject(row, error)
             }
         }
-        let attempts = ScoreSheet.attempts(responses.map { ($0.learner, $0.at) }, isNewestFirst: false)
+        let attempts = sheet.attempts(responses.map { ($0.learner, $0.at, $0.row) }, isNewestFirst: false)
         for (response, attempt) in zip(responses, attempts) { add(response, attempt) }
         return sheet.finish()
     }

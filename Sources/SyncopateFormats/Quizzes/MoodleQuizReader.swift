@@ -122,7 +122,7 @@ struct MoodleQuizReader {
             sheet.assembler.findings.add(
                 .notAnAnswer, line: nil, "\(averages) rows of averages are left out", remedy: "nothing to do")
         }
-        let numbers = ScoreSheet.attempts(attempts.map { ($0.learner, $0.started) }, isNewestFirst: false)
+        let numbers = sheet.attempts(attempts.map { ($0.learner, $0.started, $0.row) }, isNewestFirst: false)
         for (attempt, number) in zip(attempts, numbers) { add(attempt, number) }
         return sheet.finish()
     }

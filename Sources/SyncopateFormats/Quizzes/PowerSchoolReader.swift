@@ -12,7 +12,8 @@ struct PowerSchoolReader {
             "A blank score says nothing; a letter needs a scale.", "One assignment a file; no skills and no times.",
         ],
         confidence: { preview in
-            preview.header.first == "teacher name:" || preview.hasAll("student num", "student name", "score") ? 0.95 : 0
+            let isTemplate = preview.header.first == "teacher name:" || preview.labels.contains("points possible:")
+            return isTemplate || preview.hasAll("student num", "student name", "score") ? 0.95 : 0
         },
         read: { (content, options) throws(ReadError) in
             var reader = try PowerSchoolReader(content, options)
@@ -29,9 +30,9 @@ struct PowerSchoolReader {
     init(_ content: FileContent, _ options: ReadOptions) throws(ReadError) {
         var sheet = try ScoreSheet(
             content, options, Self.entry.name, example: Self.entry.example,
-            headerRow: { $0.contains("student num") && $0.contains("score") })
+            headerRow: { ($0.contains("student num") || $0.contains("student number")) && $0.contains("score") })
         score = sheet.column("score") ?? 0
-        ids = [sheet.column("student num")].compactMap { $0 }
+        ids = [sheet.column("student num", "student number")].compactMap { $0 }
         name = sheet.column("student name")
         var said: [String: (text: String, row: CSVRow)] = [:]
         for row in sheet.table.rows.prefix(sheet.headerRow) {

@@ -317,9 +317,10 @@ struct ScoreSheet {
     // MARK: Attempts
 
     /// Numbers rows of one learner from 1, the earliest first; rows without a time keep their order, after the others.
+    /// A row that repeats another is the same attempt.
     ///
     /// - Parameter isNewestFirst: whether the file puts later rows before earlier ones.
-    static func attempts(_ rows: [(learner: String, at: Double)], isNewestFirst: Bool) -> [Int32] {
+    func attempts(_ rows: [(learner: String, at: Double, row: CSVRow)], isNewestFirst: Bool) -> [Int32] {
         var byLearner: [String: [Int]] = [:]
         for (index, row) in rows.enumerated() { byLearner[row.learner, default: []].append(index) }
         var attempts = Array(repeating: Int32(1), count: rows.count)
@@ -330,7 +331,17 @@ struct ScoreSheet {
                 if !a.isNaN, a != b { return a < b }
                 return isNewestFirst ? left > right : left < right
             }
-            for (number, index) in sorted.enumerated() { attempts[index] = Int32(clamping: number + 1) }
+            var number: Int32 = 0
+            var before: Int?
+            for index in sorted {
+                let isRepeat = before.map { earlier in
+                    rows[earlier].at == rows[index].at
+                        && table.verbatim(rows[earlier].row) == table.verbatim(rows[index].row)
+                }
+                if isRepeat != true { number = number == .max ? number : number + 1 }
+                attempts[index] = number
+                before = index
+            }
         }
         return attempts
     }

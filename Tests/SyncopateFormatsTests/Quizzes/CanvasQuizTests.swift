@@ -7,7 +7,7 @@ import Testing
 struct CanvasQuizTests {
     private static let rows = [
         "name,id,sis_id,section,section_id,section_sis_id,submitted,attempt,\"501: Which\nof these?\",2.0,"
-            + "502: Why?,2.0,503: Read this,0.0,n correct,n incorrect,score",
+            + "502: <p>Why is 1 < 2?</p>,2.0,503: Read this,0.0,n correct,n incorrect,score",
         "Ida Berg,71,S71,Blue,3,,2026-02-03 10:00:00 UTC,2,b,2.0,Because,1.5,,0.0,1,1,3.5",
         "Jo Dahl,72,S72,Blue,3,,2026-02-03 09:30:00 UTC,1,a,0.0,,,,0.0,0,1,0.0",
         "Ida Berg,71,S71,Blue,3,,2026-02-03 09:00:00 UTC,1,a,0.0,So,,,0.0,0,2,0.0",
@@ -17,7 +17,7 @@ struct CanvasQuizTests {
         let read = try read(Self.rows.joined(separator: end) + end)
         #expect(read.format == .canvasQuiz && !read.hasErrors)
         #expect(read.log.learners.map(\.id) == ["71", "72"] && read.log.learners[0].section == "Blue")
-        #expect(read.log.items.map(\.title) == ["Which of these?", "Why?", "Read this"])
+        #expect(read.log.items.map(\.title) == ["Which of these?", "Why is 1 < 2?", "Read this"])
         #expect(read.itemIDs == ["501", "502", "503"] && read.log.items.map(\.maximum) == [2, 2, 0])
         // Ida's attempts in their order, whatever that of the file.
         let first = read.log.events.filter { $0.item == 0 }

@@ -17,6 +17,7 @@ struct GoogleFormsTests {
             6/2/2026 8:28:00,a@x.org,3.5 / 5,Five
             6/2/2026 9:00:00,b@x.org,0 / 5,Six
             6/2/2026 9:10:00,c@x.org,,Six
+            6/2/2026 9:10:00,c@x.org,,Six
 
             """)
         #expect(read.format == .googleForms && !read.hasErrors)
@@ -27,6 +28,8 @@ struct GoogleFormsTests {
         #expect(first[0].at == 1_780_388_880)
         #expect(read.log.events.map(\.status) == [.scored, .scored, .scored, .unknownBlank])
         #expect(read.log.events[2].score == 0)
+        // The same row again is no second attempt.
+        #expect(read.counts.duplicatesDropped == 1)
     }
 
     @Test func questions() throws {
