@@ -4,18 +4,19 @@ enum GoogleClassroomGradebook {
     static let entry = FormatEntry(
         gradebook: .googleClassroom, "a Google Classroom export",
         "Google Classroom grades of a class: a learner a row, an assignment a column",
-        example: "Last Name,First Name,Email Address,Essay,Lab 1\nDate,,,2026-09-01,2026-09-08\nPoints,,,100,10",
+        example: "Last Name,First Name,Email Address,Essay,Lab 1",
         quirks: [
             "Points possible stand in a row below the header; the dates are not read.",
             "Averages are not read.", "No skills; blank says nothing.",
         ],
         layout: layout
     ) { preview in
+        guard preview.header.count > 3 else { return 0 }
         let below = preview.labels.dropFirst().prefix(4)
-        guard preview.header.count > 3, points.contains(where: { below.contains($0) }),
-            dates.contains(where: { below.contains($0) }) || addresses.contains(preview.header[2])
-        else { return 0 }
-        return 0.95
+        let hasPoints = below.contains { points.contains($0) }
+        let hasDates = below.contains { dates.contains($0) }
+        if hasPoints, hasDates || addresses.contains(preview.header[2]) { return 0.95 }
+        return preview.header.prefix(3) == ["last name", "first name", "email address"] ? 0.7 : 0
     }
 
     /// First cells of the rows that are no learners', as Classroom translates them.
@@ -51,7 +52,6 @@ enum GoogleClassroomGradebook {
             if points.contains(label) || dates.contains(label) || averages.contains(label) { special[position] = label }
         }
         let pointsRow = special.first { points.contains($0.value) }?.key
-        guard let pointsRow else { return nil }
         var layout = GradebookLayout(headerRow: 0, identity: identity, headers: headers, decimal: decimal)
         layout.maximumRow = pointsRow
         layout.maximumRemedy = "fill in the row Points, or read with --max"
@@ -68,6 +68,7 @@ enum GoogleClassroomGradebook {
                 continue
             }
             layout.columns[position].role = .assignment
+            guard let pointsRow else { continue }
             let cell = table.cell(table.rows[pointsRow], position)
             if case .number(let number) = ScoreCell(table, cell), number.withPoint >= 0 {
                 layout.columns[position].maximum = number.value(decimal ?? .point)

@@ -38,9 +38,11 @@ enum MoodleWords {
 
     /// The display a word stands for. "Punteggio" and the like are points.
     static let displays: [String: Display] = [
-        "percentage": .percentage, "prozentsatz": .percentage, "pourcentage": .percentage, "porcentaje": .percentage,
+        "percentage": .percentage, "prozentsatz": .percentage, "prozent": .percentage, "pourcentage": .percentage,
+        "porcentaje": .percentage,
         "percentagem": .percentage, "porcentagem": .percentage, "percentuale": .percentage,
-        "real": .points, "punkte": .points, "brut": .points, "brute": .points, "punteggio": .points, "reëel": .points,
+        "real": .points, "punkte": .points, "brut": .points, "brute": .points, "réel": .points, "punteggio": .points,
+        "reëel": .points,
         "echt": .points,
         "letter": .letter, "note": .letter, "lettre": .letter, "letra": .letter, "nota alfabética": .letter,
         "graduatoria letterale": .letter, "lettera": .letter,

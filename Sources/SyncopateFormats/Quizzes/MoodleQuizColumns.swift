@@ -29,7 +29,7 @@ struct MoodleQuizColumns {
         let marked = headers.enumerated().compactMap { Self.marked($0.offset, $0.element) }
         guard let grade = marked.first(where: { !$0.label.hasSuffix(" ") }), grade.position >= 6 else { return nil }
         isCertain = MoodleWords.grade.contains(grade.label.lowercased())
-        let after = marked.filter { $0.position > grade.position && $0.label.hasSuffix(" ") }
+        let after = marked.filter { $0.position > grade.position }
         questions = after.map { question in
             var question = question
             while question.label.hasSuffix(" ") { question.label.removeLast() }

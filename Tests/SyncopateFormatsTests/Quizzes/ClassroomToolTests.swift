@@ -166,4 +166,11 @@ struct GoogleClassroomTests {
         #expect(read.score("a@x.org", "Essay, part A") == 0.75 && read.score("b@x.org", "Lab") == 1.2)
         #expect(read.places(.notANumber) == ["6:5"] && read.rejects.map(\.line) == [6])
     }
+
+    /// Without the row of points nobody knows what they are out of.
+    @Test func withoutPoints() throws {
+        let read = try read("Last Name,First Name,Email Address,Essay\nAsk,Ann,a@x.org,15\n")
+        #expect(read.format == .googleClassroom && read.log.events.map(\.status) == [.hidden])
+        #expect(read.places(.maximumMissing) == ["1:4"])
+    }
 }
