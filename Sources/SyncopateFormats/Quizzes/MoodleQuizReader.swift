@@ -120,7 +120,9 @@ struct MoodleQuizReader {
         }
         if averages > 0 {
             sheet.assembler.findings.add(
-                .notAnAnswer, line: nil, "\(averages) rows of averages are left out", remedy: "nothing to do")
+                .notAnAnswer, line: nil,
+                averages == 1 ? "a row of averages is left out" : "\(averages) rows of averages are left out",
+                remedy: "nothing to do")
         }
         let numbers = sheet.attempts(attempts.map { ($0.learner, $0.started, $0.row) }, isNewestFirst: false)
         for (attempt, number) in zip(attempts, numbers) { add(attempt, number) }

@@ -56,7 +56,7 @@ struct NbgraderReader {
         if late > 0, let column = sheet.column("late_submission_penalty") {
             sheet.note(
                 .notAnAnswer, header: column,
-                "\(late) scores are lowered for being late; the scores before that were read",
+                "scores lowered for being late: \(late); the scores before that were read",
                 remedy: "nothing to do")
         }
         return sheet.finish()
