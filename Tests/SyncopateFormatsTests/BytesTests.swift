@@ -42,7 +42,7 @@ struct BytesTests {
         #expect(refusal(Array("PK\u{3}\u{4}....[Content_Types].xml".utf8))?.finding.message.contains("xlsx") == true)
         #expect(refusal(Array("%PDF-1.7".utf8))?.finding.message.contains("PDF") == true)
         #expect(refusal("<!DOCTYPE html><html>")?.finding.message.contains("HTML") == true)
-        #expect(refusal("n correct,n incorrect,score\n1,2,3\n")?.finding.rule == .formatNotReadYet)
+        #expect(refusal("sid,email,role\n1,a@x.org,Student\n")?.finding.rule == .wrongKindOfFile)
         #expect(refusal("{\"actor\":{},\"verb\":{}}")?.finding.message.contains("xAPI") == true)
         #expect(refusal("item,skill\nx,y\n")?.finding.rule == .wrongKindOfFile)
     }

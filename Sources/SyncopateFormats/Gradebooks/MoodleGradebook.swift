@@ -1,5 +1,6 @@
-/// The gradebook of Moodle: profile columns, then `Quiz: Week 1 (Real)` for each display that was chosen, `(Percentage)` and
-/// `(Letter)` among them, `(Feedback)`, totals of categories and of the course, and when it was downloaded.
+/// The gradebook of Moodle: profile columns, then `Quiz: Week 1 (Real)` for each display that was chosen,
+/// `(Percentage)` and `(Letter)` among them, `(Feedback)`, totals of categories and of the course, and when it was
+/// downloaded.
 ///
 /// Points possible are nowhere in it. Of an item with percentages these are read; points alone need `--max`.
 enum MoodleGradebook {
@@ -10,18 +11,18 @@ enum MoodleGradebook {
             "Of an activity with several displays the percentages are read.",
             "Points possible are nowhere in it: of points alone nothing is known without --max.",
             "No skills and no times; - says nothing.",
+            "Headers in English, German, French, Spanish, Portuguese, Italian and Dutch.",
         ],
         layout: layout
-    ) {
-        let isMoodle =
-            $0.mentions("(real)") || $0.mentions("(percentage)") || $0.mentions("(letter)")
-            || $0.has("last downloaded from this course")
-        let hasProfile = $0.has("email address") && ($0.has("surname") || $0.has("last name"))
-        return isMoodle ? 0.9 : hasProfile ? 0.6 : 0
+    ) { preview in
+        let displays = preview.header.contains { parts($0) != nil }
+        let isMoodle = displays || preview.header.contains { MoodleWords.downloaded.contains($0) }
+        func has(_ names: [String]) -> Bool { names.contains { preview.has($0) } }
+        guard has(MoodleWords.lastName) || has(MoodleWords.firstName) else {
+            return isMoodle && has(MoodleWords.email + MoodleWords.idNumber + MoodleWords.username) ? 0.9 : 0
+        }
+        return isMoodle ? 0.9 : has(MoodleWords.lastName) && has(MoodleWords.email) ? 0.6 : 0
     }
-
-    /// How grades may be displayed, as English exports say it; the best first.
-    private static let displays = ["percentage", "real", "letter"]
 
     static func layout(
         _ table: CSVTable, _ decimal: DecimalMark?, _ findings: inout FindingCollector
@@ -30,11 +31,11 @@ enum MoodleGradebook {
         let headers = (0..<row.count).map { table.text(table.cell(row, $0)) }
         guard
             let identity = GradebookIdentity(
-                headers, lastName: ["surname", "last name"], firstName: ["first name"],
-                ids: ["id number", "email address", "username"], others: ["institution", "department"])
+                headers, lastName: MoodleWords.lastName, firstName: MoodleWords.firstName,
+                ids: MoodleWords.idNumber + MoodleWords.email + MoodleWords.username, others: MoodleWords.profile)
         else { return nil }
         // The displays of each item.
-        var displayed: [String: Set<String>] = [:]
+        var displayed: [String: Set<MoodleWords.Display>] = [:]
         for header in headers.dropFirst(identity.firstGrade) {
             if let (title, display) = parts(header) { displayed[title, default: []].insert(display) }
         }
@@ -44,30 +45,32 @@ enum MoodleGradebook {
     }
 
     /// A header as the item's name and its display; `nil` without a display.
-    private static func parts(_ header: String) -> (title: String, display: String)? {
-        guard let (before, inside) = BracketedNumber.last(header, "(", ")") else { return nil }
-        let display = inside.lowercased()
-        return displays.contains(display) || display == "feedback" ? (before, display) : nil
+    private static func parts(_ header: String) -> (title: String, display: MoodleWords.Display)? {
+        guard let (before, inside) = BracketedNumber.last(header, "(", ")"),
+            let display = MoodleWords.displays[inside.lowercased()]
+        else { return nil }
+        return (before, display)
     }
 
     private static func settle(
-        _ column: inout GradebookColumn, _ displayed: [String: Set<String>], line: Int,
+        _ column: inout GradebookColumn, _ displayed: [String: Set<MoodleWords.Display>], line: Int,
         _ findings: inout FindingCollector
     ) {
-        let (title, display) = parts(column.header) ?? (column.header, "")
-        let lower = title.lowercased()
+        let parts = parts(column.header)
+        let title = parts?.title ?? column.header
         column.title = title
-        if lower == "last downloaded from this course" || display == "feedback" {
+        if MoodleWords.downloaded.contains(title.lowercased()) || parts?.display == .feedback {
             column.role = .custom
             return
         }
-        // Items of activities are named after their kind, "Quiz: …"; what ends in "total" and is not is a sum.
-        if lower == "course total" || (lower.hasSuffix(" total") && !title.contains(": ")) {
+        if MoodleWords.isTotal(title) {
             column.role = .total
             return
         }
         let all = displayed[title] ?? []
-        if let best = displays.first(where: { all.contains($0) }), best != display, !display.isEmpty {
+        if let display = parts?.display, let best = MoodleWords.Display.allCases.first(where: { all.contains($0) }),
+            best != display
+        {
             column.role = .custom
             findings.add(
                 .ignoredColumn, .note, line: line, column: column.position + 1, header: column.header,
@@ -76,6 +79,6 @@ enum MoodleGradebook {
         }
         column.role = .assignment
         // The same item whatever is displayed.
-        column.number = display.isEmpty ? nil : title
+        column.number = parts == nil ? nil : title
     }
 }

@@ -10,6 +10,20 @@ public enum FileFormat: String, Sendable, Hashable, CaseIterable {
     case blackboardGradebook = "blackboard-gradebook"
     /// A gradebook exported by Sakai.
     case sakaiGradebook = "sakai-gradebook"
+    /// The scores of an assignment, or of a course, exported by Gradescope.
+    case gradescope
+    /// The report Student Analysis of a quiz in Canvas.
+    case canvasQuiz = "canvas-quiz"
+    /// A report of a quiz in Moodle.
+    case moodleQuiz = "moodle-quiz"
+    /// The answers to a quiz in Google Forms.
+    case googleForms = "google-forms"
+    /// Grades exported by nbgrader.
+    case nbgrader
+    /// A class's grades exported by Google Classroom.
+    case googleClassroom = "google-classroom"
+    /// The scores of an assignment exported by PowerTeacher (PowerSchool).
+    case powerSchool = "powerschool"
     /// Transactions or student-steps exported by DataShop.
     case dataShop = "datashop"
     /// Our own table: an event a row, named columns in any order.
@@ -22,8 +36,13 @@ extension FileFormat {
     /// Whether a file of this format says how everything stood at one moment, rather than what happened.
     public var isGradebook: Bool {
         switch self {
-        case .canvasGradebook, .moodleGradebook, .brightspaceGradebook, .blackboardGradebook, .sakaiGradebook: true
-        case .dataShop, .tidyCSV, .tidyJSONLines: false
+        case .canvasGradebook, .moodleGradebook, .brightspaceGradebook, .blackboardGradebook, .sakaiGradebook,
+            .googleClassroom:
+            true
+        // Those of one assignment say nothing of the others.
+        case .gradescope, .canvasQuiz, .moodleQuiz, .googleForms, .nbgrader, .powerSchool, .dataShop, .tidyCSV,
+            .tidyJSONLines:
+            false
         }
     }
 }

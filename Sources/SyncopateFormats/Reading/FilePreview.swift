@@ -4,6 +4,8 @@ struct FilePreview: Sendable {
     var headers: Set<String> = []
     /// The same in order.
     var header: [String] = []
+    /// The first cells of the first rows, likewise; empty for JSON.
+    var labels: [String] = []
     /// The first few thousand bytes as text.
     var head: String
     /// Physical line of the first row.
@@ -17,6 +19,7 @@ struct FilePreview: Sendable {
         firstLine = row.line
         header = (0..<min(row.count, 4096)).map { table.text(table.cell(row, $0)).lowercased() }
         headers = Set(header)
+        labels = table.rows.prefix(10).map { table.text(table.cell($0, 0)).lowercased() }
         if let found = GradebookLayout.findHeader(table) { canvas = found.identity.isCertain ? 0.95 : 0.7 }
     }
 

@@ -2,7 +2,9 @@ extension FormatDetector {
     /// The formats that are read, the commonest first.
     static let readFormats: [FormatEntry] = [
         CanvasGradebook.entry, MoodleGradebook.entry, BrightspaceGradebook.entry, BlackboardGradebook.entry,
-        SakaiGradebook.entry, DataShopReader.entry, TidyCSVReader.entry, TidyJSONReader.entry,
+        SakaiGradebook.entry, CanvasQuizReader.entry, MoodleQuizReader.entry, GradescopeReader.entry,
+        GoogleFormsReader.entry, NbgraderReader.entry, GoogleClassroomGradebook.entry, PowerSchoolReader.entry,
+        DataShopReader.entry, TidyCSVReader.entry, TidyJSONReader.entry,
     ]
 
     /// The formats that are only recognised.
@@ -34,25 +36,22 @@ extension FormatDetector {
             known: "a file of groups for Canvas", "group import",
             remedy: "export the gradebook instead: Grades, Export in Canvas"
         ) { $0.has("canvas_group_id") ? 0.9 : 0 },
-        FormatEntry(known: "a Canvas quiz's Student Analysis", "answers to a quiz") {
-            $0.hasAll("n correct", "n incorrect") ? 1 : 0
+        FormatEntry(
+            known: "a Gradescope roster", "names of a course, no scores",
+            remedy: "download the grades instead: Assignments, Download Grades, or an assignment's Review Grades"
+        ) { preview in
+            let hasScores = preview.has("total score") || preview.mentions(" - max points")
+            return preview.hasAll("sid", "email") && !hasScores ? 0.95 : 0
         },
-        FormatEntry(known: "a Gradescope export", "Gradescope scores") {
-            $0.hasAll("submission id", "total score") || $0.hasAll("sid", "email") || $0.mentions("lateness (h:m:s)")
-                ? 0.9 : 0
-        },
-        FormatEntry(known: "a Moodle quiz report", "Moodle quiz attempts") {
-            $0.mentions("grade/") && ($0.has("started on") || $0.has("state")) || $0.has("quizattempt") ? 0.9 : 0
-        },
+        FormatEntry(
+            known: "answers for Moodle's plugin that simulates attempts", "answers without points",
+            remedy: "download the quiz's own report: Results, Grades"
+        ) { $0.has("quizattempt") ? 0.95 : 0 },
         FormatEntry(known: "an ASSISTments log", "ASSISTments problem log") {
             $0.has("assistment_id") || $0.hasAll("order_id", "skill_name") ? 1 : 0
         },
         FormatEntry(known: "a OneRoster file", "OneRoster CSV") {
             $0.has("sourcedid") || $0.hasAll("propertyname", "value") ? 0.9 : 0
-        },
-        FormatEntry(known: "an nbgrader export", "nbgrader grades") { $0.hasAll("student_id", "max_score") ? 0.9 : 0 },
-        FormatEntry(known: "a Google Forms result", "Google Forms answers") {
-            $0.header.first == "timestamp" && $0.has("score") && !$0.has("learner") ? 0.8 : 0
         },
         FormatEntry(known: "xAPI statements", "xAPI (Experience API) JSON") {
             guard $0.isJSON else { return 0 }

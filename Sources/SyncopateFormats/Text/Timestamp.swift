@@ -99,7 +99,8 @@ enum Timestamp {
         return (hours * 3600 + minutes * 60) * (sign == UInt8(ascii: "-") ? -1 : 1)
     }
 
-    private static func daysIn(_ month: Int, of year: Int) -> Int {
+    /// How many days a month has.
+    static func daysIn(_ month: Int, of year: Int) -> Int {
         switch month {
         case 2: year.isMultiple(of: 4) && (!year.isMultiple(of: 100) || year.isMultiple(of: 400)) ? 29 : 28
         case 4, 6, 9, 11: 30
@@ -108,7 +109,7 @@ enum Timestamp {
     }
 
     /// Days of the proleptic Gregorian calendar (Hinnant, "chrono-compatible low-level date algorithms", 2013).
-    private static func daysSince1970(year: Int, month: Int, day: Int) -> Int {
+    static func daysSince1970(year: Int, month: Int, day: Int) -> Int {
         let shifted = month <= 2 ? year - 1 : year
         let era = (shifted >= 0 ? shifted : shifted - 399) / 400
         let yearOfEra = shifted - era * 400

@@ -97,6 +97,31 @@ struct GradebookFormatTests {
         #expect(read.places(.letterWithoutScale) == ["2:10"])
     }
 
+    /// Headers as the language packs have them.
+    @Test(arguments: [
+        "Vorname,Nachname,ID-Nummer,Institution,Abteilung,E-Mail-Adresse,Test: W1 (Punkte),Test: W1 (Prozentsatz),"
+            + "Test: W1 (Feedback),Kurs gesamt (Punkte),Zuletzt aus diesem Kurs geladen",
+        "Prénom,Nom de famille,Numéro d’identification,Institution,Département,Adresse de courriel,Test : W1 (Brut),"
+            + "Test : W1 (Pourcentage),Test : W1 (Feedback),Total du cours (Brut),Dernier téléchargement depuis ce cours",
+        "Nombre,Apellido(s),Número de ID,Institución,Departamento,Dirección de correo,Cuestionario: W1 (Real),"
+            + "Cuestionario: W1 (Porcentaje),Cuestionario: W1 (Retroalimentación),Total del curso (Real),"
+            + "Última descarga de este curso",
+        "Nome,Apelido,Número de identificação (ID),Instituição,Departamento,E-mail,Teste: W1 (Real),"
+            + "Teste: W1 (Percentagem),Teste: W1 (Feedback),Total da disciplina (Real),Última exportação desta disciplina",
+        "Nome,Cognome,Codice identificativo,Istituzione,Dipartimento,Indirizzo email,Quiz: W1 (Punteggio),"
+            + "Quiz: W1 (Percentuale),Quiz: W1 (Feedback),Totale corso (Punteggio),Scaricamento più recente da questo corso",
+        "Voornaam,Achternaam,Nummer (ID),Instituut,Afdeling,E-mailadres,Test: W1 (Reëel),Test: W1 (Percentage),"
+            + "Test: W1 (Feedback),Cursustotaal (Reëel),Laatst gedownload van deze curus",
+    ])
+    func moodleInOtherLanguages(_ header: String) throws {
+        let read = try read(header + "\nAna,Ruiz,501,,,ana@x.org,\"7,50\",\"75,00 %\",ok,\"7,50\",1772000000\n")
+        #expect(read.format == .moodleGradebook && read.learnerIDs == ["501"])
+        #expect(read.log.learners[0].name == "Ruiz, Ana")
+        #expect(read.log.items.count == 1 && read.log.items[0].title.hasSuffix("W1"))
+        #expect(read.log.events.map(\.score) == [0.75] && !read.hasErrors)
+        #expect(read.places(.ignoredColumn) == ["1:7"])
+    }
+
     // MARK: Sakai
 
     @Test func sakai() throws {

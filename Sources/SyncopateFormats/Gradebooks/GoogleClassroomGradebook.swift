@@ -1,0 +1,82 @@
+/// The grades of a class as Google Classroom exports them: `Last Name,First Name,Email Address` and an assignment a
+/// column; below the header a row `Date` and a row `Points`, which say when each was due and what it is out of.
+enum GoogleClassroomGradebook {
+    static let entry = FormatEntry(
+        gradebook: .googleClassroom, "a Google Classroom export",
+        "Google Classroom grades of a class: a learner a row, an assignment a column",
+        example: "Last Name,First Name,Email Address,Essay,Lab 1",
+        quirks: [
+            "Points possible stand in a row below the header; the dates are not read.",
+            "Averages are not read.", "No skills; blank says nothing.",
+        ],
+        layout: layout
+    ) { preview in
+        guard preview.header.count > 3 else { return 0 }
+        let below = preview.labels.dropFirst().prefix(4)
+        let hasPoints = below.contains { points.contains($0) }
+        let hasDates = below.contains { dates.contains($0) }
+        if hasPoints, hasDates || addresses.contains(preview.header[2]) { return 0.95 }
+        return preview.header.prefix(3) == ["last name", "first name", "email address"] ? 0.7 : 0
+    }
+
+    /// First cells of the rows that are no learners', as Classroom translates them.
+    private static let points: Set<String> = [
+        "points", "max points", "points possible", "punkte", "max. punkte", "puntos", "pontos", "punti", "punten",
+        "бали",
+        "баллы",
+    ]
+    private static let dates: Set<String> = ["date", "due date", "datum", "fecha", "data", "дата"]
+    private static let addresses: Set<String> = ["email address", "email", "e-mail"]
+    private static let averages: Set<String> = ["class average", "average", "overall average"]
+
+    static func layout(
+        _ table: CSVTable, _ decimal: DecimalMark?, _ findings: inout FindingCollector
+    ) -> GradebookLayout? {
+        guard let row = table.rows.first, row.count > 3 else { return nil }
+        let headers = (0..<row.count).map { table.text(table.cell(row, $0)) }
+        let address = headers.prefix(3).indices.last { position in
+            addresses.contains(headers[position].lowercased())
+                || table.rows.dropFirst().prefix(10).contains { table.text(table.cell($0, position)).contains("@") }
+        }
+        guard let address, address == 2,
+            var identity = GradebookIdentity(
+                headers, lastName: [headers[0].lowercased()], firstName: [headers[1].lowercased()],
+                ids: [headers[address].lowercased()])
+        else { return nil }
+        identity.firstGrade = 3
+        var special: [Int: String] = [:]
+        for (position, row) in table.rows.enumerated().dropFirst().prefix(10) {
+            // A learner may be called so, and then has an address.
+            guard table.isBlank(table.cell(row, address)) else { continue }
+            let label = table.text(table.cell(row, 0)).lowercased()
+            if points.contains(label) || dates.contains(label) || averages.contains(label) { special[position] = label }
+        }
+        let pointsRow = special.first { points.contains($0.value) }?.key
+        var layout = GradebookLayout(headerRow: 0, identity: identity, headers: headers, decimal: decimal)
+        layout.maximumRow = pointsRow
+        layout.maximumRemedy = "fill in the row Points, or read with --max"
+        layout.learnerRows = table.rows.indices.dropFirst().filter { special[$0] == nil }
+        for position in layout.columns.indices {
+            if position < 3 {
+                layout.columns[position].role = identity.positions.contains(position) ? .id : .custom
+                continue
+            }
+            guard !headers[position].isEmpty else { continue }
+            let lower = headers[position].lowercased()
+            guard lower != "overall grade", lower != "average", lower != "class average" else {
+                layout.columns[position].role = .total
+                continue
+            }
+            layout.columns[position].role = .assignment
+            guard let pointsRow else { continue }
+            let cell = table.cell(table.rows[pointsRow], position)
+            if case .number(let number) = ScoreCell(table, cell), number.withPoint >= 0 {
+                layout.columns[position].maximum = number.value(decimal ?? .point)
+            }
+        }
+        layout.surveyCells(table)
+        layout.settleMark()
+        layout.settleDuplicates(table, &findings)
+        return layout
+    }
+}

@@ -1,0 +1,107 @@
+internal import Syncopate
+
+/// Times, attempts and events.
+extension ScoreSheet {
+    // MARK: Times
+
+    /// The times of a column, with what is wrong with them said once.
+    mutating func times(_ column: Int?) -> LocalTimeColumn {
+        var times = LocalTimeColumn(zone: options.zone)
+        guard let column else { return times }
+        for row in rows { times.observe(text(row, column)) }
+        if times.isUndecided {
+            note(
+                .badTime, header: column,
+                times.isMixed
+                    ? "some dates begin with the day and others with the month: those that may do either were not read"
+                    : "no date tells whether day or month comes first: those that may begin with either were not read",
+                remedy: "write dates like 2021-06-02", severity: .error)
+        }
+        if times.lacksZone, options.zone == nil, !hasNotedZone {
+            hasNotedZone = true
+            note(
+                .badTime, header: column, "times without a zone, read as if they were UTC",
+                remedy: "give --timezone", severity: .note)
+        }
+        return times
+    }
+
+    /// The moment a cell names; NaN where it is blank or its column is undecided.
+    func moment(_ row: CSVRow, _ column: Int?, _ times: LocalTimeColumn) throws(Fault) -> Double {
+        let text = text(row, column)
+        guard !text.isEmpty, text != "-" else { return .nan }
+        switch times.read(text) {
+        case .seconds(let seconds): return seconds
+        case .undecided: return .nan
+        case .none:
+            throw Fault(
+                rule: .badTime, column: column, message: "this is no time",
+                remedy: "write it like 2021-06-02 08:28, or leave it blank")
+        }
+    }
+
+    // MARK: Events
+
+    /// Adds an event unless it was there before. Points without a maximum are withheld: they are no shares.
+    mutating func add(_ event: TidyEvent, id: String? = nil) {
+        var event = event
+        if event.status == .scored, !event.isShare, event.maximum.isNaN, options.usableMaximum == nil {
+            event.status = .hidden
+            event.points = .nan
+            if unmeasured.insert(event.item).inserted {
+                let title = Finding.shortened(assembler.log.items[Int(event.item)].title)
+                assembler.findings.add(
+                    .maximumMissing, line: event.line,
+                    "nothing says what the points of \"\(title)\" are out of, so those without a maximum were not read",
+                    remedy: "read with --max")
+            }
+        }
+        assembler.add(event, id: id)
+    }
+
+    // MARK: Attempts
+
+    /// Numbers rows of one learner from 1, the earliest first; rows without a time keep their order, after the others.
+    /// A row that repeats another is the same attempt.
+    ///
+    /// - Parameter isNewestFirst: whether the file puts later rows before earlier ones.
+    func attempts(_ rows: [(learner: String, at: Double, row: CSVRow)], isNewestFirst: Bool) -> [Int32] {
+        var byLearner: [String: [Int]] = [:]
+        for (index, row) in rows.enumerated() { byLearner[row.learner, default: []].append(index) }
+        var attempts = Array(repeating: Int32(1), count: rows.count)
+        for indices in byLearner.values where indices.count > 1 {
+            let sorted = indices.sorted { left, right in
+                let (a, b) = (rows[left].at, rows[right].at)
+                if a.isNaN != b.isNaN { return b.isNaN }
+                if !a.isNaN, a != b { return a < b }
+                return isNewestFirst ? left > right : left < right
+            }
+            var number: Int32 = 0
+            var before: Int?
+            for index in sorted {
+                let isRepeat = before.map { earlier in
+                    rows[earlier].at == rows[index].at
+                        && table.verbatim(rows[earlier].row) == table.verbatim(rows[index].row)
+                }
+                if isRepeat != true { number = number == .max ? number : number + 1 }
+                attempts[index] = number
+                before = index
+            }
+        }
+        return attempts
+    }
+
+    /// Says that there is nothing below the header, if so.
+    mutating func noteEmptiness() {
+        guard rows.isEmpty || assembler.log.learners.isEmpty else { return }
+        assembler.findings.add(
+            .noLearners, line: headerLine, "no row of a learner was read",
+            remedy: "check that the export is not empty")
+    }
+
+    /// What was read, when all rows were.
+    mutating func finish() -> FileReading {
+        noteEmptiness()
+        return FileReading(&assembler, headerRows: [table.verbatim(table.rows[headerRow])])
+    }
+}

@@ -1,0 +1,52 @@
+/// The times of a column, read alike: what comes first of day and month is decided from all of its cells.
+struct LocalTimeColumn {
+    /// What a cell says.
+    enum Reading: Equatable {
+        /// Seconds since 1970.
+        case seconds(Double)
+        /// Day and month may be either, and no cell of the column tells which, or they contradict each other.
+        case undecided
+        /// No time.
+        case none
+    }
+
+    private let zone: TimeZoneRules?
+    private var hasDayFirst = false
+    private var hasMonthFirst = false
+    /// Whether some cell needs the order.
+    private(set) var hasAmbiguous = false
+    /// Whether some cell has no zone.
+    private(set) var lacksZone = false
+
+    /// - Parameter zone: whose clocks times without a zone were read off; `nil` reads them as UTC.
+    init(zone: TimeZoneRules?) { self.zone = zone }
+
+    /// Takes a cell into account.
+    mutating func observe(_ text: String) {
+        guard let time = LocalTime(text) else { return }
+        if time.order == .dayFirst { hasDayFirst = true }
+        if time.order == .monthFirst { hasMonthFirst = true }
+        if time.isAmbiguous { hasAmbiguous = true }
+        if time.offset == nil { lacksZone = true }
+    }
+
+    /// What comes first; `nil` where no cell tells or they disagree.
+    var order: LocalTime.Order? {
+        hasDayFirst == hasMonthFirst ? nil : hasDayFirst ? .dayFirst : .monthFirst
+    }
+
+    /// Whether some cells can be read with the day first only and others with the month first only.
+    var isMixed: Bool { hasDayFirst && hasMonthFirst }
+
+    /// Whether there are cells whose month is not known.
+    var isUndecided: Bool { hasAmbiguous && order == nil }
+
+    /// Reads a cell, when all were observed.
+    func read(_ text: String) -> Reading {
+        guard let time = LocalTime(text) else { return .none }
+        if time.isAmbiguous, order == nil { return .undecided }
+        let local = time.local(order ?? .dayFirst)
+        if let offset = time.offset { return .seconds(local - Double(offset)) }
+        return .seconds(zone?.seconds(local: local) ?? local)
+    }
+}

@@ -1,0 +1,48 @@
+/// The words of ``LocalTime``, lower case and without full stops.
+enum LocalTimeWords {
+    /// The number of a month, from 1; `nil` for another word.
+    static func month(_ word: String) -> Int? { months[word] }
+
+    private static let months: [String: Int] = {
+        // English, German, French, Spanish, Portuguese, Italian, Dutch: whole and shortened as their calendars have it.
+        let names = [
+            "january jan januar jänner jän janvier janv enero ene janeiro gennaio gen januari",
+            "february feb februar février févr fév febrero fevereiro fev febbraio febr februari",
+            "march mar märz mär mrz mars marzo março maart mrt",
+            "april apr avril avr abril abr aprile",
+            "may mai mayo maio maggio mag mei",
+            "june jun juni juin junio junho giugno giu",
+            "july jul juli juillet juil julio julho luglio lug",
+            "august aug août aoû agosto ago augustus",
+            "september sep sept septembre septiembre setembro set settembre",
+            "october oct oktober okt octobre octubre outubro out ottobre ott",
+            "november nov novembre noviembre novembro",
+            "december dec dezember dez décembre déc diciembre dic dezembro dicembre",
+        ]
+        var months: [String: Int] = [:]
+        for (index, line) in names.enumerated() {
+            for name in line.split(separator: " ") { months[String(name)] = index + 1 }
+        }
+        return months
+    }()
+
+    /// Names of days, which say nothing that the date does not.
+    static let weekdays: Set<String> = Set(
+        """
+        monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun \
+        montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag mo di mi do fr sa so \
+        lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes sábado domingo \
+        segunda terça quarta quinta sexta feira lunedì martedì mercoledì giovedì venerdì sabato domenica \
+        maandag dinsdag woensdag donderdag vrijdag zaterdag zondag
+        """.split(separator: " ").map(String.init))
+
+    /// Halves of the day: whether it is the second.
+    static let halves: [String: Bool] = ["am": false, "pm": true, "vormittags": false, "nachmittags": true]
+
+    /// Seconds east of UTC: the zones of RFC 5322, and Europe's.
+    static let zones: [String: Int] = [
+        "z": 0, "utc": 0, "gmt": 0, "ut": 0, "est": -18_000, "edt": -14_400, "cst": -21_600, "cdt": -18_000,
+        "mst": -25_200, "mdt": -21_600, "pst": -28_800, "pdt": -25_200, "wet": 0, "west": 3600, "cet": 3600,
+        "cest": 7200, "mez": 3600, "mesz": 7200, "eet": 7200, "eest": 10_800,
+    ]
+}
