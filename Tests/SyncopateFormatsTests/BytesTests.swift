@@ -43,7 +43,7 @@ struct BytesTests {
         #expect(refusal(Array("%PDF-1.7".utf8))?.finding.message.contains("PDF") == true)
         #expect(refusal("<!DOCTYPE html><html>")?.finding.message.contains("HTML") == true)
         #expect(refusal("n correct,n incorrect,score\n1,2,3\n")?.finding.rule == .formatNotReadYet)
-        #expect(refusal("{\"actor\":{},\"verb\":{}}")?.finding.message.contains("xAPI") == true)
+        #expect(refusal("{\"mbox\":\"mailto:a@b\"}")?.finding.message.contains("xAPI") == true)
         #expect(refusal("item,skill\nx,y\n")?.finding.rule == .wrongKindOfFile)
     }
 

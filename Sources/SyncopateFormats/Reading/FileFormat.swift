@@ -10,6 +10,16 @@ public enum FileFormat: String, Sendable, Hashable, CaseIterable {
     case blackboardGradebook = "blackboard-gradebook"
     /// A gradebook exported by Sakai.
     case sakaiGradebook = "sakai-gradebook"
+    /// Submissions as the API of Canvas lists them.
+    case canvasSubmissions = "canvas-submissions"
+    /// Results by outcome: the Learning Mastery Gradebook of Canvas, or what its API says of outcomes.
+    case canvasMastery = "canvas-mastery"
+    /// Statements of the Experience API.
+    case xapi
+    /// The tracking log of Open edX.
+    case openEdX = "open-edx"
+    /// Events of Caliper Analytics.
+    case caliper
     /// Transactions or student-steps exported by DataShop.
     case dataShop = "datashop"
     /// Our own table: an event a row, named columns in any order.
@@ -22,8 +32,10 @@ extension FileFormat {
     /// Whether a file of this format says how everything stood at one moment, rather than what happened.
     public var isGradebook: Bool {
         switch self {
-        case .canvasGradebook, .moodleGradebook, .brightspaceGradebook, .blackboardGradebook, .sakaiGradebook: true
-        case .dataShop, .tidyCSV, .tidyJSONLines: false
+        case .canvasGradebook, .moodleGradebook, .brightspaceGradebook, .blackboardGradebook, .sakaiGradebook,
+            .canvasSubmissions, .canvasMastery:
+            true
+        case .xapi, .openEdX, .caliper, .dataShop, .tidyCSV, .tidyJSONLines: false
         }
     }
 }
