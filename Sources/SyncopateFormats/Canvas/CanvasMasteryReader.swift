@@ -51,11 +51,11 @@ struct CanvasMasteryReader {
 
     mutating func read() {
         // What is linked may stand behind what links to it.
-        JSONRecords(text: text, limit: .max).forEach { record in
+        JSONRecords(text: text, limit: .max).visit { record in
             if let value = record.value { readLinked(value["linked"]) }
             return true
         }
-        JSONRecords(text: text, wrappers: ["outcome_results", "rollups"], limit: .max).forEach { record in
+        JSONRecords(text: text, wrappers: ["outcome_results", "rollups"], limit: .max).visit { record in
             guard let value = record.value else {
                 assembler.refuse(record, in: text)
                 return true

@@ -52,7 +52,7 @@ struct CanvasSubmissionsReader {
     mutating func read() throws(ReadError) {
         try assembler.checkObjects(text, "Canvas submissions", example: Self.example)
         // Grouped by student, one record holds all that a student handed in.
-        JSONRecords(text: text, limit: CSVScanner.cellLimit << 5).forEach { record in
+        JSONRecords(text: text, limit: CSVScanner.cellLimit << 5).visit { record in
             guard let value = record.value else {
                 assembler.refuse(record, in: text)
                 return true

@@ -48,7 +48,7 @@ struct CaliperReader {
 
     mutating func read() throws(ReadError) {
         try assembler.checkObjects(text, "Caliper events", example: Self.example)
-        JSONRecords(text: text, wrappers: ["data"]).forEach { record in
+        JSONRecords(text: text, wrappers: ["data"]).visit { record in
             guard let event = record.value else {
                 assembler.refuse(record, in: text)
                 return true

@@ -55,7 +55,7 @@ struct OpenEdXReader {
 
     mutating func read() throws(ReadError) {
         try assembler.checkObjects(text, "Open edX events", example: Self.example)
-        JSONRecords(text: text, hasPrefixes: true).forEach { record in
+        JSONRecords(text: text, hasPrefixes: true).visit { record in
             guard let value = record.value else {
                 assembler.refuse(record, in: text)
                 return true
@@ -117,7 +117,7 @@ struct OpenEdXReader {
             var fault: TidyValues.Fault?
             var isObject = false
             let nested = Array(inner.utf8)
-            JSONRecords(text: nested).forEach { part in
+            JSONRecords(text: nested).visit { part in
                 guard let value = part.value else { return true }
                 isObject = true
                 do throws(TidyValues.Fault) { try read(value, of: record, kind, place) } catch { fault = error }

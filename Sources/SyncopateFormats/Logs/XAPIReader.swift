@@ -50,7 +50,7 @@ struct XAPIReader {
 
     mutating func read() throws(ReadError) {
         try assembler.checkObjects(text, "xAPI statements", example: Self.example)
-        JSONRecords(text: text, wrappers: ["statements"]).forEach { record in
+        JSONRecords(text: text, wrappers: ["statements"]).visit { record in
             guard let statement = record.value else {
                 assembler.refuse(record, in: text)
                 return true

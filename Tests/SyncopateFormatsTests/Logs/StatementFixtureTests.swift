@@ -19,7 +19,6 @@ struct StatementFixtureTests {
             ("openedx-edx.grades.subsection.grade_calculated.json", [1]),
             ("openedx-edx.problem.completed(proposed).json", []),
             ("openedx-problem_check(browser).ccx.json", []),
-            ("openedx-problem_check(browser).required.only.data.json", [0]),
             ("openedx-problem_check(server).json", [0]),
             ("openedx-problem_check(server,multiple_questions,correct).json", [1, 1, 1]),
             ("openedx-problem_check(server,multiple_questions,partial_correct).json", [1, 1, 0]),
@@ -34,6 +33,12 @@ struct StatementFixtureTests {
     @Test func xapiWithoutPoints() throws {
         let read = try read("xapi/openedx-problem_check(server).max_grade_0.json")
         #expect(read.log.events.map(\.status) == [.hidden] && read.log.events.map(\.attempt) == [10])
+    }
+
+    /// The activity has no id.
+    @Test func xapiWithoutAnItem() throws {
+        let read = try read("xapi/openedx-problem_check(browser).required.only.data.json")
+        #expect(read.places(.unnamedItem) == ["1:0"] && read.rejects.count == 1 && read.log.events.isEmpty)
     }
 
     /// One has a line break in a text, the other is about a group.

@@ -69,7 +69,7 @@ struct XAPITests {
     /// A line break inside a text: the fault is where it stands.
     @Test func aLineBreakInAText() throws {
         let read = try read("{\n \"actor\": {},\n \"verb\": {\"id\": \"x\ny\"}\n}\n")
-        #expect(read.places(.brokenJSON) == ["3:18"] && read.rejects.map(\.line) == [1])
+        #expect(read.places(.brokenJSON) == ["3:19"] && read.rejects.map(\.line) == [1])
         #expect(read.findingTotals[.noLearners] == 1)
     }
 

@@ -12,6 +12,7 @@ struct JSONRecordWalk {
     private var line = 1
     private var counted = 0
     private var isStopped = false
+    private var isLastBroken = false
 
     init(_ bytes: UnsafeBufferPointer<UInt8>, _ records: JSONRecords) {
         self.bytes = bytes
@@ -98,7 +99,8 @@ struct JSONRecordWalk {
             place = skipBlanks(place)
             while place < end, bytes[place] == UInt8(ascii: ",") { place = skipBlanks(place + 1) }
             guard place < end else {
-                emit(end..<end, whole: end..<end, body)
+                // A record that was cut has been told of.
+                if !isLastBroken { emit(end..<end, whole: end..<end, body) }
                 return end
             }
             if bytes[place] == UInt8(ascii: "]") { return place + 1 }
@@ -255,6 +257,7 @@ struct JSONRecordWalk {
                 record.fault = JSONFault(offset: error.offset + range.lowerBound, message: error.message)
             }
         }
+        isLastBroken = record.value == nil
         isStopped = !body(record)
     }
 }

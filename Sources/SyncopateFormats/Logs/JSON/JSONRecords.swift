@@ -13,7 +13,7 @@ struct JSONRecords {
     var limit = CSVScanner.cellLimit
 
     /// Looks at every record in order until `body` says `false`.
-    func forEach(_ body: (JSONRecord) -> Bool) {
+    func visit(_ body: (JSONRecord) -> Bool) {
         text.withUnsafeBufferPointer { bytes in
             var walk = JSONRecordWalk(bytes, self)
             walk.run(body)
