@@ -43,7 +43,7 @@ struct BytesTests {
         #expect(refusal(Array("%PDF-1.7".utf8))?.finding.message.contains("PDF") == true)
         #expect(refusal("<!DOCTYPE html><html>")?.finding.message.contains("HTML") == true)
         #expect(refusal("sid,email,role\n1,a@x.org,Student\n")?.finding.rule == .wrongKindOfFile)
-        #expect(refusal("{\"actor\":{},\"verb\":{}}")?.finding.message.contains("xAPI") == true)
+        #expect(refusal("{\"mbox\":\"mailto:a@b\"}")?.finding.message.contains("xAPI") == true)
         #expect(refusal("item,skill\nx,y\n")?.finding.rule == .wrongKindOfFile)
     }
 

@@ -24,6 +24,16 @@ public enum FileFormat: String, Sendable, Hashable, CaseIterable {
     case googleClassroom = "google-classroom"
     /// The scores of an assignment exported by PowerTeacher (PowerSchool).
     case powerSchool = "powerschool"
+    /// Submissions as the API of Canvas lists them.
+    case canvasSubmissions = "canvas-submissions"
+    /// Results by outcome: the Learning Mastery Gradebook of Canvas, or what its API says of outcomes.
+    case canvasMastery = "canvas-mastery"
+    /// Statements of the Experience API.
+    case xapi
+    /// The tracking log of Open edX.
+    case openEdX = "open-edx"
+    /// Events of Caliper Analytics.
+    case caliper
     /// Transactions or student-steps exported by DataShop.
     case dataShop = "datashop"
     /// Our own table: an event a row, named columns in any order.
@@ -37,11 +47,11 @@ extension FileFormat {
     public var isGradebook: Bool {
         switch self {
         case .canvasGradebook, .moodleGradebook, .brightspaceGradebook, .blackboardGradebook, .sakaiGradebook,
-            .googleClassroom:
+            .googleClassroom, .canvasSubmissions, .canvasMastery:
             true
         // Those of one assignment say nothing of the others.
-        case .gradescope, .canvasQuiz, .moodleQuiz, .googleForms, .nbgrader, .powerSchool, .dataShop, .tidyCSV,
-            .tidyJSONLines:
+        case .gradescope, .canvasQuiz, .moodleQuiz, .googleForms, .nbgrader, .powerSchool, .xapi, .openEdX, .caliper,
+            .dataShop, .tidyCSV, .tidyJSONLines:
             false
         }
     }

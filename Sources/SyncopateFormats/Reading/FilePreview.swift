@@ -12,9 +12,18 @@ struct FilePreview: Sendable {
     var firstLine = 1
     /// Whether a Canvas header was found, and how sure it is.
     var canvas = 0.0
+    /// Names of members of the first JSON records that can be read, lower case, and of the outer object they are listed in.
+    var names: Set<String> = []
+
+    /// Records looked at for their names.
+    private static let recordLimit = 50
+
+    /// What outer objects list records in.
+    private static let wrappers = ["statements", "data", "outcome_results", "rollups"]
 
     init(text: [UInt8], table: CSVTable?) {
         head = String(decoding: text.prefix(4096), as: UTF8.self)
+        if isJSON { names = Self.names(text, hasPrefixes: isServerLog) }
         guard let table, !isJSON, let row = table.rows.first else { return }
         firstLine = row.line
         header = (0..<min(row.count, 4096)).map { table.text(table.cell(row, $0)).lowercased() }
@@ -23,8 +32,30 @@ struct FilePreview: Sendable {
         if let found = GradebookLayout.findHeader(table) { canvas = found.identity.isCertain ? 0.95 : 0.7 }
     }
 
-    /// Whether the first thing in the file opens a JSON object or list.
+    /// Names of the members of records, read further on where the first are broken or long.
+    private static func names(_ text: [UInt8], hasPrefixes: Bool) -> Set<String> {
+        var names: Set<String> = []
+        var left = recordLimit
+        let head = text.count > 1 << 22 ? Array(text.prefix(1 << 22)) : text
+        JSONRecords(text: head, wrappers: wrappers, hasPrefixes: hasPrefixes, limit: .max).visit { record in
+            for member in record.value?.members ?? [] { names.insert(member.name.lowercased()) }
+            left -= 1
+            return left > 0
+        }
+        return names
+    }
+
+    /// Whether a server wrote the lines of the file, with a time and more before each object.
+    var isServerLog: Bool {
+        head.contains("[tracking]") && head.contains("{")
+    }
+
+    /// Whether records have all of these members.
+    func hasNames(_ names: String...) -> Bool { names.allSatisfy { self.names.contains($0) } }
+
+    /// Whether the first thing in the file opens a JSON object or list, or it is a log whose lines hold objects.
     var isJSON: Bool {
+        if isServerLog { return true }
         guard let first = head.utf8.first(where: { !$0.isBlankByte }) else { return false }
         return first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
     }

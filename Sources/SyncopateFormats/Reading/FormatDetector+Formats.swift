@@ -4,7 +4,8 @@ extension FormatDetector {
         CanvasGradebook.entry, MoodleGradebook.entry, BrightspaceGradebook.entry, BlackboardGradebook.entry,
         SakaiGradebook.entry, CanvasQuizReader.entry, MoodleQuizReader.entry, GradescopeReader.entry,
         GoogleFormsReader.entry, NbgraderReader.entry, GoogleClassroomGradebook.entry, PowerSchoolReader.entry,
-        DataShopReader.entry, TidyCSVReader.entry, TidyJSONReader.entry,
+        CanvasSubmissionsReader.entry, CanvasMasteryReader.entry, DataShopReader.entry, XAPIReader.entry,
+        OpenEdXReader.entry, CaliperReader.entry, TidyCSVReader.entry, TidyJSONReader.entry,
     ]
 
     /// The formats that are only recognised.
@@ -53,18 +54,18 @@ extension FormatDetector {
         FormatEntry(known: "a OneRoster file", "OneRoster CSV") {
             $0.has("sourcedid") || $0.hasAll("propertyname", "value") ? 0.9 : 0
         },
-        FormatEntry(known: "xAPI statements", "xAPI (Experience API) JSON") {
-            guard $0.isJSON else { return 0 }
-            return $0.head.contains("\"actor\"") && $0.head.contains("\"verb\"") ? 0.9 : 0
-        },
-        FormatEntry(known: "Caliper events", "IMS Caliper JSON") {
-            $0.isJSON && $0.head.contains("purl.imsglobal.org/ctx/caliper") ? 0.95 : 0
-        },
-        FormatEntry(known: "an Open edX tracking log", "Open edX events") {
-            if $0.head.contains("[tracking]") { return 0.95 }
-            guard $0.isJSON else { return 0 }
-            return $0.head.contains("\"event_source\"") || $0.head.contains("\"event_type\"")
-                || ($0.head.contains("\"context\"") && $0.head.contains("\"course_id\"")) ? 0.85 : 0
+        FormatEntry(
+            known: "a part of an xAPI statement", "an actor, a verb, an activity, a context or a result by itself",
+            remedy: "export whole statements: each has an actor, a verb and an object"
+        ) { preview in
+            guard preview.isJSON, !preview.hasNames("actor"), !preview.hasNames("verb") else { return 0 }
+            let isPart =
+                ["mbox", "mbox_sha1sum", "account", "contextactivities", "registration"].contains {
+                    preview.hasNames($0)
+                }
+                || preview.hasNames("objecttype") || preview.hasNames("display")
+                || preview.hasNames("score", "success") || preview.hasNames("score", "completion")
+            return isPart ? 0.6 : 0
         },
     ]
 }

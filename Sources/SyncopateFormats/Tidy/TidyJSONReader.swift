@@ -10,7 +10,9 @@ struct TidyJSONReader {
         example: "{\"learner\":\"a\",\"item\":\"q1\",\"score\":1}", quirks: ["The names of the tidy CSV."],
         confidence: { preview in
             guard preview.isJSON else { return 0 }
-            return preview.head.contains("\"learner\"") && preview.head.contains("\"item\"") ? 1 : 0
+            if preview.hasNames("learner", "item") { return 1 }
+            return preview.names.isEmpty && preview.head.contains("\"learner\"") && preview.head.contains("\"item\"")
+                ? 1 : 0
         },
         read: { (content, options) throws(ReadError) in
             var reader = TidyJSONReader(TextSource(content.text), options: options, file: content.name)

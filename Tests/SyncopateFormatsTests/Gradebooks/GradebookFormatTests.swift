@@ -147,7 +147,7 @@ struct GradebookFormatTests {
             let text = "a,b,c\n1,2,3\n"
             let error = #expect(throws: ReadError.self) { try read(text, ReadOptions(format: format)) }
             #expect(error?.finding.rule == .notAKnownFormat && error?.finding.line == 1)
-            #expect(error?.finding.remedy.contains("its header looks like") == true)
+            #expect(error?.finding.remedy.contains("looks like") == true)
         }
     }
 

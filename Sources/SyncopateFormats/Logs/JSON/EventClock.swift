@@ -1,0 +1,36 @@
+/// Reads the times of a log, those without a zone by the zone the caller gave, or as UTC with a note, once.
+struct EventClock {
+    private let zone: TimeZoneRules?
+    private var hasNoted = false
+
+    init(_ options: ReadOptions) { zone = options.zone }
+
+    /// Seconds since 1970; NaN where there is no time.
+    ///
+    /// - Parameter header: what the file calls it.
+    mutating func seconds(
+        _ text: String?, line: Int, header: String, _ findings: inout FindingCollector
+    ) throws(TidyValues.Fault) -> Double {
+        guard let text, !text.isEmpty else { return .nan }
+        let bytes = Array(text.utf8)
+        switch Timestamp.read(bytes[...]) {
+        case .seconds(let seconds): return seconds
+        case .withoutZone:
+            let whole = bytes.count == 10 ? bytes + Array("T00:00:00Z".utf8) : bytes + Array("Z".utf8)
+            let local = try TidyValues.time(whole[...])
+            if let zone { return zone.seconds(local: local) }
+            if !hasNoted {
+                hasNoted = true
+                findings.add(
+                    .badTime, .note, line: line, header: header,
+                    "times have no zone and are read as UTC: days may begin early or late", remedy: "give --timezone")
+            }
+            return local
+        case .tooLarge:
+            // Milliseconds, which some programs write.
+            guard let number = Double(text), number.magnitude < 1e14 else { return try TidyValues.time(bytes[...]) }
+            return number / 1000
+        case .none: return try TidyValues.time(bytes[...])
+        }
+    }
+}
