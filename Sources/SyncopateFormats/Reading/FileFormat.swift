@@ -12,6 +12,12 @@ public enum FileFormat: String, Sendable, Hashable, CaseIterable {
     case sakaiGradebook = "sakai-gradebook"
     /// Transactions or student-steps exported by DataShop.
     case dataShop = "datashop"
+    /// A OneRoster set of tables: line items and their results.
+    case oneRoster = "oneroster"
+    /// Results of a test or of items in QTI, as XML.
+    case qti
+    /// Reviews of flashcards in Anki, or in the form that tools around it share.
+    case anki
     /// Our own table: an event a row, named columns in any order.
     case tidyCSV = "tidy-csv"
     /// Our own events as JSON: an object a line.
@@ -22,8 +28,13 @@ extension FileFormat {
     /// Whether a file of this format says how everything stood at one moment, rather than what happened.
     public var isGradebook: Bool {
         switch self {
-        case .canvasGradebook, .moodleGradebook, .brightspaceGradebook, .blackboardGradebook, .sakaiGradebook: true
-        case .dataShop, .tidyCSV, .tidyJSONLines: false
+        case .canvasGradebook, .moodleGradebook, .brightspaceGradebook, .blackboardGradebook, .sakaiGradebook,
+            .oneRoster:
+            true
+        case .dataShop, .qti, .anki, .tidyCSV, .tidyJSONLines: false
         }
     }
+
+    /// Whether it comes as several files in a folder or an archive.
+    var takesMembers: Bool { self == .oneRoster }
 }

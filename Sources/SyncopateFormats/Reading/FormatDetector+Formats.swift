@@ -2,7 +2,8 @@ extension FormatDetector {
     /// The formats that are read, the commonest first.
     static let readFormats: [FormatEntry] = [
         CanvasGradebook.entry, MoodleGradebook.entry, BrightspaceGradebook.entry, BlackboardGradebook.entry,
-        SakaiGradebook.entry, DataShopReader.entry, TidyCSVReader.entry, TidyJSONReader.entry,
+        SakaiGradebook.entry, OneRosterReader.entry, DataShopReader.entry, QTIReader.entry, AnkiReader.entry,
+        TidyCSVReader.entry, TidyJSONReader.entry,
     ]
 
     /// The formats that are only recognised.
@@ -47,13 +48,15 @@ extension FormatDetector {
         FormatEntry(known: "an ASSISTments log", "ASSISTments problem log") {
             $0.has("assistment_id") || $0.hasAll("order_id", "skill_name") ? 1 : 0
         },
-        FormatEntry(known: "a OneRoster file", "OneRoster CSV") {
-            $0.has("sourcedid") || $0.hasAll("propertyname", "value") ? 0.9 : 0
-        },
         FormatEntry(known: "an nbgrader export", "nbgrader grades") { $0.hasAll("student_id", "max_score") ? 0.9 : 0 },
         FormatEntry(known: "a Google Forms result", "Google Forms answers") {
             $0.header.first == "timestamp" && $0.has("score") && !$0.has("learner") ? 0.8 : 0
         },
+        FormatEntry(
+            known: "a folder or an archive of tables", "several tables that are no OneRoster set",
+            remedy: "give its tables one by one"
+        ) { $0.members.isEmpty ? 0 : 0.5 },
+        FormatEntry(known: "XML", "XML that is no result in QTI") { $0.isXML ? 0.4 : 0 },
         FormatEntry(known: "xAPI statements", "xAPI (Experience API) JSON") {
             guard $0.isJSON else { return 0 }
             return $0.head.contains("\"actor\"") && $0.head.contains("\"verb\"") ? 0.9 : 0
