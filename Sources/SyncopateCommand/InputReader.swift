@@ -305,6 +305,10 @@ struct InputReader {
 
     func source(_ path: String) throws -> SourceFile {
         do {
+            if let tables = try Descriptor.tables(inFolder: path) {
+                return SourceFile(
+                    name: path, bytes: [], members: tables.map { ArchiveMember(name: $0.name, bytes: $0.bytes) })
+            }
             return SourceFile(name: path == "-" ? "standard input" : path, bytes: try Descriptor.read(path: path))
         } catch {
             Terminal.say("syncopate: cannot read \(error.message)")

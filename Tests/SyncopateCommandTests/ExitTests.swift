@@ -38,7 +38,7 @@ struct ExitTests {
             "vendor_guid,object_type,title,description,display_name,calculation_method,workflow_state,parent_guids,ratings\n"
                 + "a,group,A,,,,active,,\n", "learning outcomes"
         ),
-        ("PK\u{3}\u{4}xl/workbook.xml", "binary-file: this is an Excel workbook (xlsx)"),
+        ("PK\u{3}\u{4}xl/workbook.xml", "damaged-archive: the archive is cut off"),
         ("%PDF-1.7", "binary-file: this is a PDF"), ("a,b\n1,\u{0}\n", "nul-byte"),
         ("one,two,three\n1,2,3\n", "not-a-known-format"),
     ])

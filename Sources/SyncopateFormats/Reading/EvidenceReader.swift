@@ -12,7 +12,7 @@ public enum EvidenceReader {
     public static func read(_ file: SourceFile, options: ReadOptions = ReadOptions()) throws(ReadError)
         -> ImportedEvidence
     {
-        let content = FileContent(name: file.name, text: try TextDecoder.decode(file, encoding: options.encoding))
+        let content = try ContainerOpener.open(file, encoding: options.encoding)
         let detected: DetectedFormat
         if let stated = options.format {
             detected = DetectedFormat(format: stated, confidence: 1)
@@ -23,7 +23,14 @@ public enum EvidenceReader {
             throw FindingCollector(file: file.name).refusal(
                 .formatNotReadYet, "the format \(detected.format.rawValue) is not read", remedy: "give another")
         }
-        let imported = assemble(detected, try read(content, options))
+        guard content.members.isEmpty || detected.format.takesMembers else {
+            throw FindingCollector(file: file.name).refusal(
+                .wrongKindOfFile, "this is a folder or an archive of several tables, and no such export is",
+                remedy: "give its tables one by one")
+        }
+        var reading = try read(content, options)
+        if let notes = content.notes { reading.findings.merge(notes) }
+        let imported = assemble(detected, reading)
         if options.strict, let error = ReadError(strict: imported.findings.filter { $0.severity == .error }) {
             throw error
         }
@@ -34,13 +41,14 @@ public enum EvidenceReader {
     ///
     /// - Throws: ``ReadError`` if it is none that is read; its message says what the file seems to be.
     public static func detect(_ file: SourceFile) throws(ReadError) -> DetectedFormat {
-        try detect(FileContent(name: file.name, text: try TextDecoder.decode(file)))
+        try detect(try ContainerOpener.open(file))
     }
 
     private static func detect(_ content: FileContent) throws(ReadError) -> DetectedFormat {
         let text = content.text
         var preview = FilePreview(text: text, table: nil)
-        if !preview.isJSON {
+        preview.members = Set(content.members.map { $0.name.lowercased() })
+        if !preview.isJSON, !preview.isXML, preview.members.isEmpty {
             // The beginning is enough, and one broken cell further on must not hide what the file is.
             let head = Array(text.prefix(1 << 22))
             let choice = try DelimiterDetector.choose(text, file: content.name)

@@ -6,4 +6,6 @@ struct FileContent: Sendable {
     let text: [UInt8]
     /// The files of a folder or an archive; empty for a plain file.
     var members: [ArchiveMember] = []
+    /// What was noticed while the text was made; `nil` for nothing.
+    var notes: FindingCollector?
 }

@@ -36,6 +36,12 @@ public enum FileFormat: String, Sendable, Hashable, CaseIterable {
     case caliper
     /// Transactions or student-steps exported by DataShop.
     case dataShop = "datashop"
+    /// A OneRoster set of tables: line items and their results.
+    case oneRoster = "oneroster"
+    /// Results of a test or of items in QTI, as XML.
+    case qti
+    /// Reviews of flashcards in Anki, or in the form that tools around it share.
+    case anki
     /// Our own table: an event a row, named columns in any order.
     case tidyCSV = "tidy-csv"
     /// Our own events as JSON: an object a line.
@@ -47,12 +53,15 @@ extension FileFormat {
     public var isGradebook: Bool {
         switch self {
         case .canvasGradebook, .moodleGradebook, .brightspaceGradebook, .blackboardGradebook, .sakaiGradebook,
-            .googleClassroom, .canvasSubmissions, .canvasMastery:
+            .googleClassroom, .canvasSubmissions, .canvasMastery, .oneRoster:
             true
         // Those of one assignment say nothing of the others.
         case .gradescope, .canvasQuiz, .moodleQuiz, .googleForms, .nbgrader, .powerSchool, .xapi, .openEdX, .caliper,
-            .dataShop, .tidyCSV, .tidyJSONLines:
+            .dataShop, .qti, .anki, .tidyCSV, .tidyJSONLines:
             false
         }
     }
+
+    /// Whether it comes as several files in a folder or an archive.
+    var takesMembers: Bool { self == .oneRoster }
 }

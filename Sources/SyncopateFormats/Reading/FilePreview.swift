@@ -10,6 +10,8 @@ struct FilePreview: Sendable {
     var head: String
     /// Physical line of the first row.
     var firstLine = 1
+    /// Names of the files in a folder or an archive, lower case; empty for a file.
+    var members: Set<String> = []
     /// Whether a Canvas header was found, and how sure it is.
     var canvas = 0.0
     /// Names of members of the first JSON records that can be read, lower case, and of the outer object they are listed in.
@@ -59,6 +61,9 @@ struct FilePreview: Sendable {
         guard let first = head.utf8.first(where: { !$0.isBlankByte }) else { return false }
         return first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
     }
+
+    /// Whether the first thing in the file opens an element of XML.
+    var isXML: Bool { head.utf8.first { !$0.isBlankByte } == UInt8(ascii: "<") }
 
     /// Whether a header is there.
     func has(_ name: String) -> Bool { headers.contains(name) }

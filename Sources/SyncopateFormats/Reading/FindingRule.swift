@@ -7,6 +7,11 @@ public enum FindingRule: String, Sendable, Hashable, CaseIterable {
     case formatNotReadYet = "format-not-read-yet"
     case wrongKindOfFile = "wrong-kind-of-file"
     case binaryFile = "binary-file"
+    case damagedArchive = "damaged-archive"
+    case unsafeArchive = "unsafe-archive"
+    case encryptedFile = "encrypted-file"
+    case brokenXML = "broken-xml"
+    case otherSheets = "other-sheets"
     case notUTF8 = "not-utf8"
     case nulByte = "nul-byte"
     case fileTooLarge = "file-too-large"
@@ -71,7 +76,7 @@ public enum FindingRule: String, Sendable, Hashable, CaseIterable {
     /// How much a finding of this rule matters, unless the place where it is found says otherwise.
     public var severity: Severity {
         switch self {
-        case .preambleSkipped, .customColumn, .ignoredColumn, .maximumZero, .mergedRows,
+        case .preambleSkipped, .otherSheets, .customColumn, .ignoredColumn, .maximumZero, .mergedRows,
             .testStudent, .notAnAnswer, .duplicateEvent, .fullWidthDigits:
             .note
         case .noLearners, .idColumnMissing, .similarColumns, .secondMaximumRow, .mixedDecimalMarks,

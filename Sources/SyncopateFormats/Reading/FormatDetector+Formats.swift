@@ -4,8 +4,9 @@ extension FormatDetector {
         CanvasGradebook.entry, MoodleGradebook.entry, BrightspaceGradebook.entry, BlackboardGradebook.entry,
         SakaiGradebook.entry, CanvasQuizReader.entry, MoodleQuizReader.entry, GradescopeReader.entry,
         GoogleFormsReader.entry, NbgraderReader.entry, GoogleClassroomGradebook.entry, PowerSchoolReader.entry,
-        CanvasSubmissionsReader.entry, CanvasMasteryReader.entry, DataShopReader.entry, XAPIReader.entry,
-        OpenEdXReader.entry, CaliperReader.entry, TidyCSVReader.entry, TidyJSONReader.entry,
+        CanvasSubmissionsReader.entry, CanvasMasteryReader.entry, OneRosterReader.entry,
+        DataShopReader.entry, XAPIReader.entry, OpenEdXReader.entry, CaliperReader.entry, QTIReader.entry,
+        AnkiReader.entry, TidyCSVReader.entry, TidyJSONReader.entry,
     ]
 
     /// The formats that are only recognised.
@@ -51,9 +52,11 @@ extension FormatDetector {
         FormatEntry(known: "an ASSISTments log", "ASSISTments problem log") {
             $0.has("assistment_id") || $0.hasAll("order_id", "skill_name") ? 1 : 0
         },
-        FormatEntry(known: "a OneRoster file", "OneRoster CSV") {
-            $0.has("sourcedid") || $0.hasAll("propertyname", "value") ? 0.9 : 0
-        },
+        FormatEntry(
+            known: "a folder or an archive of tables", "several tables that are no OneRoster set",
+            remedy: "give its tables one by one"
+        ) { $0.members.isEmpty ? 0 : 0.5 },
+        FormatEntry(known: "XML", "XML that is no result in QTI") { $0.isXML ? 0.4 : 0 },
         FormatEntry(
             known: "a part of an xAPI statement", "an actor, a verb, an activity, a context or a result by itself",
             remedy: "export whole statements: each has an actor, a verb and an object"

@@ -7,10 +7,15 @@ enum BinarySignature {
     }
 
     /// `nil` for anything that may be text.
-    static func name(of bytes: [UInt8]) -> Kind? {
+    ///
+    /// - Parameter takesXML: whether XML is text.
+    static func name(of bytes: [UInt8], takesXML: Bool = false) -> Kind? {
         func starts(_ prefix: [UInt8]) -> Bool { bytes.starts(with: prefix) }
-        if starts([0x50, 0x4B, 0x03, 0x04]) || starts([0x50, 0x4B, 0x05, 0x06]) { return zip(bytes) }
+        if ZipArchive.begins(bytes) { return zip(bytes) }
         if starts([0xD0, 0xCF, 0x11, 0xE0]) {
+            if isLocked(bytes) {
+                return Kind(name: "an Excel workbook locked with a password", remedy: "save it without one")
+            }
             return Kind(name: "an old Excel workbook (xls)", remedy: "open it and save it as \"CSV UTF-8\"")
         }
         if starts(Array("%PDF".utf8)) {
@@ -20,7 +25,20 @@ enum BinarySignature {
         if starts([0x89, 0x50, 0x4E, 0x47]) || starts([0xFF, 0xD8, 0xFF]) || starts(Array("GIF8".utf8)) {
             return Kind(name: "a picture", remedy: "export the gradebook as CSV")
         }
-        return markup(bytes)
+        return markup(bytes, takesXML: takesXML)
+    }
+
+    /// Whether an old Office file is only the wrapping of an encrypted new one.
+    private static func isLocked(_ bytes: [UInt8]) -> Bool {
+        let name = Array("EncryptedPackage".utf8).flatMap { [$0, 0 as UInt8] }
+        guard let first = name.first else { return false }
+        var rest = bytes[...]
+        while let place = rest.firstIndex(of: first) {
+            rest = rest[place...]
+            if rest.starts(with: name) { return true }
+            rest = rest.dropFirst()
+        }
+        return false
     }
 
     private static func zip(_ bytes: [UInt8]) -> Kind {
@@ -36,25 +54,22 @@ enum BinarySignature {
         if tail.contains("xl/workbook") {
             return Kind(name: "an Excel workbook (xlsx)", remedy: "open it and save it as \"CSV UTF-8\"")
         }
-        if tail.contains("manifest.csv") || tail.contains("lineItems.csv") {
-            return Kind(
-                name: "a OneRoster archive (zip), which is not read yet",
-                remedy: FormatDetector.convertRemedy)
-        }
         return Kind(name: "a zip archive", remedy: "unpack it and give the CSV inside")
     }
 
-    private static func markup(_ bytes: [UInt8]) -> Kind? {
+    private static func markup(_ bytes: [UInt8], takesXML: Bool) -> Kind? {
         var start = bytes.prefix(512).drop { $0.isBlankByte || $0 == 0xEF || $0 == 0xBB || $0 == 0xBF }
         guard start.first == UInt8(ascii: "<") else { return nil }
         start = start.prefix(256)
         let head = String(decoding: start, as: UTF8.self).lowercased()
-        if head.hasPrefix("<!doctype html") || head.hasPrefix("<html") || head.contains("<table") {
+        if head.hasPrefix("<!doctype html") || head.hasPrefix("<html") || head.contains("<table")
+            || head.contains("<html")
+        {
             return Kind(
                 name: "a web page (HTML), often a log-in page saved in place of the export",
                 remedy: "log in and export the gradebook as CSV again")
         }
-        if head.hasPrefix("<?xml") || head.hasPrefix("<assessmentresult") {
+        if !takesXML, head.hasPrefix("<?xml") || head.hasPrefix("<assessmentresult") {
             return Kind(name: "XML", remedy: FormatDetector.convertRemedy)
         }
         return nil

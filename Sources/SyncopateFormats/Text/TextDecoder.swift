@@ -3,17 +3,26 @@ enum TextDecoder {
     /// Largest file read, so that positions fit in 32 bits.
     static let sizeLimit = Int(UInt32.max)
 
-    /// - Parameter encoding: how bytes stand for characters; `nil`: UTF-8, or UTF-16 where it can be told.
     /// - Throws: `empty-file`, `file-too-large`, `binary-file`, `not-utf8` or `nul-byte`.
-    static func decode(_ source: SourceFile, encoding: TextEncoding? = nil) throws(ReadError) -> [UInt8] {
+    ///
+    /// - Parameters:
+    ///   - encoding: how bytes stand for characters; `nil`: UTF-8, or UTF-16 where it can be told.
+    ///   - takesXML: whether XML is text, or a file of the wrong kind.
+    static func decode(
+        _ source: SourceFile, encoding: TextEncoding? = nil, takesXML: Bool = false
+    ) throws(ReadError) -> [UInt8] {
         let findings = FindingCollector(file: source.name)
+        guard source.members.isEmpty else {
+            throw findings.refusal(
+                .wrongKindOfFile, "this is a folder, and a file is needed", remedy: "give a file in it")
+        }
         let bytes = source.bytes
         guard bytes.count < sizeLimit else {
             throw findings.refusal(
                 .fileTooLarge, "the file has \(bytes.count) bytes and at most \(sizeLimit) are read",
                 remedy: "split it")
         }
-        if let kind = BinarySignature.name(of: bytes) {
+        if let kind = BinarySignature.name(of: bytes, takesXML: takesXML) {
             throw findings.refusal(
                 .binaryFile, "this is \(kind.name), whatever its name says", remedy: kind.remedy)
         }

@@ -1,0 +1,86 @@
+/// Turns a file into text that formats are read from: unpacks archives, and makes spreadsheets into CSV.
+enum ContainerOpener {
+    /// - Throws: ``ReadError`` where it is a file of which nothing can be read.
+    static func open(_ file: SourceFile, encoding: TextEncoding? = nil) throws(ReadError) -> FileContent {
+        if !file.members.isEmpty { return FileContent(name: file.name, text: [], members: file.members) }
+        do throws(ContainerFault) {
+            if let refusal = SQLiteFile.refusal(file) { throw refusal }
+            if ZipArchive.begins(file.bytes) { return try unpack(file) }
+        } catch {
+            throw error.refusal(file: file.name)
+        }
+        return FileContent(name: file.name, text: try TextDecoder.decode(file, encoding: encoding, takesXML: true))
+    }
+
+    private static func unpack(_ file: SourceFile) throws(ContainerFault) -> FileContent {
+        var archive = try ZipArchive(file.bytes)
+        let paths = Set(archive.entries.map(\.path))
+        if paths.contains("[Content_Types].xml") {
+            if paths.contains(where: { $0.hasPrefix("word/") || $0.hasPrefix("ppt/") }) {
+                throw wrongKind("a Word document or a presentation", remedy: "export the gradebook as CSV or xlsx")
+            }
+            return try content(of: try XLSXWorkbook.read(&archive), file)
+        }
+        if paths.contains("mimetype"), paths.contains("content.xml") {
+            let type = String(decoding: try archive.read("mimetype") ?? [], as: UTF8.self)
+            guard type.contains("opendocument.spreadsheet") else {
+                throw wrongKind(
+                    "an OpenDocument file that is no spreadsheet", remedy: "export the gradebook as CSV or ods")
+            }
+            return try content(of: try ODSWorkbook.read(&archive), file)
+        }
+        if let collection = SQLiteFile.collections.first(where: paths.contains) {
+            throw SQLiteFile.refusal(package: file.name, collection: collection)
+        }
+        if paths.contains(where: { $0.hasPrefix("Index/") && $0.hasSuffix(".iwa") }) {
+            throw wrongKind("a Numbers document", remedy: "export it as CSV")
+        }
+        var members: [ArchiveMember] = []
+        for entry in archive.entries where entry.name.lowercased().hasSuffix(".csv") && !entry.isAside {
+            members.append(ArchiveMember(name: entry.name, bytes: try archive.read(entry)))
+        }
+        guard !members.isEmpty else {
+            throw wrongKind("a zip archive without a CSV in it", remedy: "unpack it and give the export inside")
+        }
+        guard Set(members.map { $0.name.lowercased() }).count == members.count else {
+            throw .unsafe("the archive has two files of one name in different folders")
+        }
+        return FileContent(name: file.name, text: [], members: members)
+    }
+
+    private static func content(of sheet: Spreadsheet, _ file: SourceFile) throws(ContainerFault) -> FileContent {
+        if let fault = UTF8Check.firstFault(in: sheet.csv) {
+            throw ContainerFault(
+                rule: fault.isNul ? .nulByte : .notUTF8, message: "the workbook has text in it that is not UTF-8",
+                remedy: ContainerFault.exportAgain,
+                line: PhysicalLines.line(of: fault.offset, in: sheet.csv))
+        }
+        var notes = FindingCollector(file: file.name)
+        if sheet.others > 0 {
+            notes.add(
+                .otherSheets, .note,
+                sheet.others == 1
+                    ? "another sheet has something on it and is not read: only the first is"
+                    : "\(sheet.others) other sheets have something on them and are not read: only the first is",
+                remedy: "to read another, move it to the front or save it as CSV")
+        }
+        if sheet.unknownResults > 0 {
+            notes.add(
+                .badValue, .warning,
+                sheet.unknownResults == 1
+                    ? "a cell is a formula without a result in the file, and read as blank"
+                    : "\(sheet.unknownResults) cells are formulas without results in the file, and read as blank",
+                remedy: "open the workbook in a spreadsheet program and save it again")
+        }
+        return FileContent(name: file.name, text: sheet.csv, notes: notes)
+    }
+
+    private static func wrongKind(_ name: String, remedy: String) -> ContainerFault {
+        ContainerFault(rule: .binaryFile, message: "this is \(name), whatever its name says", remedy: remedy)
+    }
+}
+
+extension ZipEntry {
+    /// Whether a Macintosh put it there for itself.
+    fileprivate var isAside: Bool { path.hasPrefix("__MACOSX/") || name.hasPrefix(".") }
+}

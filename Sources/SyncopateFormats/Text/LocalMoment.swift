@@ -1,0 +1,31 @@
+/// Reads moments of one file that may come without a zone, and says once if one did.
+struct LocalMoment {
+    private let zone: TimeZoneRules?
+    private var isNoted = false
+
+    init(_ options: ReadOptions) { zone = options.zone }
+
+    /// Seconds since 1970 of a date, or of a date and a time; `nil` for anything else.
+    mutating func seconds(
+        _ text: String, line: Int?, column: Int? = nil, header: String = "", findings: inout FindingCollector
+    ) -> Double? {
+        let bytes = Array(text.utf8)
+        // Seconds since 1970 are no date, and no format here has them.
+        guard bytes.count >= 10, bytes[4] == UInt8(ascii: "-") else { return nil }
+        switch Timestamp.read(bytes[...]) {
+        case .seconds(let seconds): return seconds
+        case .tooLarge, .none: return nil
+        case .withoutZone:
+            let whole = bytes.count == 10 ? text + "T00:00:00" : text
+            guard case .seconds(let local) = Timestamp.read(Array((whole + "Z").utf8)[...]) else { return nil }
+            if let zone { return zone.seconds(local: local) }
+            if !isNoted {
+                findings.add(
+                    .badTime, .note, line: line, column: column, header: header,
+                    "times here have no zone, and are read as if they were UTC", remedy: "give --timezone")
+                isNoted = true
+            }
+            return local
+        }
+    }
+}
