@@ -46,7 +46,7 @@ struct AnkiReader {
     }
 
     mutating func read() {
-        assembler.reserve(table.rows.count, hasTries: true)
+        assembler.reserve(table.rows.count)
         for (number, row) in table.rows.enumerated().dropFirst() {
             do throws(TidyValues.Fault) {
                 try read(row, record: Int32(clamping: number))

@@ -68,7 +68,7 @@ struct OpenEdXLog {
         let answers = (checks + kept).enumerated().sorted {
             ($0.element.event.row, $0.offset) < ($1.element.event.row, $1.offset)
         }
-        assembler.reserve(answers.count, hasTries: true)
+        assembler.reserve(answers.count)
         for (_, answer) in answers {
             var event = answer.event
             let learner = learners.items[Int(event.learner)]

@@ -57,7 +57,7 @@ struct OneRosterReader {
 
     mutating func read() {
         let results = set.results
-        assembler.reserve(results.rows.count, hasTries: true)
+        assembler.reserve(results.rows.count)
         for (_, row) in results.rows {
             var unheard = FindingCollector(file: "")
             var moments = moments

@@ -65,7 +65,7 @@ struct ScoreSheet {
         self.options = options
         headers = (0..<row.count).map { table.text(table.cell(row, $0)) }
         lower = headers.map { $0.lowercased() }
-        assembler.reserve(table.rows.count, hasTries: true)
+        assembler.reserve(table.rows.count)
         self.assembler = assembler
         self.headerRow = position
     }

@@ -12,12 +12,11 @@ struct LocalMoment {
         let bytes = Array(text.utf8)
         // Seconds since 1970 are no date, and no format here has them.
         guard bytes.count >= 10, bytes[4] == UInt8(ascii: "-") else { return nil }
-        switch Timestamp.read(bytes[...]) {
+        // A day alone is its midnight.
+        switch Timestamp.read(bytes.count == 10 ? text + "T00:00:00" : text) {
         case .seconds(let seconds): return seconds
-        case .tooLarge, .none: return nil
-        case .withoutZone:
-            let whole = bytes.count == 10 ? text + "T00:00:00" : text
-            guard case .seconds(let local) = Timestamp.read(Array((whole + "Z").utf8)[...]) else { return nil }
+        case .date, .tooLarge, .none: return nil
+        case .local(let local):
             if let zone { return zone.seconds(local: local) }
             if !isNoted {
                 findings.add(

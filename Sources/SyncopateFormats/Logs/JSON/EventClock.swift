@@ -12,12 +12,16 @@ struct EventClock {
         _ text: String?, line: Int, header: String, _ findings: inout FindingCollector
     ) throws(TidyValues.Fault) -> Double {
         guard let text, !text.isEmpty else { return .nan }
-        let bytes = Array(text.utf8)
-        switch Timestamp.read(bytes[...]) {
+        switch Timestamp.read(text) {
         case .seconds(let seconds): return seconds
-        case .withoutZone:
-            let whole = bytes.count == 10 ? bytes + Array("T00:00:00Z".utf8) : bytes + Array("Z".utf8)
-            let local = try TidyValues.time(whole[...])
+        case .local, .date:
+            // A day alone is its midnight.
+            let local: Double
+            if case .local(let seconds) = Timestamp.read(text) {
+                local = seconds
+            } else {
+                local = try TidyValues.time(text + "T00:00:00Z")
+            }
             if let zone { return zone.seconds(local: local) }
             if !hasNoted {
                 hasNoted = true
@@ -28,9 +32,9 @@ struct EventClock {
             return local
         case .tooLarge:
             // Milliseconds, which some programs write.
-            guard let number = Double(text), number.magnitude < 1e14 else { return try TidyValues.time(bytes[...]) }
+            guard let number = Double(text), number.magnitude < 1e14 else { return try TidyValues.time(text) }
             return number / 1000
-        case .none: return try TidyValues.time(bytes[...])
+        case .none: return try TidyValues.time(text)
         }
     }
 }

@@ -84,7 +84,7 @@ struct PendingAnswers {
         let homes = Set(actors.map(\.home)).subtracting([""])
         var learners = Array(repeating: Int32(-1), count: actors.count)
         var positions = Array(repeating: Int32(-1), count: items.count)
-        assembler.reserve(answers.count, hasTries: true)
+        assembler.reserve(answers.count)
         for answer in answers {
             var event = answer.event
             let (learner, item) = (Int(event.learner), Int(event.item))
