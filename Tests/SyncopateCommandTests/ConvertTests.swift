@@ -42,7 +42,7 @@ struct ConvertTests {
         try place.write("a.csv", "learner,learner_name,item,score\n0123,=HYPERLINK(1),x,1\n")
         let outcome = try place.run("convert", "a.csv", "--to", "csv", "--bom", "--delimiter", "semicolon")
         #expect(outcome.text.hasPrefix("\u{FEFF}learner;learner_name;"))
-        #expect(outcome.text.contains("\"=\"\"0123\"\"\";'=HYPERLINK(1);;x;;;;1,0;"))
+        #expect(outcome.text.contains("\"=\"\"0123\"\"\";'=HYPERLINK(1);;x;;;;1;"))
         // Tidy stays verbatim.
         #expect(try place.run("convert", "a.csv").text.contains("\n0123,=HYPERLINK(1),,x,"))
     }
@@ -86,7 +86,7 @@ struct ConvertTests {
         try place.write("scale.csv", "grade,percent\nB,75\n")
         let outcome = try place.run(
             "convert", "a.csv", "--scale", "scale.csv", "--encoding", "windows-1252", "--timezone", "-03:00")
-        #expect(outcome.status == 0 && outcome.text.contains("\nJü,,,x,,,,3.0,4.0,"), "\(outcome.messages)")
+        #expect(outcome.status == 0 && outcome.text.contains("\nJü,,,x,,,,3,4,"), "\(outcome.messages)")
         try place.write("scale.csv", "grade,percent\nB,175\n")
         let refused = try place.run("convert", "a.csv", "--scale", "scale.csv")
         #expect(refused.status == 65 && refused.messages.contains("error: scale.csv:2:2: bad-value"))

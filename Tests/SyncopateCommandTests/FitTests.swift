@@ -178,7 +178,7 @@ struct FitTests {
         try workplace.write("blank.csv", "learner,item,score\nu,a,\nu,b,\n")
         try workplace.write("other.csv", "one,two,three\n1,2,3\n")
         for (file, status, message) in [
-            ("none.csv", Int32(66), "none.csv: No such file"), (".", 66, "Is a directory"),
+            ("none.csv", Int32(66), "none.csv: No such file"), (".", 65, "wrong-kind-of-file"),
             ("empty.csv", 65, "empty.csv: empty-file"), ("other.csv", 65, "not-a-known-format"),
             ("blank.csv", 65, "no scored response in blank.csv"),
         ] {
