@@ -16,6 +16,9 @@ struct ConvertCommand: ParsableCommand {
             read as a date behind ="...", which our readers take off again. Excel needs --bom for letters beyond \
             ASCII, and where numbers have decimal commas --delimiter semicolon, which writes decimal commas too.
 
+            A log of our own above 64 MiB is converted row by row, in memory that does not grow with it: nothing is sorted, \
+            repeats stay, order and event_id are columns; read back it is the same evidence.
+
             Items and learners without an event are not in it, nor are minutes, difficulty and due dates.
 
             With --pseudonymise nothing written names a learner: rows that cannot be read are then kept only where \
@@ -56,6 +59,7 @@ struct ConvertCommand: ParsableCommand {
     func run() throws {
         if let out { try Output.checkCanWrite(out) }
         var reader = try input.reader(hiding)
+        if try convertLargeLog(&reader) { return }
         var log = try reader.read(files)
         try reader.apply(skills: skills, items: nil, to: &log)
         if to != .jsonl { warnOfSemicolons(log, reader) }
@@ -68,6 +72,28 @@ struct ConvertCommand: ParsableCommand {
             }
         try Output.write(bytes, path: out)
         if reader.isPartial { throw ProgramExit.partial }
+    }
+
+    /// Converts a single large log of our own as it is read; `false` where there is none, and nothing was done.
+    private func convertLargeLog(_ reader: inout InputReader) throws -> Bool {
+        guard files.count == 1, to != .csv, skills == nil, reader.pseudonyms == nil,
+            let log = LargeLog(files[0], options: reader.options)
+        else { return false }
+        let form: TidyForm = to == .jsonl ? .jsonLines : .csv
+        let rejects = reader.rejectsTarget(of: files[0])
+        let options = reader.options
+        let summary: TidyConverter.Summary
+        do {
+            summary = try Output.stream(path: out) { (descriptor) throws(ReadError) in
+                try log.convert(options: options, to: form, out: descriptor, rejects: rejects)
+            }
+        } catch let error as ReadError {
+            for finding in error.findings { Terminal.say("error: \(finding.description)") }
+            throw ProgramExit.data
+        }
+        try reader.take(summary, rejects: rejects)
+        if reader.isPartial { throw ProgramExit.partial }
+        return true
     }
 
     /// A skill's name with a semicolon in it would come back as two skills.

@@ -10,17 +10,7 @@ extension InputReader {
             Terminal.say("\(rows) left out: \(name) learners, so say with --rejects where to keep \(them).")
             return
         }
-        var name = path == "-" ? "standard-input" : String(path.split(separator: "/").last ?? "input")
-        if name.lowercased().hasSuffix(".csv") { name.removeLast(4) }
-        var target = rejectsPath ?? "\(name).rejects.csv"
-        if rejectsPath == nil {
-            var number = 1
-            while Descriptor.exists(target) {
-                if let existing = try? Descriptor.read(path: target), existing == bytes { break }
-                number += 1
-                target = "\(name).rejects-\(number).csv"
-            }
-        }
+        let target = rejectsTarget(of: path) { (try? Descriptor.read(path: $0)) == bytes }
         do {
             try Descriptor.write(bytes, path: target, isPrivate: pseudonyms != nil)
         } catch {
@@ -28,5 +18,31 @@ extension InputReader {
             throw ProgramExit.cannotCreate
         }
         Terminal.say("\(rows) left out and written to \(target): mend \(them) there and read that file too.")
+    }
+
+    /// Where rejected rows of a file go: where that was said, else beside nothing of the same name.
+    ///
+    /// - Parameter isSame: whether a file that is there has the same rows already.
+    func rejectsTarget(of path: String, isSame: (String) -> Bool = { _ in false }) -> String {
+        if let rejectsPath { return rejectsPath }
+        var name = path == "-" ? "standard-input" : String(path.split(separator: "/").last ?? "input")
+        if name.lowercased().hasSuffix(".csv") { name.removeLast(4) }
+        var target = "\(name).rejects.csv"
+        var number = 1
+        while Descriptor.exists(target), !isSame(target) {
+            number += 1
+            target = "\(name).rejects-\(number).csv"
+        }
+        return target
+    }
+
+    /// Says what came of a large log.
+    mutating func take(_ summary: TidyConverter.Summary, rejects: String) throws {
+        try take(summary.findings, totals: summary.totals)
+        let count = summary.counts.rejectedRows
+        guard count > 0 else { return }
+        Terminal.say(
+            "\(count == 1 ? "1 row was" : "\(count) rows were") left out and written to \(rejects): mend them there and read "
+                + "that file too.")
     }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import SyncopateFormats
 
 /// Where results go.
 enum Output {
@@ -13,6 +14,17 @@ enum Output {
         } catch {
             Terminal.say("syncopate: cannot write \(error.message)")
             throw path == nil ? ProgramExit.inputOutput : ProgramExit.cannotCreate
+        }
+    }
+
+    /// Gives a descriptor to write to: of a file, which takes its place when all is written, or of standard output.
+    static func stream<Result>(path: String?, _ body: (Int32) throws(ReadError) -> Result) throws -> Result {
+        guard let path, path != "-" else { return try body(1) }
+        do {
+            return try Descriptor.replace(path, body)
+        } catch let failure as Descriptor.Failure {
+            Terminal.say("syncopate: cannot write \(failure.message)")
+            throw ProgramExit.cannotCreate
         }
     }
 

@@ -1,6 +1,7 @@
 /// What a finding is about. The raw values are stable: scripts may match on them.
 public enum FindingRule: String, Sendable, Hashable, CaseIterable {
     // The file.
+    case unreadable = "unreadable"
     case emptyFile = "empty-file"
     case notAKnownFormat = "not-a-known-format"
     case formatUndecided = "format-undecided"

@@ -1,4 +1,4 @@
-public import Syncopate
+internal import Syncopate
 
 /// Writes a log of our own in either of its forms as it is read, so that memory does not grow with the file.
 ///
@@ -20,20 +20,13 @@ public struct TidyConverter {
     /// What was made so far of the learners, items and sets of skills of a log that grows.
     private struct TidyTexts {
         let form: TidyForm
-        let rename: ((Learner) -> Learner)?
         var learners: [[UInt8]] = []
         var items: [[UInt8]] = []
         var skills: [[UInt8]] = []
 
-        init(_ form: TidyForm, _ rename: ((Learner) -> Learner)?) {
-            self.form = form
-            self.rename = rename
-        }
-
         mutating func take(_ assembler: TidyAssembler) {
             for place in learners.count..<max(assembler.log.learners.count, learners.count) {
-                let learner = assembler.log.learners[place]
-                learners.append(TidyText.learner(rename?(learner) ?? learner, form))
+                learners.append(TidyText.learner(assembler.log.learners[place], form))
             }
             for place in items.count..<max(assembler.log.items.count, items.count) {
                 items.append(TidyText.item(assembler.log.items[place], form))
@@ -47,32 +40,28 @@ public struct TidyConverter {
     /// Takes a piece of what is written.
     public typealias Sink = ([UInt8]) throws(ReadError) -> Void
 
-    /// Whether a file that begins so can be converted as it comes: our own, in UTF-8.
+    /// The format of a file that begins so, if it can be converted as it comes: our own, in UTF-8, and bad rows may be
+    /// left out.
     ///
-    /// - Parameters:
-    ///   - head: the file's beginning, all of it where it is short.
-    ///   - isWhole: whether that is all there is.
-    public static func takes(_ head: SourceFile, isWhole: Bool, options: ReadOptions) -> Bool {
+    /// - Parameter head: the file's beginning, up to the end of a line.
+    public static func format(of head: SourceFile, options: ReadOptions) -> FileFormat? {
         guard !options.strict, options.encoding == nil || options.encoding == .utf8, UTF16Layout(of: head.bytes) == nil
-        else { return false }
-        // A character cut off at the end of the beginning is no fault.
-        var bytes = head.bytes
-        if !isWhole, let end = bytes.lastIndex(of: 0x0A) { bytes.removeSubrange((end + 1)...) }
-        let file = SourceFile(name: head.name, bytes: bytes)
-        guard let format = options.format ?? (try? EvidenceReader.detect(file))?.format else { return false }
-        return format == .tidyCSV || format == .tidyJSONLines
+        else { return nil }
+        let format = options.format ?? (try? EvidenceReader.detect(head))?.format
+        return format == .tidyCSV || format == .tidyJSONLines ? format : nil
     }
 
     /// Converts a file.
     ///
     /// - Parameters:
-    ///   - head: its beginning, of a file that ``takes(_:isWhole:options:)``.
+    ///   - head: its beginning.
+    ///   - format: what ``format(of:options:)`` says of it.
     ///   - fill: gives what comes after it.
     ///   - write: takes what is written, some at a time.
     ///   - reject: takes rows that cannot be read, as they stood, after the header.
     /// - Throws: ``ReadError`` where the file cannot be read on, what came before being written; what the sinks throw.
     public static func convert(
-        _ head: SourceFile, options: ReadOptions, to form: TidyForm, rename: ((Learner) -> Learner)? = nil,
+        _ head: SourceFile, _ format: FileFormat, options: ReadOptions, to form: TidyForm,
         fill: @escaping TextSource.Fill, write: Sink, reject: Sink
     ) throws(ReadError) -> Summary {
         var start = 0
@@ -81,7 +70,7 @@ public struct TidyConverter {
         let text = start == 0 ? head.bytes : Array(head.bytes[start...])
         let source = TextSource(head: text, fill)
         var writer = TidyRowWriter(form, hasOrder: true)
-        var texts = TidyTexts(form, rename)
+        var texts = TidyTexts(form: form)
         var counts = ImportCounts()
         var hasHeader = false
         func drain(_ assembler: inout TidyAssembler, _ headers: [[UInt8]]) throws(ReadError) {
@@ -99,8 +88,6 @@ public struct TidyConverter {
             }
             try write(writer.take())
         }
-        let format: FileFormat
-        if let stated = options.format { format = stated } else { format = try EvidenceReader.detect(head).format }
         var assembler: TidyAssembler
         if format == .tidyCSV {
             var reader = try TidyCSVReader(source, head: text, options: options, file: head.name)
