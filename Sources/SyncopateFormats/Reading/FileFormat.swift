@@ -36,6 +36,8 @@ public enum FileFormat: String, Sendable, Hashable, CaseIterable {
     case caliper
     /// Transactions or student-steps exported by DataShop.
     case dataShop = "datashop"
+    /// A problem log published by ASSISTments.
+    case assistments
     /// A OneRoster set of tables: line items and their results.
     case oneRoster = "oneroster"
     /// Results of a test or of items in QTI, as XML.
@@ -57,7 +59,7 @@ extension FileFormat {
             true
         // Those of one assignment say nothing of the others.
         case .gradescope, .canvasQuiz, .moodleQuiz, .googleForms, .nbgrader, .powerSchool, .xapi, .openEdX, .caliper,
-            .dataShop, .qti, .anki, .tidyCSV, .tidyJSONLines:
+            .dataShop, .assistments, .qti, .anki, .tidyCSV, .tidyJSONLines:
             false
         }
     }

@@ -5,7 +5,8 @@ extension FormatDetector {
         SakaiGradebook.entry, CanvasQuizReader.entry, MoodleQuizReader.entry, GradescopeReader.entry,
         GoogleFormsReader.entry, NbgraderReader.entry, GoogleClassroomGradebook.entry, PowerSchoolReader.entry,
         CanvasSubmissionsReader.entry, CanvasMasteryReader.entry, OneRosterReader.entry,
-        DataShopReader.entry, XAPIReader.entry, OpenEdXReader.entry, CaliperReader.entry, QTIReader.entry,
+        DataShopReader.entry, ASSISTmentsReader.entry, XAPIReader.entry, OpenEdXReader.entry, CaliperReader.entry,
+        QTIReader.entry,
         AnkiReader.entry, TidyCSVReader.entry, TidyJSONReader.entry,
     ]
 
@@ -49,9 +50,6 @@ extension FormatDetector {
             known: "answers for Moodle's plugin that simulates attempts", "answers without points",
             remedy: "download the quiz's own report: Results, Grades"
         ) { $0.has("quizattempt") ? 0.95 : 0 },
-        FormatEntry(known: "an ASSISTments log", "ASSISTments problem log") {
-            $0.has("assistment_id") || $0.hasAll("order_id", "skill_name") ? 1 : 0
-        },
         FormatEntry(
             known: "a folder or an archive of tables", "several tables that are no OneRoster set",
             remedy: "give its tables one by one"

@@ -1,0 +1,44 @@
+/// Where a problem log of ASSISTments has what; names differ from year to year.
+struct ASSISTmentsColumns {
+    let headers: [String]
+    let order: Int
+    let learner: Int
+    /// The problem; where a year does not name it, the set it was in.
+    let item: Int
+    let correct: Int
+    let skill: Int?
+    let hints: Int?
+    let milliseconds: Int?
+    let started: Int?
+
+    /// `nil` where the header is not that of a problem log.
+    init?(_ headers: [String]) {
+        self.headers = headers
+        let lower = headers.map { $0.lowercased() }
+        func position(_ names: String...) -> Int? { names.lazy.compactMap { lower.firstIndex(of: $0) }.first }
+        guard let order = position("order_id", "problem_log_id", "log_id"), let learner = position("user_id"),
+            let item = position("problem_id", "sequence_id"), let correct = position("correct")
+        else { return nil }
+        self.order = order
+        self.learner = learner
+        self.item = item
+        self.correct = correct
+        skill = position("skill_name", "skill")
+        hints = position("hint_count")
+        milliseconds = position("ms_first_response", "ms_first_response_time")
+        started = position("start_time")
+    }
+
+    /// Position of the last column without which a row cannot be read.
+    var lastNeeded: Int { max(order, learner, item, correct) }
+
+    func position(_ field: TidyField) -> Int? {
+        switch field {
+        case .learner: learner
+        case .item: item
+        case .score: correct
+        case .order: order
+        default: nil
+        }
+    }
+}

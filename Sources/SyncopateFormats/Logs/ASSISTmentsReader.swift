@@ -1,0 +1,136 @@
+internal import Syncopate
+
+/// Reads the problem logs that ASSISTments has published (Feng, Heffernan & Koedinger 2009): an answer a row.
+///
+/// An answer to a problem of several skills is told once for each of them, under one number of order. These rows are one
+/// event with all the skills. A first response with help is wrong, as the log itself has it.
+struct ASSISTmentsReader {
+    static let entry = FormatEntry(
+        .assistments, "an ASSISTments log", "ASSISTments problem log: the first response to a problem a row",
+        example: "order_id,user_id,problem_id,correct,attempt_count,ms_first_response,hint_count,skill_name",
+        quirks: [
+            "Published files are mostly not UTF-8: give --encoding iso-8859-1.",
+            "Rows of one order_id are one answer to a problem of several skills.",
+            "order_id says what came first; there are no times, but for start_time in some years.",
+            "Main problems and their steps (original 0) are items alike.",
+        ],
+        confidence: { preview in
+            let isLog = preview.has("user_id") && preview.has("correct")
+            return isLog && (preview.has("order_id") || preview.has("problem_log_id") || preview.has("log_id")) ? 1 : 0
+        },
+        read: { (content, options) throws(ReadError) in
+            var reader = try ASSISTmentsReader(content.text, options: options, file: content.name)
+            reader.read()
+            return FileReading(&reader.assembler, headerRows: reader.headerRows)
+        })
+
+    private let table: CSVTable
+    private let columns: ASSISTmentsColumns
+    private(set) var headerRows: [[UInt8]] = []
+    fileprivate(set) var assembler: TidyAssembler
+    private var moments: LocalMoment
+    /// Skills of each answer, by its number of order, over all of its rows.
+    private var skills: [String: [SkillWeight]] = [:]
+    private var told: Set<String> = []
+
+    /// - Throws: `missing-column` where the header is not that of a problem log.
+    init(_ text: [UInt8], options: ReadOptions, file: String) throws(ReadError) {
+        let table = try CSVTable(text, file: file)
+        self.table = table
+        assembler = TidyAssembler(file: file, options: options)
+        moments = LocalMoment(options)
+        let header = table.rows.first
+        let names = header.map { row in (0..<row.count).map { table.text(table.cell(row, $0)) } } ?? []
+        guard let columns = ASSISTmentsColumns(names) else {
+            throw assembler.findings.refusal(
+                .missingColumn, line: header?.line,
+                "a problem log has order_id (or problem_log_id), user_id, problem_id and correct",
+                remedy: "give the log as it was published, with its header")
+        }
+        self.columns = columns
+        if let header { headerRows = [table.verbatim(header)] }
+    }
+
+    mutating func read() {
+        assembler.reserve(table.rows.count)
+        for row in table.rows.dropFirst() {
+            let order = text(row, columns.order)
+            var known = skills[order] ?? []
+            for name in text(row, columns.skill).split(separator: ",") {
+                let skill = String(name)
+                if !known.contains(where: { $0.skill == skill }) { known.append(SkillWeight(skill: skill)) }
+            }
+            if !known.isEmpty { skills[order] = known }
+        }
+        for (number, row) in table.rows.enumerated().dropFirst() {
+            do throws(TidyValues.Fault) {
+                try read(row, record: Int32(clamping: number))
+            } catch {
+                let column = columns.position(error.field)
+                assembler.findings.add(
+                    error.rule, .error, line: row.line, column: column.map { $0 + 1 },
+                    header: column.map { columns.headers[$0] } ?? "", error.message, remedy: error.remedy)
+                assembler.findings.reject(line: row.line, rule: error.rule, bytes: table.verbatim(row))
+            }
+        }
+        if table.rows.count <= 1 {
+            assembler.findings.add(
+                .noLearners, line: table.rows.first?.line, "there is a header and nothing below it",
+                remedy: "check that the file is whole")
+        }
+    }
+
+    private func text(_ row: CSVRow, _ column: Int?) -> String {
+        column.map { table.text(table.cell(row, $0)) } ?? ""
+    }
+
+    private mutating func read(_ row: CSVRow, record: Int32) throws(TidyValues.Fault) {
+        guard row.count > columns.lastNeeded else {
+            throw TidyValues.Fault(
+                rule: .raggedRow, field: .score,
+                message: "the row has \(row.count) cells and the header \(columns.headers.count)",
+                remedy: "check the row; it ends too early")
+        }
+        let order = text(row, columns.order)
+        let learner = text(row, columns.learner)
+        let item = text(row, columns.item)
+        guard !learner.isEmpty else {
+            throw TidyValues.Fault(
+                rule: .blankID, field: .learner, message: "there is no learner", remedy: "fill in the id")
+        }
+        guard !item.isEmpty else {
+            throw TidyValues.Fault(
+                rule: .unnamedItem, field: .item, message: "there is no problem", remedy: "fill it in")
+        }
+        guard !order.isEmpty, let place = Double(order), place.isFinite else {
+            throw TidyValues.Fault(
+                rule: .badValue, field: .order, message: "the order is a number", remedy: "correct it")
+        }
+        guard let share = Double(text(row, columns.correct)), (0...1).contains(share) else {
+            throw TidyValues.Fault(
+                rule: .notANumber, field: .score, message: "correct is a number from 0 to 1",
+                remedy: "correct it, or delete the row")
+        }
+        var event = TidyEvent(learner: 0, item: 0, row: record, status: .scored, isShare: true, line: row.line)
+        event.points = share
+        event.order = place
+        if let hints = Int16(text(row, columns.hints)), hints >= 0 { event.hints = hints }
+        // Clocks of pupils' machines ran backwards now and then: such durations say nothing.
+        if let duration = Double(text(row, columns.milliseconds)), (0...1e12).contains(duration) {
+            event.seconds = Float(duration / 1000)
+        }
+        let started = text(row, columns.started)
+        if !started.isEmpty, let column = columns.started {
+            event.at =
+                moments.seconds(
+                    started, line: row.line, column: column + 1, header: columns.headers[column],
+                    findings: &assembler.findings) ?? .nan
+        }
+        // A further row of an answer told before, for another of its skills.
+        guard told.insert("\(order) \(learner)").inserted else { return }
+        event.learner = assembler.log.intern(Learner(id: learner))
+        event.item = assembler.log.intern(Item(id: item, title: item))
+        assembler.settleSkills(of: &event, set: assembler.skillSets.number(skills[order] ?? []))
+        assembler.add(event, id: order)
+    }
+}
