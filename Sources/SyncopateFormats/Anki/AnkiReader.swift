@@ -115,7 +115,7 @@ struct AnkiReader {
     private func milliseconds(
         _ text: String, _ field: TidyField, _ rule: FindingRule
     ) throws(TidyValues.Fault) -> Double {
-        guard let value = Double(text), value >= (field == .at ? 1e11 : 0), value < 1e14 else {
+        guard let value = Double(decimal: text), value >= (field == .at ? 1e11 : 0), value < 1e14 else {
             throw TidyValues.Fault(
                 rule: rule, field: field, message: "this is no time in milliseconds",
                 remedy: field == .at ? "write milliseconds since 1970" : "correct it, or leave it blank")

@@ -38,6 +38,7 @@ struct ASSISTmentsColumns {
         case .item: item
         case .score: correct
         case .order: order
+        case .hints: hints
         default: nil
         }
     }

@@ -29,9 +29,10 @@ struct ASSISTmentsReader {
     private(set) var headerRows: [[UInt8]] = []
     fileprivate(set) var assembler: TidyAssembler
     private var moments: LocalMoment
-    /// Skills of each answer, by its number of order, over all of its rows.
+    /// Skills of each answer, over all of its rows, by ``key(_:)``.
     private var skills: [String: [SkillWeight]] = [:]
-    private var told: Set<String> = []
+    /// What was told of each answer so far.
+    private var told: [String: Double] = [:]
 
     /// - Throws: `missing-column` where the header is not that of a problem log.
     init(_ text: [UInt8], options: ReadOptions, file: String) throws(ReadError) {
@@ -54,13 +55,13 @@ struct ASSISTmentsReader {
     mutating func read() {
         assembler.reserve(table.rows.count)
         for row in table.rows.dropFirst() {
-            let order = text(row, columns.order)
-            var known = skills[order] ?? []
+            let key = key(row)
+            var known = skills[key] ?? []
             for name in text(row, columns.skill).split(separator: ",") {
                 let skill = String(name)
                 if !known.contains(where: { $0.skill == skill }) { known.append(SkillWeight(skill: skill)) }
             }
-            if !known.isEmpty { skills[order] = known }
+            if !known.isEmpty { skills[key] = known }
         }
         for (number, row) in table.rows.enumerated().dropFirst() {
             do throws(TidyValues.Fault) {
@@ -80,16 +81,22 @@ struct ASSISTmentsReader {
         }
     }
 
+    /// What an answer is known by: numbers of order are counted anew from file to file.
+    private func key(_ row: CSVRow) -> String {
+        [columns.order, columns.learner, columns.item].map { text(row, $0) }.joined(separator: "\u{1F}")
+    }
+
     private func text(_ row: CSVRow, _ column: Int?) -> String {
         column.map { table.text(table.cell(row, $0)) } ?? ""
     }
 
     private mutating func read(_ row: CSVRow, record: Int32) throws(TidyValues.Fault) {
-        guard row.count > columns.lastNeeded else {
+        guard row.count > columns.lastNeeded, row.count <= columns.headers.count else {
             throw TidyValues.Fault(
                 rule: .raggedRow, field: .score,
                 message: "the row has \(row.count) cells and the header \(columns.headers.count)",
-                remedy: "check the row; it ends too early")
+                remedy: row.count > columns.headers.count
+                    ? "look for a comma inside a cell that is not quoted" : "check the row; it ends too early")
         }
         let order = text(row, columns.order)
         let learner = text(row, columns.learner)
@@ -102,11 +109,11 @@ struct ASSISTmentsReader {
             throw TidyValues.Fault(
                 rule: .unnamedItem, field: .item, message: "there is no problem", remedy: "fill it in")
         }
-        guard !order.isEmpty, let place = Double(order), place.isFinite else {
+        guard !order.isEmpty, let place = Double(decimal: order), place.isFinite else {
             throw TidyValues.Fault(
                 rule: .badValue, field: .order, message: "the order is a number", remedy: "correct it")
         }
-        guard let share = Double(text(row, columns.correct)), (0...1).contains(share) else {
+        guard let share = Double(decimal: text(row, columns.correct)), (0...1).contains(share) else {
             throw TidyValues.Fault(
                 rule: .notANumber, field: .score, message: "correct is a number from 0 to 1",
                 remedy: "correct it, or delete the row")
@@ -114,9 +121,10 @@ struct ASSISTmentsReader {
         var event = TidyEvent(learner: 0, item: 0, row: record, status: .scored, isShare: true, line: row.line)
         event.points = share
         event.order = place
-        if let hints = Int16(text(row, columns.hints)), hints >= 0 { event.hints = hints }
+        let hints = text(row, columns.hints)
+        if !hints.isEmpty { event.hints = try TidyValues.hints(Double(decimal: hints)) }
         // Clocks of pupils' machines ran backwards now and then: such durations say nothing.
-        if let duration = Double(text(row, columns.milliseconds)), (0...1e12).contains(duration) {
+        if let duration = Double(decimal: text(row, columns.milliseconds)), (0...1e12).contains(duration) {
             event.seconds = Float(duration / 1000)
         }
         let started = text(row, columns.started)
@@ -126,11 +134,18 @@ struct ASSISTmentsReader {
                     started, line: row.line, column: column + 1, header: columns.headers[column],
                     findings: &assembler.findings) ?? .nan
         }
-        // A further row of an answer told before, for another of its skills.
-        guard told.insert("\(order) \(learner)").inserted else { return }
+        let key = key(row)
+        if let before = told[key] {
+            // A further row of an answer told before, for another of its skills.
+            guard before != share else { return }
+            throw TidyValues.Fault(
+                rule: .badValue, field: .score, message: "an earlier row of this answer says otherwise",
+                remedy: "delete the one that is wrong")
+        }
+        told[key] = share
         event.learner = assembler.log.intern(Learner(id: learner))
         event.item = assembler.log.intern(Item(id: item, title: item))
-        assembler.settleSkills(of: &event, set: assembler.skillSets.number(skills[order] ?? []))
-        assembler.add(event, id: order)
+        assembler.settleSkills(of: &event, set: assembler.skillSets.number(skills[key] ?? []))
+        assembler.add(event, id: key)
     }
 }

@@ -124,7 +124,8 @@ struct DataShopReader {
         if let time = columns.time, time < cells.count, !text(time).isEmpty {
             event.at = try self.time(text(time), zone: text(columns.zone), line: row.line)
         }
-        if let attempt = Int32(text(columns.attempt)), attempt > 0 { event.attempt = attempt }
+        let attempt = text(columns.attempt)
+        if !attempt.isEmpty { event.attempt = try TidyValues.attempt(Double(decimal: attempt)) }
         let step = text(columns.step)
         let title = step.isEmpty ? problem : "\(problem): \(step)"
         event.learner = assembler.log.intern(Learner(id: learner, name: "", section: ""))

@@ -156,7 +156,7 @@ struct OneRosterReader {
     ) throws(TidyValues.Fault) {
         let results = set.results
         let score = results.text(row, "score")
-        let number = Double(score)
+        let number = Double(decimal: score)
         let word = String(results.text(row, "scorestatus").lowercased().filter { !" _-".contains($0) })
         switch word {
         case "fullygraded": event.status = .scored
@@ -194,7 +194,7 @@ struct OneRosterReader {
             event.isShare = true
             return
         }
-        guard let points = Double(text) else {
+        guard let points = Double(decimal: text) else {
             guard case .letter = ScoreCell(text: Array(text.utf8)) else {
                 throw TidyValues.Fault(
                     rule: .notANumber, field: .score, message: "this is no score",

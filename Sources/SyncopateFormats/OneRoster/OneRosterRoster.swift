@@ -118,7 +118,7 @@ struct OneRosterRoster {
     private mutating func readRange(_ row: CSVRow, _ table: OneRosterTable, into line: inout LineItem) {
         let (least, largest) = (table.text(row, "resultvaluemin"), table.text(row, "resultvaluemax"))
         if !least.isEmpty {
-            if let value = Double(least), value.isFinite {
+            if let value = Double(decimal: least), value.isFinite {
                 line.minimum = value
             } else {
                 add(
@@ -127,7 +127,7 @@ struct OneRosterRoster {
             }
         }
         guard !largest.isEmpty else { return }
-        guard let value = Double(largest), value.isFinite, value >= line.minimum else {
+        guard let value = Double(decimal: largest), value.isFinite, value >= line.minimum else {
             add(
                 .badMaximum, nil, table, row, "resultvaluemax", "the maximum is a number from the least score on",
                 remedy: "correct it, or leave it blank")

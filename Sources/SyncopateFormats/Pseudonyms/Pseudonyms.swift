@@ -71,6 +71,10 @@ public struct Pseudonyms: Sendable {
     public static func hide(_ finding: Finding) -> Finding {
         var hidden = finding
         hidden.excerpt = ""
+        // What a message quotes may be a cell as well.
+        if let start = hidden.message.firstIndex(of: "\""), let end = hidden.message.lastIndex(of: "\""), start < end {
+            hidden.message.replaceSubrange(start...end, with: "…")
+        }
         return hidden
     }
 

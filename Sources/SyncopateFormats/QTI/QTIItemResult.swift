@@ -13,7 +13,7 @@ struct QTIItemResult {
         identifier = xml.attribute("identifier") ?? ""
         datestamp = xml.attribute("datestamp") ?? ""
         session = xml.attribute("sessionStatus") ?? ""
-        sequence = xml.attribute("sequenceIndex").flatMap { Double($0) } ?? .nan
+        sequence = xml.attribute("sequenceIndex").flatMap { Double(decimal: $0) } ?? .nan
         let outside = xml.depth - 1
         while true {
             switch try xml.next() {
@@ -49,16 +49,16 @@ struct QTIItemResult {
     /// Sets what the event says of a score, and whether it was found by comparing answers.
     func judge(into event: inout TidyEvent) throws(TidyValues.Fault) -> Bool {
         event.order = sequence
-        let attempts = counted("numAttempts").flatMap { Double($0) }
+        let attempts = counted("numAttempts").flatMap { Double(decimal: $0) }
         if let attempts, attempts >= 1 { event.attempt = try TidyValues.attempt(attempts) }
-        if let text = counted("duration"), let seconds = ISODuration.seconds(text) ?? Double(text) {
+        if let text = counted("duration"), let seconds = ISODuration.seconds(text) ?? Double(decimal: text) {
             event.seconds = try TidyValues.seconds(seconds)
         }
         let score = outcome("SCORE")
         if let maximum = outcome("MAXSCORE")?.answer.first {
-            event.maximum = try TidyValues.maximum(Double(maximum))
+            event.maximum = try TidyValues.maximum(Double(decimal: maximum))
         } else if let maximum = score?.normalMaximum {
-            event.maximum = try TidyValues.maximum(Double(maximum))
+            event.maximum = try TidyValues.maximum(Double(decimal: maximum))
         }
         switch session {
         case "pendingSubmission":
@@ -81,7 +81,7 @@ struct QTIItemResult {
             return false
         }
         if let text = score?.answer.first {
-            guard let points = Double(text) else {
+            guard let points = Double(decimal: text) else {
                 throw TidyValues.Fault(
                     rule: .notANumber, field: .score, message: "SCORE is no number",
                     remedy: "correct it, or leave it out")

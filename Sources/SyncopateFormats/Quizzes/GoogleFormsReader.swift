@@ -82,8 +82,18 @@ struct GoogleFormsReader {
                 remedy: "collect addresses in the form's settings to be able to join files")
         }
         let form = FileTitle.title(content.name, endings: [" (responses) - form responses 1", " - form responses 1"])
+        var seen: [String: Int] = [:]
         for (column, header) in sheet.headers.enumerated() {
-            guard let title = Self.question(header) else { continue }
+            guard var title = Self.question(header) else { continue }
+            // A form may ask several questions in the same words.
+            let number = seen[title, default: 0] + 1
+            seen[title] = number
+            if number > 1 {
+                sheet.note(
+                    .similarColumns, header: column, "the question stands here again, and is read as one of its own",
+                    remedy: "give questions names of their own")
+                title += " (\(number))"
+            }
             let full = form.isEmpty ? title : "\(form): \(title)"
             questions.append(Question(column: column, item: Item(id: full, title: full, kind: ItemKind(title: title))))
         }

@@ -84,8 +84,11 @@ struct SheetTable {
                 column = 0
                 isBegun = false
             }
-            // Of two cells in one place the first counts.
-            guard !isBegun || cell.column > column else { continue }
+            guard !isBegun || cell.column > column else {
+                throw ContainerFault(
+                    rule: .damagedArchive, message: "two cells of the sheet stand in one place, in row \(cell.row + 1)",
+                    remedy: "open the workbook in a spreadsheet program and save it again")
+            }
             text.append(contentsOf: repeatElement(UInt8(ascii: ","), count: Int(cell.column - column)))
             column = cell.column
             isBegun = true

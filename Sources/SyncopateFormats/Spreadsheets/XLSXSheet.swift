@@ -71,7 +71,12 @@ struct XLSXSheet {
                 throw xml.fault("a cell has a text that is nowhere in the workbook")
             }
             return Array(text)
-        case "b": return Array((value == [UInt8(ascii: "1")] ? "TRUE" : "FALSE").utf8)
+        case "b":
+            switch String(decoding: value, as: UTF8.self) {
+            case "1", "true": return Array("TRUE".utf8)
+            case "0", "false": return Array("FALSE".utf8)
+            default: throw xml.fault("a cell is neither true nor false")
+            }
         case "n": return SheetNumber.text(value, styles.kind(style), is1904: is1904)
         // Formulas with a text, texts of their own, errors, and dates in ISO 8601.
         default: return value

@@ -52,13 +52,11 @@ struct TidyAssembler {
             passedIDs.append(id)
             return
         }
-        let next = Int32(truncatingIfNeeded: events.count)
         if let id {
-            if let earlier = eventIDs[id] {
+            if let earlier = earlier(of: event, id: id) {
                 repeated(event, of: Int(earlier), isSameTry: true)
                 return
             }
-            eventIDs[id] = next
         } else if event.attempt > 0 || !event.at.isNaN {
             if let earlier = repeats.find(event, in: events),
                 repeated(event, of: earlier, isSameTry: event.attempt > 0)
@@ -67,6 +65,27 @@ struct TidyAssembler {
             }
         }
         events.append(event)
+    }
+
+    /// The event of the same id, learner and item that was there before; `nil` if this is the first, which is then known.
+    ///
+    /// An id that another learner's or item's event has is not taken for the same: some exports count anew.
+    private mutating func earlier(of event: TidyEvent, id: String) -> Int32? {
+        let next = Int32(truncatingIfNeeded: events.count)
+        guard let first = eventIDs[id] else {
+            eventIDs[id] = next
+            return nil
+        }
+        let known = events[Int(first)]
+        if known.learner == event.learner, known.item == event.item { return first }
+        let own = "\(id)\u{1F}\(event.learner)\u{1F}\(event.item)"
+        if let earlier = eventIDs[own] { return earlier }
+        eventIDs[own] = next
+        findings.add(
+            .duplicateEvent, .warning, line: event.line,
+            "has the id of line \(known.line), which is about another learner or item; both are read",
+            remedy: "give each event an id of its own")
+        return nil
     }
 
     /// Drops a repeat or lets it supersede; `false` if it is an event of its own.

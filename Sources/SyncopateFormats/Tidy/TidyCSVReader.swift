@@ -327,7 +327,7 @@ extension TidyCSVReader {
             throw TidyValues.Fault(
                 rule: .blankID, field: .learner, message: "there is no learner", remedy: "fill in the id")
         }
-        return table.withBytes(of: cell) { learners.value(of: $0) }
+        return cell.hasDoubledQuotes ? nil : table.withBytes(of: cell) { learners.value(of: $0) }
     }
 
     private func checkLearner(_ row: CSVRow) throws(TidyValues.Fault) {
@@ -342,7 +342,10 @@ extension TidyCSVReader {
         let id = DamagedID.repaired(text(row, .learner))
         let position = assembler.log.intern(
             Learner(id: id, name: text(row, .learnerName), section: text(row, .section)))
-        if let cell = cell(row, .learner) { table.withBytes(of: cell) { learners.insert($0, value: position) } }
+        // Doubled quotes make other texts of the same bytes.
+        if let cell = cell(row, .learner), !cell.hasDoubledQuotes {
+            table.withBytes(of: cell) { learners.insert($0, value: position) }
+        }
         return position
     }
 
@@ -351,7 +354,7 @@ extension TidyCSVReader {
         guard let cell = cell(row, .item), !table.isBlank(cell) else {
             throw TidyValues.Fault(rule: .unnamedItem, field: .item, message: "there is no item", remedy: "fill it in")
         }
-        return table.withBytes(of: cell) { items.value(of: $0) }
+        return cell.hasDoubledQuotes ? nil : table.withBytes(of: cell) { items.value(of: $0) }
     }
 
     private mutating func addItem(_ row: CSVRow, _ maximum: Double) -> Int32 {
@@ -370,21 +373,25 @@ extension TidyCSVReader {
                 id: id, title: title.isEmpty ? id : title, maximum: maximum.isNaN ? nil : maximum,
                 kind: stated ?? ItemKind(title: title.isEmpty ? id : title),
                 kindIsStated: stated != nil))
-        if let cell = cell(row, .item) { table.withBytes(of: cell) { items.insert($0, value: position) } }
+        if let cell = cell(row, .item), !cell.hasDoubledQuotes {
+            table.withBytes(of: cell) { items.insert($0, value: position) }
+        }
         return position
     }
 
     /// The number of the set of skills a row names; its text is parsed the first time only.
     private mutating func skills(_ row: CSVRow) throws(TidyValues.Fault) -> Int32 {
         guard let cell = cell(row, .skills), !cell.range.isEmpty else { return TidySkillSets.none }
-        if let known = table.withBytes(of: cell, { assembler.skillSets.number(ofCell: $0) }) { return known }
+        if !cell.hasDoubledQuotes, let known = table.withBytes(of: cell, { assembler.skillSets.number(ofCell: $0) }) {
+            return known
+        }
         guard let skills = SkillList.parse(text(row, .skills)) else {
             throw TidyValues.Fault(
                 rule: .badWeight, field: .skills, message: "a weight is a number above zero",
                 remedy: "correct it, or leave it out")
         }
         let number = assembler.skillSets.number(skills)
-        table.withBytes(of: cell) { assembler.skillSets.insert(cell: $0, number: number) }
+        if !cell.hasDoubledQuotes { table.withBytes(of: cell) { assembler.skillSets.insert(cell: $0, number: number) } }
         return number
     }
 }

@@ -32,7 +32,7 @@ struct EventClock {
             return local
         case .tooLarge:
             // Milliseconds, which some programs write.
-            guard let number = Double(text), number.magnitude < 1e14 else { return try TidyValues.time(text) }
+            guard let number = Double(decimal: text), number.magnitude < 1e14 else { return try TidyValues.time(text) }
             return number / 1000
         case .none: return try TidyValues.time(text)
         }

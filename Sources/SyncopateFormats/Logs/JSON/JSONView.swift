@@ -48,7 +48,7 @@ struct JSONView {
 
     /// A number, or a string that is one; not finite where it is too large to hold.
     var number: Double? {
-        guard let place, kind == .number else { return string.flatMap { Double($0) } }
+        guard let place, kind == .number else { return string.flatMap { Double(decimal: $0) } }
         return tape.number(place) ?? .nan
     }
 

@@ -50,7 +50,7 @@ extension TidyAssembler {
     /// Seconds that an ISO 8601 duration stands for; -1 where there is none, with a warning where it cannot be read.
     mutating func duration(_ value: JSONView, line: Int, _ header: String) -> Float {
         guard let text = value.string else { return -1 }
-        guard let seconds = IsoDuration.seconds(text), seconds <= 1e9 else {
+        guard let seconds = ISODuration.seconds(text), seconds <= 1e9 else {
             findings.add(
                 .badValue, .warning, line: line, header: header, excerpt: text,
                 "this is no duration, so it is not read",
