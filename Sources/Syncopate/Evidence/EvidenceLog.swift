@@ -91,15 +91,26 @@ public struct EvidenceLog: Sendable {
     /// Appends an event. Events that point outside the log are ignored, since nothing could be learnt from them; a score
     /// that is no finite number is a blank, since one of them would spoil its whole column.
     public mutating func append(_ event: Event) {
-        guard learners.indices.contains(Int(event.learner)), items.indices.contains(Int(event.item))
-        else { return }
-        var event = event
-        if !skillSets.indices.contains(Int(event.skillSet)) { event.skillSet = -1 }
-        if event.status == .scored, !event.score.isFinite {
-            event.status = .unknownBlank
-            event.score = .nan
+        append(count: 1) { _ in event }
+    }
+
+    /// Appends many events at once, by the rules of ``append(_:)``.
+    ///
+    /// - Parameter event: makes the event of a number below `count`.
+    public mutating func append(count: Int, _ event: (Int) -> Event) {
+        let (learnerCount, itemCount, setCount) = (learners.count, items.count, skillSets.count)
+        if count > 1 { events.reserveCapacity(events.count + count) }
+        for number in 0..<max(count, 0) {
+            var event = event(number)
+            let (learner, item) = (Int(event.learner), Int(event.item))
+            guard learner >= 0, learner < learnerCount, item >= 0, item < itemCount else { continue }
+            if event.skillSet < 0 || Int(event.skillSet) >= setCount { event.skillSet = -1 }
+            if event.status == .scored, !event.score.isFinite {
+                event.status = .unknownBlank
+                event.score = .nan
+            }
+            events.append(event)
         }
-        events.append(event)
     }
 
     /// Adds everything of another log, joining learners and items by their ids. What one log says of an item and the

@@ -125,14 +125,13 @@ struct TidyAssembler {
     mutating func finish() -> EvidenceLog {
         settleUnits()
         sort()
-        log.reserve(events: events.count)
-        for event in events {
-            log.append(
-                Event(
-                    learner: event.learner, item: event.item, status: event.status,
-                    score: event.status == .scored ? event.points : .nan, at: event.at, attempt: event.attempt,
-                    hints: event.hints, seconds: event.seconds, mode: event.mode, skillSet: event.skillSet,
-                    row: event.row))
+        let events = events
+        log.append(count: events.count) { number in
+            let event = events[number]
+            return Event(
+                learner: event.learner, item: event.item, status: event.status,
+                score: event.status == .scored ? event.points : .nan, at: event.at, attempt: event.attempt,
+                hints: event.hints, seconds: event.seconds, mode: event.mode, skillSet: event.skillSet, row: event.row)
         }
         return log
     }

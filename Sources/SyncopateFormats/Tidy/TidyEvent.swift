@@ -17,6 +17,9 @@ struct TidyEvent {
     var status: Status
     /// Whether `points` are a share.
     var isShare = false
+    /// Whether the row gave the event an id of its own.
+    var hasID = false
+    private var physicalLine: Int32
     /// Points, or a share where `isShare`.
     var points = Double.nan
     /// Points possible; NaN where the row does not say.
@@ -24,10 +27,19 @@ struct TidyEvent {
     var at = Double.nan
     /// Breaks ties of time; NaN where the row does not say.
     var order = Double.nan
+
+    /// - Parameter line: physical line, from 1.
+    init(learner: Int32, item: Int32, row: Int32, status: Status, isShare: Bool = false, line: Int) {
+        self.learner = learner
+        self.item = item
+        self.row = row
+        self.status = status
+        self.isShare = isShare
+        physicalLine = Int32(clamping: line)
+    }
+
     /// Physical line, from 1.
-    var line: Int
-    /// Whether the row gave the event an id of its own.
-    var hasID = false
+    var line: Int { Int(physicalLine) }
 
     /// The order, those without one last.
     var rank: Double { order.isNaN ? .infinity : order }
