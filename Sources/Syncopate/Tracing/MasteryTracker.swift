@@ -58,13 +58,7 @@ public struct MasteryTracker: Sendable {
     }
 
     private mutating func question(_ item: String, _ skills: [SkillWeight], _ at: Double) -> ModelFollower.Question {
-        var weights: [String: Double] = [:]
-        for entry in skills where entry.weight > 0 && entry.weight.isFinite {
-            weights[entry.skill, default: 0] += entry.weight
-        }
-        let total = weights.values.sorted().reduce(0, +)
-        let set = vocabulary.position(
-            ofSet: weights.sorted { $0.key < $1.key }.map { (skill: $0.key, weight: $0.value / total) })
+        let set = vocabulary.position(ofSet: skills)
         let place = vocabulary.position(ofItem: item)
         return ModelFollower.Question(
             item: place, set: set, skillSet: vocabulary.sets[Int(set)], knownSet: vocabulary.known(set: set),

@@ -16,6 +16,9 @@ package struct ModelFollower: Sendable {
         self.tracker = tracker
     }
 
+    /// The position of an item or a set of skills that nobody ever met.
+    static let unmet = Int32.min
+
     /// Starts over with another learner, keeping the memory.
     package mutating func reset() {
         history = LearnerHistory()

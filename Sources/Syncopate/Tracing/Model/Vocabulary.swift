@@ -57,6 +57,17 @@ package struct Vocabulary: Sendable {
         return position
     }
 
+    /// The set of skills that an item needs. Weights are made to sum to one; those that are no number or not above zero
+    /// are left out.
+    package mutating func position(ofSet skills: [SkillWeight]) -> Int32 {
+        var weights: [String: Double] = [:]
+        for entry in skills where entry.weight > 0 && entry.weight.isFinite {
+            weights[entry.skill, default: 0] += entry.weight
+        }
+        let total = weights.values.sorted().reduce(0, +)
+        return position(ofSet: weights.sorted { $0.key < $1.key }.map { (skill: $0.key, weight: $0.value / total) })
+    }
+
     /// The position of a set in the model, or -1 where the model does not know it.
     package func known(set: Int32) -> Int32 { Int(set) < knownSets ? set : -1 }
 }

@@ -174,6 +174,14 @@ package struct BeliefTracker: Sendable {
         coordinates.map { (skill: $0.key, coordinate: $0.value) }.sorted { $0.coordinate < $1.coordinate }
     }
 
+    /// Calls `body` with each skill touched so far and its coordinate, in no particular order.
+    func forEachTouchedSkill(_ body: (Int, Int) -> Void) {
+        for (skill, coordinate) in coordinates { body(Int(skill), coordinate) }
+    }
+
+    /// Whether mastery is a part of the model.
+    var usesBelief: Bool { settings.uses(.belief) }
+
     // MARK: Portable state
 
     /// The evidence: a site per set, in the order in which the sets were met.
@@ -186,14 +194,13 @@ package struct BeliefTracker: Sendable {
         formVariance: Double
     ) {
         self.init(structure: structure, settings: settings)
+        // A skill joins when its first site does: until then nothing is to be worked out for it.
         for entry in sites {
             let place = touch(entry.set, entry.skillSet)
             sets[place].site = entry.site
-        }
-        for tracked in sets {
             belief.multiply(
-                along: tracked.direction, precision: Double(tracked.site.precision),
-                location: Double(tracked.site.location))
+                along: sets[place].direction, precision: Double(entry.site.precision),
+                location: Double(entry.site.location))
         }
         self.formMean = formMean.isFinite ? formMean : 0
         self.formVariance = formVariance.isFinite && formVariance >= 0 ? formVariance : self.formVariance

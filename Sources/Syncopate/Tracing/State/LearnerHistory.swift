@@ -120,6 +120,12 @@ package struct LearnerHistory: Sendable, Equatable {
         }
     }
 
+    /// The items that are remembered.
+    var itemIDs: [Int32] { items.records.map(\.item) }
+
+    /// Whether an item is remembered.
+    func met(item: Int32) -> Bool { items.record(of: item) != nil }
+
     /// Days from when a set of skills was last met to `at`; NaN where unknown or never.
     package func days(since set: Int32, at: Double) -> Double {
         Self.seconds(from: place(ofSet: set).map { sets[$0].lastSecond }, to: Self.second(at)) / 86_400

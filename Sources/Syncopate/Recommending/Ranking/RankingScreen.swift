@@ -1,0 +1,141 @@
+import RealModule
+
+/// The room one worker ranks in: refilled for each learner.
+struct RankingScreen {
+    /// One item, by the caller's position.
+    struct Choice {
+        var item: Int32
+        var success: Double
+        /// From the success asked for.
+        var distance: Double
+
+        /// The nearer first; of equals the one with the lower position.
+        static func precedes(_ left: Choice, _ right: Choice) -> Bool {
+            left.distance != right.distance ? left.distance < right.distance : left.item < right.item
+        }
+    }
+
+    /// Larger than what single precision may be off by in a probability.
+    private static let margin: Float = 2e-5
+
+    private let bank: ItemBank
+    private let settings: RankingSettings
+    private var moments: SetMoments
+    private var context = ResponseContext()
+    /// What each section adds, and then the mean of its log-odds without the items' own part; and what they are
+    /// multiplied by for the spread of the belief (MacKay 1992).
+    private var centers: [Float]
+    private var scales: [Float]
+    /// What each item adds; NaN for those that are not screened.
+    private var values: [Float]
+    private var candidates: [(place: Int32, section: Int32, distance: Float)] = []
+    private var nearest: NearestDistances
+
+    init(_ bank: ItemBank, _ settings: RankingSettings) {
+        self.bank = bank
+        self.settings = settings
+        moments = SetMoments(bank)
+        centers = [Float](repeating: 0, count: bank.sections.count)
+        scales = centers
+        values = [Float](repeating: 0, count: bank.order.count)
+        nearest = NearestDistances(limit: settings.limit, from: Float(settings.success), margin: Self.margin)
+    }
+
+    /// The items of one learner, the nearest first.
+    ///
+    /// - Parameter vocabulary: the bank's own, with what else the learner's state names.
+    mutating func rank(_ follower: inout ModelFollower, _ vocabulary: Vocabulary) -> [Choice] {
+        let previous = vocabulary.known(set: follower.history.previousSet)
+        fill(follower, previous)
+        let met = bank.places(ofItems: follower.history.itemIDs)
+        for (place, _) in met { values[place] = .nan }
+        nearest.removeAll()
+        candidates.removeAll(keepingCapacity: true)
+        for section in bank.sections.indices { scan(section) }
+        let worst = nearest.worst + 2 * Self.margin
+        var choices: [Choice] = []
+        for candidate in candidates where candidate.distance <= worst {
+            choices.append(
+                choice(Int(candidate.place), bank.sections[Int(candidate.section)], &follower, previous))
+        }
+        if settings.repeats {
+            for (place, section) in met { choices.append(choice(place, bank.sections[section], &follower, previous)) }
+        }
+        choices.sort(by: Choice.precedes)
+        return Array(choices.prefix(settings.limit))
+    }
+
+    private func choice(
+        _ place: Int, _ section: ItemBank.Section, _ follower: inout ModelFollower, _ previous: Int32
+    ) -> Choice {
+        let question = bank.question(place, in: section, at: settings.at)
+        let success = follower.expect(question, previousKnownSet: previous).forecast.probability
+        return Choice(item: bank.order[place], success: success, distance: abs(success - settings.success))
+    }
+
+    // MARK: Filling
+
+    /// Works out centers, scales and values.
+    private mutating func fill(_ follower: ModelFollower, _ previous: Int32) {
+        let (history, tracker, at) = (follower.history, follower.tracker, settings.at)
+        let terms = bank.terms
+        history.fill(
+            &context, item: ModelFollower.unmet, set: ModelFollower.unmet, previousKnownSet: previous, at: at)
+        let shared = terms.common(context) + Float(tracker.usesBelief ? tracker.formMean : 0)
+        centers.withUnsafeMutableBufferPointer { terms.sets(context, into: $0) }
+        values.withUnsafeMutableBufferPointer { terms.items(context, into: $0) }
+        let form = tracker.usesBelief ? tracker.formVariance : 0
+        moments.follow(tracker)
+        for (number, section) in bank.sections.enumerated() {
+            let mastery = moments.mastery(number)
+            centers[number] += shared + Float(mastery.mean)
+            scales[number] = Self.scale(mastery.variance + form + (section.isNew ? bank.model.itemVariance : 0))
+        }
+        // Sets that were met have histories of their own.
+        for set in history.setIDs {
+            for number in bank.sections(ofSet: set) {
+                let section = bank.sections[number]
+                history.fill(
+                    &context, item: ModelFollower.unmet, set: set, previousKnownSet: previous, at: at)
+                let offset = terms.common(context) + terms.set(number, context)
+                let forecast = tracker.forecast(
+                    set: set, skillSet: section.skillSet, offset: Double(offset),
+                    days: history.days(since: set, at: at),
+                    itemVariance: section.isNew ? bank.model.itemVariance : 0)
+                centers[number] = Float(forecast.mean)
+                scales[number] = Self.scale(forecast.variance)
+                values.withUnsafeMutableBufferPointer { terms.items(context, section.places, into: $0) }
+            }
+        }
+    }
+
+    /// What log-odds are multiplied by for a variance: see ``Logistic/expectation(mean:variance:)``.
+    private static func scale(_ variance: Double) -> Float {
+        Float(1 / (1 + Double.pi * max(variance, 0) / 8).squareRoot())
+    }
+
+    // MARK: Screening
+
+    /// Looks for items of a section that are nearer than the worst of the best so far.
+    private mutating func scan(_ number: Int) {
+        let places = bank.sections[number].places
+        let (center, scale) = (centers[number], scales[number])
+        var bounds = nearest.bounds(center: center, scale: scale)
+        let hits = values.withUnsafeBufferPointer { values in
+            // Without a branch, so that it is done for several items at once.
+            var hits: Int32 = 0
+            for place in places {
+                let value = values[place]
+                hits &+= (value >= bounds.low ? 1 : 0) & (value <= bounds.high ? 1 : 0)
+            }
+            return hits
+        }
+        guard hits > 0 else { return }
+        for place in places where values[place] >= bounds.low && values[place] <= bounds.high {
+            let x = scale * (center + values[place])
+            let distance = abs(1 / (1 + Float.exp(-x)) - Float(settings.success))
+            candidates.append((Int32(place), Int32(number), distance))
+            if nearest.insert(distance) { bounds = nearest.bounds(center: center, scale: scale) }
+        }
+    }
+}
