@@ -20,6 +20,8 @@ let package = Package(
         .executable(name: "throughput", targets: ["Throughput"]),
         // Megabytes and events a second of reading files, with bars, beside Python.
         .executable(name: "reading", targets: ["Reading"]),
+        // Top items for many learners by a fitted model, beside the bare product of matrices and numpy.
+        .executable(name: "ranking", targets: ["Ranking"]),
         // Microseconds per answer and per advice from a catalogue.
         .executable(name: "practice", targets: ["Practice"]),
         // Lines a second, latency and start of `syncopate serve`, with bars, beside rivals.
@@ -135,6 +137,15 @@ let package = Package(
             name: "Practice",
             dependencies: [
                 "InventedCourses", "Timing",
+                .product(name: "Matrices", package: "syncopate"),
+                .product(name: "Syncopate", package: "syncopate"),
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]
+        ),
+        .executableTarget(
+            name: "Ranking",
+            dependencies: [
+                "InventedCourses",
                 .product(name: "Matrices", package: "syncopate"),
                 .product(name: "Syncopate", package: "syncopate"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),

@@ -1,7 +1,7 @@
 public import Syncopate
 
 /// An invented course: skills in layers, each building on one or two of the layer before, and items of one to three skills.
-public struct InventedCourse {
+public struct InventedCourse: Sendable {
     public let catalogue: Catalogue
     /// Positions of the items of each layer, the highest layer of an item's skills.
     public let itemsOfLayer: [[Int]]

@@ -9,6 +9,8 @@ public struct ItemBank: Sendable {
     /// The model's words, and those that only the items have.
     let vocabulary: Vocabulary
     let sections: [Section]
+    /// Where each section's places start, and the end of the last.
+    let sectionStarts: [Int]
     /// The caller's position of each item, M, in the order of the sections.
     let order: [Int32]
     /// Position in ``vocabulary`` of each item, M, in the order of the sections.
@@ -64,6 +66,7 @@ public struct ItemBank: Sendable {
         }
         self.order = order.map { Int32($0) }
         self.sections = sections
+        sectionStarts = sections.map(\.places.lowerBound) + [items.count]
         self.vocabulary = vocabulary
         itemPositions = order.map { words[$0].item }
         terms = RankingTerms(model, sections: sections, items: itemPositions)

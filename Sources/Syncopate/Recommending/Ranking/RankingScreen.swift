@@ -26,6 +26,8 @@ struct RankingScreen {
     /// multiplied by for the spread of the belief (MacKay 1992).
     private var centers: [Float]
     private var scales: [Float]
+    /// Variance of the easiness of a section's items.
+    private let itemVariances: [Float]
     /// What each item adds; NaN for those that are not screened.
     private var values: [Float]
     private var candidates: [(place: Int32, section: Int32, distance: Float)] = []
@@ -37,6 +39,7 @@ struct RankingScreen {
         moments = SetMoments(bank)
         centers = [Float](repeating: 0, count: bank.sections.count)
         scales = centers
+        itemVariances = bank.sections.map { $0.isNew ? Float(bank.model.itemVariance) : 0 }
         values = [Float](repeating: 0, count: bank.order.count)
         nearest = NearestDistances(limit: settings.limit, from: Float(settings.success), margin: Self.margin)
     }
@@ -51,7 +54,7 @@ struct RankingScreen {
         for (place, _) in met { values[place] = .nan }
         nearest.removeAll()
         candidates.removeAll(keepingCapacity: true)
-        for section in bank.sections.indices { scan(section) }
+        scan()
         let worst = nearest.worst + 2 * Self.margin
         var choices: [Choice] = []
         for candidate in candidates where candidate.distance <= worst {
@@ -86,10 +89,16 @@ struct RankingScreen {
         values.withUnsafeMutableBufferPointer { terms.items(context, into: $0) }
         let form = tracker.usesBelief ? tracker.formVariance : 0
         moments.follow(tracker)
-        for (number, section) in bank.sections.enumerated() {
-            let mastery = moments.mastery(number)
-            centers[number] += shared + Float(mastery.mean)
-            scales[number] = Self.scale(mastery.variance + form + (section.isNew ? bank.model.itemVariance : 0))
+        centers.withUnsafeMutableBufferPointer { centers in
+            scales.withUnsafeMutableBufferPointer { scales in
+                moments.add(shared: shared, toMeans: centers, variances: scales)
+                itemVariances.withUnsafeBufferPointer { own in
+                    for number in 0..<scales.count {
+                        let variance = max(scales[number], 0) + Float(form) + own[number]
+                        scales[number] = 1 / (1 + Float.pi / 8 * variance).squareRoot()
+                    }
+                }
+            }
         }
         // Sets that were met have histories of their own.
         for set in history.setIDs {
@@ -103,34 +112,44 @@ struct RankingScreen {
                     days: history.days(since: set, at: at),
                     itemVariance: section.isNew ? bank.model.itemVariance : 0)
                 centers[number] = Float(forecast.mean)
-                scales[number] = Self.scale(forecast.variance)
+                scales[number] = 1 / (1 + Float.pi / 8 * Float(max(forecast.variance, 0))).squareRoot()
                 values.withUnsafeMutableBufferPointer { terms.items(context, section.places, into: $0) }
             }
         }
     }
 
-    /// What log-odds are multiplied by for a variance: see ``Logistic/expectation(mean:variance:)``.
-    private static func scale(_ variance: Double) -> Float {
-        Float(1 / (1 + Double.pi * max(variance, 0) / 8).squareRoot())
-    }
-
     // MARK: Screening
 
-    /// Looks for items of a section that are nearer than the worst of the best so far.
-    private mutating func scan(_ number: Int) {
-        let places = bank.sections[number].places
-        let (center, scale) = (centers[number], scales[number])
-        var bounds = nearest.bounds(center: center, scale: scale)
-        let hits = values.withUnsafeBufferPointer { values in
-            // Without a branch, so that it is done for several items at once.
-            var hits: Int32 = 0
-            for place in places {
-                let value = values[place]
-                hits &+= (value >= bounds.low ? 1 : 0) & (value <= bounds.high ? 1 : 0)
+    /// Looks for items that are nearer than the worst of the best so far, section by section.
+    private mutating func scan() {
+        values.withUnsafeBufferPointer { values in
+            bank.sectionStarts.withUnsafeBufferPointer { starts in
+                centers.withUnsafeBufferPointer { centers in
+                    scales.withUnsafeBufferPointer { scales in
+                        for number in 0..<centers.count {
+                            let places = starts[number]..<starts[number + 1]
+                            let bounds = nearest.bounds(center: centers[number], scale: scales[number])
+                            // Without a branch, so that it is done for several items at once.
+                            var hits: Int32 = 0
+                            for place in places {
+                                let value = values[place]
+                                hits &+= (value >= bounds.low ? 1 : 0) & (value <= bounds.high ? 1 : 0)
+                            }
+                            guard hits > 0 else { continue }
+                            offer(places, of: number, values, center: centers[number], scale: scales[number])
+                        }
+                    }
+                }
             }
-            return hits
         }
-        guard hits > 0 else { return }
+    }
+
+    /// Takes the items of a section that can be among the nearest.
+    @inline(never)
+    private mutating func offer(
+        _ places: Range<Int>, of number: Int, _ values: UnsafeBufferPointer<Float>, center: Float, scale: Float
+    ) {
+        var bounds = nearest.bounds(center: center, scale: scale)
         for place in places where values[place] >= bounds.low && values[place] <= bounds.high {
             let x = scale * (center + values[place])
             let distance = abs(1 / (1 + Float.exp(-x)) - Float(settings.success))

@@ -74,41 +74,91 @@ struct SetMoments {
         }
     }
 
-    /// Mean and variance of a section's mastery; 0 where belief is no part of the model.
-    func mastery(_ section: Int) -> (mean: Double, variance: Double) {
-        guard let belief else { return (0, 0) }
-        let own = starts[section]..<starts[section + 1]
-        guard !own.isEmpty else { return typical(belief) }
-        var (center, variance) = (0.0, 0.0)
-        for i in own {
-            let (skill, weight) = (skills[i], weights[i])
-            center += weight * means[skill]
-            variance += weight * weight * covariance(skill, skill, belief)
-            for j in own.lowerBound..<i {
-                variance += 2 * weight * weights[j] * covariance(skill, skills[j], belief)
+    /// Adds the mean of each section's mastery, and something that all share, to `means`, and sets `variances`; 0 for
+    /// both where belief is no part of the model.
+    func add(
+        shared: Float, toMeans centers: UnsafeMutableBufferPointer<Float>,
+        variances: UnsafeMutableBufferPointer<Float>
+    ) {
+        guard let belief else {
+            for section in 0..<centers.count {
+                centers[section] += shared
+                variances[section] = 0
+            }
+            return
+        }
+        let typical = belief.mastery(along: Direction(factors: typicalLoadings))
+        starts.withUnsafeBufferPointer { starts in
+            skills.withUnsafeBufferPointer { skills in
+                weights.withUnsafeBufferPointer { weights in
+                    means.withUnsafeBufferPointer { means in
+                        withCovariances(belief) { covariance in
+                            for section in 0..<centers.count {
+                                let own = starts[section]..<starts[section + 1]
+                                var (center, variance) = own.isEmpty ? typical : (0, 0)
+                                for i in own {
+                                    let (skill, weight) = (skills[i], weights[i])
+                                    center += weight * means[skill]
+                                    variance += weight * weight * covariance.of(skill, skill)
+                                    for j in own.lowerBound..<i {
+                                        variance += 2 * weight * weights[j] * covariance.of(skill, skills[j])
+                                    }
+                                }
+                                centers[section] += shared + Float(center)
+                                variances[section] = Float(variance)
+                            }
+                        }
+                    }
+                }
             }
         }
-        return (center, max(variance, 0))
     }
 
-    private func covariance(_ left: Int, _ right: Int, _ belief: SparseBelief) -> Double {
-        var sum = 0.0
-        for factor in 0..<factors {
-            sum +=
-                masteryWithFactors[left * factors + factor] * loadings[right * factors + factor]
-                + loadings[left * factors + factor] * ownWithFactors[right * factors + factor]
+    /// Covariances of the mastery of two skills.
+    private struct Covariances {
+        let factors: Int
+        let loadings: UnsafeBufferPointer<Double>
+        let specific: UnsafeBufferPointer<Double>
+        let own: UnsafeBufferPointer<Double>
+        let mastery: UnsafeBufferPointer<Double>
+        let coordinates: UnsafeBufferPointer<Int>
+        let matrix: UnsafeBufferPointer<Double>
+        let stride: Int
+
+        @inline(__always)
+        func of(_ left: Int, _ right: Int) -> Double {
+            var sum = 0.0
+            for factor in 0..<factors {
+                let (l, r) = (left * factors + factor, right * factors + factor)
+                sum += mastery[l] * loadings[r] + loadings[l] * own[r]
+            }
+            let (row, column) = (coordinates[left], coordinates[right])
+            if row >= 0, column >= 0 {
+                sum += matrix[row * stride + column]
+            } else if left == right {
+                sum += specific[left]
+            }
+            return sum
         }
-        let (row, column) = (coordinates[left], coordinates[right])
-        if row >= 0, column >= 0 {
-            sum += belief.covariance[row * belief.stride + column]
-        } else if left == right {
-            sum += specific[left]
-        }
-        return sum
     }
 
-    /// Of a typical skill, as sets that name no skill stand on it.
-    private func typical(_ belief: SparseBelief) -> (mean: Double, variance: Double) {
-        belief.mastery(along: Direction(factors: typicalLoadings))
+    private func withCovariances(_ belief: SparseBelief, _ body: (Covariances) -> Void) {
+        loadings.withUnsafeBufferPointer { loadings in
+            specific.withUnsafeBufferPointer { specific in
+                ownWithFactors.withUnsafeBufferPointer { own in
+                    masteryWithFactors.withUnsafeBufferPointer { mastery in
+                        coordinates.withUnsafeBufferPointer { coordinates in
+                            belief.covariance.withUnsafeBufferPointer { matrix in
+                                body(
+                                    Covariances(
+                                        factors: factors, loadings: loadings, specific: specific, own: own,
+                                        mastery: mastery, coordinates: coordinates, matrix: matrix,
+                                        stride: belief.stride))
+                            }
+                        }
+                    }
+                }
+            }
+        }
     }
 }

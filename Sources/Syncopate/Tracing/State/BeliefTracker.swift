@@ -151,6 +151,8 @@ package struct BeliefTracker: Sendable {
     /// The direction over what is touched, and the variance of what is not.
     private func direction(of skillSet: ResponseLog.SkillSet) -> (direction: Direction, untouched: Double) {
         var direction = Direction(factors: [Double](repeating: 0, count: structure.factors))
+        direction.places.reserveCapacity(skillSet.skills.count)
+        direction.weights.reserveCapacity(skillSet.skills.count)
         if skillSet.skills.isEmpty { direction.factors = structure.typicalLoadings }
         var untouched = 0.0
         for index in skillSet.skills.indices {
@@ -194,6 +196,9 @@ package struct BeliefTracker: Sendable {
         formVariance: Double
     ) {
         self.init(structure: structure, settings: settings)
+        self.sets.reserveCapacity(sites.count)
+        setPlaces.reserveCapacity(sites.count)
+        coordinates.reserveCapacity(sites.count)
         // A skill joins when its first site does: until then nothing is to be worked out for it.
         for entry in sites {
             let place = touch(entry.set, entry.skillSet)

@@ -71,7 +71,9 @@ extension LearnerHistory {
         let lastSecond = Self.second(lastAt)
         var sets: [(Int32, SkillSetRecord)] = []
         var before: Int64 = 0
-        for _ in 0..<(try bytes.count()) {
+        let setCount = try bytes.count()
+        sets.reserveCapacity(setCount)
+        for _ in 0..<setCount {
             let (number, overflow) = before.addingReportingOverflow(try bytes.signed())
             guard !overflow, number >= 0, number <= Int64(vocabulary.knownSets) else { throw StateBytes.Malformed() }
             before = number
@@ -94,7 +96,9 @@ extension LearnerHistory {
             sets.append((set, record))
         }
         var records: [ItemRecord] = []
-        for _ in 0..<(try bytes.count()) {
+        let recordCount = try bytes.count()
+        records.reserveCapacity(min(recordCount, ItemWindow.capacity))
+        for _ in 0..<recordCount {
             let number = try bytes.unsigned()
             guard number <= UInt64(vocabulary.knownItems) else { throw StateBytes.Malformed() }
             var record = ItemRecord(
@@ -107,9 +111,9 @@ extension LearnerHistory {
         }
         let previousItem = try bytes.unsigned()
         let previousSet = try bytes.unsigned()
-        guard Set(sets.map(\.0)).count == sets.count, previousItem <= UInt64(records.count),
-            previousSet <= UInt64(sets.count)
-        else { throw StateBytes.Malformed() }
+        guard previousItem <= UInt64(records.count), previousSet <= UInt64(sets.count) else {
+            throw StateBytes.Malformed()
+        }
         restore(
             counts: (responses, successes), outcomes: outcomes, averages: averages, runs: runs, lastAt: lastAt,
             sets: sets, items: ItemWindow(records: records),
@@ -117,6 +121,8 @@ extension LearnerHistory {
                 previousItem == 0 ? -1 : records[Int(previousItem) - 1].item,
                 previousSet == 0 ? -1 : sets[Int(previousSet) - 1].0
             ))
+        // A set that stood there twice has one place.
+        guard self.sets.count == sets.count else { throw StateBytes.Malformed() }
     }
 
     /// Unknown as 0, else the seconds before the last response, plus one, away from zero.

@@ -163,6 +163,9 @@ package struct LearnerHistory: Sendable, Equatable {
         (recency, slowRecency, slowestRecency) = (averages[0], averages[1], averages[2])
         (itemRun, setRun) = (max(runs[0], 0), max(runs[1], 0))
         self.lastAt = lastAt
+        self.sets.reserveCapacity(sets.count)
+        setIDs.reserveCapacity(sets.count)
+        setPlaces.reserveCapacity(sets.count)
         for (set, record) in sets { self.sets[makePlace(forSet: set)] = record }
         self.items = items
         (previousItem, previousSet) = previous

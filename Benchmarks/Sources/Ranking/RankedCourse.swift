@@ -1,0 +1,59 @@
+import InventedCourses
+import Syncopate
+
+/// A model fitted on an invented course, a bank of the course's items, and states of learners to rank them for.
+struct RankedCourse: Sendable {
+    let model: MasteryModel
+    let bank: ItemBank
+    private let course: InventedCourse
+    private let skillCount: Int
+
+    /// - Parameters:
+    ///   - sets: how many different lists of skills the items have.
+    ///   - learners: how many the model is fitted on.
+    init(skills: Int, items: Int, sets: Int, learners: Int = 800) throws {
+        course = try InventedCourse(skills: skills, items: items, sets: sets, seed: 1)
+        skillCount = skills
+        var log = EvidenceLog()
+        for learner in 0..<learners {
+            let position = log.intern(Learner(id: "\(learner)"))
+            for (number, answer) in course.answers(learner: learner, most: 200).enumerated() {
+                let item = log.intern(course.catalogue.items[answer.item])
+                log.append(
+                    Event(
+                        learner: position, item: item, status: .scored, score: answer.score, at: answer.at,
+                        row: Int32(number + 1)))
+            }
+        }
+        var fit = ModelFit(ResponseLog(log))
+        while !fit.isDone { fit.advance() }
+        model = fit.model
+        bank = ItemBank(model, items: course.catalogue.items.map { ($0.id, $0.skills) })
+    }
+
+    /// The items, in the order that positions go by.
+    var items: [Item] { course.catalogue.items }
+
+    /// The state of a learner who answered a hundred questions on as many items as bring thirty skills together.
+    func state(of learner: Int) -> LearnerState {
+        var draw = Draws(seed: UInt64(learner) &* 104_729 &+ 11)
+        var skills = Set<String>()
+        var items: [Item] = []
+        let all = course.catalogue.items
+        while skills.count < min(30, skillCount), items.count < 200 {
+            let item = all[draw.below(all.count)]
+            let more = item.skills.filter { !skills.contains($0.skill) }
+            guard !more.isEmpty else { continue }
+            skills.formUnion(more.map(\.skill))
+            items.append(item)
+        }
+        var tracker = MasteryTracker(model)
+        var time = 1_760_000_000.0
+        for _ in 0..<100 {
+            time += draw.below(20) == 0 ? 86_400 : Double(30 + draw.below(120))
+            let item = items[draw.below(items.count)]
+            tracker.observe(item: item.id, skills: item.skills, score: draw.below(100) < 65 ? 1 : 0, at: time)
+        }
+        return tracker.state
+    }
+}
