@@ -71,14 +71,13 @@ struct BeliefTrackerTests {
         var precision = DenseOracle.inverse(covariance)
         var location = [Double](repeating: 0, count: skills)
         func sparse(_ set: SkillSet) -> Direction {
-            var direction = Direction(factors: [Double](repeating: 0, count: factors))
+            var direction = Direction(factors: factors, skills: set.skills.count)
             for index in set.skills.indices {
                 let skill = Int(set.skills[index])
                 for r in 0..<factors {
-                    direction.factors[r] += set.weights[index] * structure.loadings[skill * factors + r]
+                    direction.load(r, set.weights[index] * structure.loadings[skill * factors + r])
                 }
-                direction.places.append(places[skill])
-                direction.weights.append(set.weights[index])
+                direction.append(places[skill], set.weights[index])
             }
             return direction
         }
@@ -104,10 +103,13 @@ struct BeliefTrackerTests {
     @Test func whatWasMultipliedInCanBeTakenOutAgain() {
         var belief = SparseBelief(factors: 2)
         let place = belief.touch(specificVariance: 0.4)
-        var direction = Direction(factors: [0.5, -0.3])
-        direction.places = [place]
-        direction.weights = [1]
-        var other = Direction(factors: [0.1, 0.9])
+        var direction = Direction(factors: 2, skills: 1)
+        direction.load(0, 0.5)
+        direction.load(1, -0.3)
+        direction.append(place, 1)
+        var other = Direction(factors: 2, skills: 0)
+        other.load(0, 0.1)
+        other.load(1, 0.9)
         belief.multiply(along: other, precision: 0.7, location: 0.2)
         let before = belief
         belief.multiply(along: direction, precision: 1.5, location: -0.8)
@@ -123,8 +125,7 @@ struct BeliefTrackerTests {
         let kept = belief
         belief.multiply(along: direction, precision: -1e9, location: 0)
         belief.multiply(along: direction, precision: 1, location: .nan)
-        other.factors = [0, 0]
-        belief.multiply(along: other, precision: 1, location: 1)
+        belief.multiply(along: Direction(factors: 2, skills: 0), precision: 1, location: 1)
         #expect(belief.mean == kept.mean && belief.covariance == kept.covariance)
     }
 

@@ -22,14 +22,17 @@ struct RankingScreen {
     private let settings: RankingSettings
     private var moments: SetMoments
     private var context = ResponseContext()
-    /// What each section adds, and then the mean of its log-odds without the items' own part; and what they are
-    /// multiplied by for the spread of the belief (MacKay 1992).
+    private var unmet = ResponseContext()
+    /// What each section adds, and then the mean of its log-odds without the items' own part; and what they are divided
+    /// by for the spread of the belief: ``Logistic/expectation(mean:variance:)``.
     private var centers: [Float]
-    private var scales: [Float]
+    private var spreads: [Float]
     /// Variance of the easiness of a section's items.
     private let itemVariances: [Float]
     /// What each item adds; NaN for those that are not screened.
     private var values: [Float]
+    /// Mean and variance of the log-odds of sections that were met.
+    private var met: [(section: Int, mean: Float, variance: Float)] = []
     private var candidates: [(place: Int32, section: Int32, distance: Float)] = []
     private var nearest: NearestDistances
 
@@ -38,7 +41,7 @@ struct RankingScreen {
         self.settings = settings
         moments = SetMoments(bank)
         centers = [Float](repeating: 0, count: bank.sections.count)
-        scales = centers
+        spreads = centers
         itemVariances = bank.sections.map { $0.isNew ? Float(bank.model.itemVariance) : 0 }
         values = [Float](repeating: 0, count: bank.order.count)
         nearest = NearestDistances(limit: settings.limit, from: Float(settings.success), margin: Self.margin)
@@ -50,11 +53,18 @@ struct RankingScreen {
     mutating func rank(_ follower: inout ModelFollower, _ vocabulary: Vocabulary) -> [Choice] {
         let previous = vocabulary.known(set: follower.history.previousSet)
         fill(follower, previous)
-        let met = bank.places(ofItems: follower.history.itemIDs)
-        for (place, _) in met { values[place] = .nan }
-        nearest.removeAll()
+        let again = bank.places(ofItems: follower.history.itemIDs)
+        for (place, _) in again { values[place] = .nan }
+        // Within a distance that some items are at, as far as one can tell; if too few are, once more without a bound.
+        let likely = Float(settings.limit * 8) / Float(max(bank.order.count, 1))
+        nearest.removeAll(within: likely)
         candidates.removeAll(keepingCapacity: true)
         scan()
+        if nearest.worst > likely {
+            nearest.removeAll(within: .infinity)
+            candidates.removeAll(keepingCapacity: true)
+            scan()
+        }
         let worst = nearest.worst + 2 * Self.margin
         var choices: [Choice] = []
         for candidate in candidates where candidate.distance <= worst {
@@ -62,7 +72,7 @@ struct RankingScreen {
                 choice(Int(candidate.place), bank.sections[Int(candidate.section)], &follower, previous))
         }
         if settings.repeats {
-            for (place, section) in met { choices.append(choice(place, bank.sections[section], &follower, previous)) }
+            for (place, section) in again { choices.append(choice(place, bank.sections[section], &follower, previous)) }
         }
         choices.sort(by: Choice.precedes)
         return Array(choices.prefix(settings.limit))
@@ -78,57 +88,61 @@ struct RankingScreen {
 
     // MARK: Filling
 
-    /// Works out centers, scales and values.
+    /// Works out centers, spreads and values.
     private mutating func fill(_ follower: ModelFollower, _ previous: Int32) {
         let (history, tracker, at) = (follower.history, follower.tracker, settings.at)
         let terms = bank.terms
-        history.fill(
-            &context, item: ModelFollower.unmet, set: ModelFollower.unmet, previousKnownSet: previous, at: at)
-        let shared = terms.common(context) + Float(tracker.usesBelief ? tracker.formMean : 0)
-        centers.withUnsafeMutableBufferPointer { terms.sets(context, into: $0) }
-        values.withUnsafeMutableBufferPointer { terms.items(context, into: $0) }
-        let form = tracker.usesBelief ? tracker.formVariance : 0
-        moments.follow(tracker)
-        centers.withUnsafeMutableBufferPointer { centers in
-            scales.withUnsafeMutableBufferPointer { scales in
-                moments.add(shared: shared, toMeans: centers, variances: scales)
-                itemVariances.withUnsafeBufferPointer { own in
-                    for number in 0..<scales.count {
-                        let variance = max(scales[number], 0) + Float(form) + own[number]
-                        scales[number] = 1 / (1 + Float.pi / 8 * variance).squareRoot()
-                    }
+        history.fill(&unmet, item: ModelFollower.unmet, set: ModelFollower.unmet, previousKnownSet: previous, at: at)
+        let common = terms.common(unmet)
+        centers.withUnsafeMutableBufferPointer { terms.sets(unmet, into: $0) }
+        values.withUnsafeMutableBufferPointer { terms.items(unmet, into: $0) }
+        // Sets that were met have histories of their own.
+        met.removeAll(keepingCapacity: true)
+        for set in history.setIDs {
+            for number in bank.sections(ofSet: set) {
+                history.fill(&context, item: ModelFollower.unmet, set: set, previousKnownSet: previous, at: at)
+                let offset = common + centers[number] + terms.ofSet(number, context) - terms.ofSet(number, unmet)
+                let forecast = tracker.forecast(
+                    set: set, skillSet: bank.sections[number].skillSet, offset: Double(offset),
+                    days: history.days(since: set, at: at), itemVariance: 0)
+                met.append((number, Float(forecast.mean), Float(forecast.variance)))
+                values.withUnsafeMutableBufferPointer {
+                    terms.changeItems(
+                        bank.sectionStarts[number]..<bank.sectionStarts[number + 1], from: unmet, to: context, in: $0)
                 }
             }
         }
-        // Sets that were met have histories of their own.
-        for set in history.setIDs {
-            for number in bank.sections(ofSet: set) {
-                let section = bank.sections[number]
-                history.fill(
-                    &context, item: ModelFollower.unmet, set: set, previousKnownSet: previous, at: at)
-                let offset = terms.common(context) + terms.set(number, context)
-                let forecast = tracker.forecast(
-                    set: set, skillSet: section.skillSet, offset: Double(offset),
-                    days: history.days(since: set, at: at),
-                    itemVariance: section.isNew ? bank.model.itemVariance : 0)
-                centers[number] = Float(forecast.mean)
-                scales[number] = 1 / (1 + Float.pi / 8 * Float(max(forecast.variance, 0))).squareRoot()
-                values.withUnsafeMutableBufferPointer { terms.items(context, section.places, into: $0) }
+        moments.follow(tracker)
+        let form =
+            tracker.usesBelief ? (mean: tracker.formMean, variance: tracker.formVariance) : (mean: 0, variance: 0)
+        centers.withUnsafeMutableBufferPointer { centers in
+            spreads.withUnsafeMutableBufferPointer { spreads in
+                moments.add(shared: common + Float(form.mean), toMeans: centers, variances: spreads)
+                for number in 0..<spreads.count { spreads[number] += Float(form.variance) }
+                for (number, mean, variance) in met {
+                    centers[number] = mean
+                    spreads[number] = variance
+                }
+                itemVariances.withUnsafeBufferPointer { own in
+                    for number in 0..<spreads.count {
+                        spreads[number] = (1 + Float.pi / 8 * max(spreads[number] + own[number], 0)).squareRoot()
+                    }
+                }
             }
         }
     }
 
     // MARK: Screening
 
-    /// Looks for items that are nearer than the worst of the best so far, section by section.
+    /// Looks for items that are near enough, section by section.
     private mutating func scan() {
         values.withUnsafeBufferPointer { values in
             bank.sectionStarts.withUnsafeBufferPointer { starts in
                 centers.withUnsafeBufferPointer { centers in
-                    scales.withUnsafeBufferPointer { scales in
+                    spreads.withUnsafeBufferPointer { spreads in
                         for number in 0..<centers.count {
                             let places = starts[number]..<starts[number + 1]
-                            let bounds = nearest.bounds(center: centers[number], scale: scales[number])
+                            let bounds = nearest.bounds(center: centers[number], spread: spreads[number])
                             // Without a branch, so that it is done for several items at once.
                             var hits: Int32 = 0
                             for place in places {
@@ -136,7 +150,7 @@ struct RankingScreen {
                                 hits &+= (value >= bounds.low ? 1 : 0) & (value <= bounds.high ? 1 : 0)
                             }
                             guard hits > 0 else { continue }
-                            offer(places, of: number, values, center: centers[number], scale: scales[number])
+                            offer(places, of: number, values, center: centers[number], spread: spreads[number])
                         }
                     }
                 }
@@ -147,14 +161,14 @@ struct RankingScreen {
     /// Takes the items of a section that can be among the nearest.
     @inline(never)
     private mutating func offer(
-        _ places: Range<Int>, of number: Int, _ values: UnsafeBufferPointer<Float>, center: Float, scale: Float
+        _ places: Range<Int>, of number: Int, _ values: UnsafeBufferPointer<Float>, center: Float, spread: Float
     ) {
-        var bounds = nearest.bounds(center: center, scale: scale)
+        var bounds = nearest.bounds(center: center, spread: spread)
         for place in places where values[place] >= bounds.low && values[place] <= bounds.high {
-            let x = scale * (center + values[place])
+            let x = (center + values[place]) / spread
             let distance = abs(1 / (1 + Float.exp(-x)) - Float(settings.success))
             candidates.append((Int32(place), Int32(number), distance))
-            if nearest.insert(distance) { bounds = nearest.bounds(center: center, scale: scale) }
+            if nearest.insert(distance) { bounds = nearest.bounds(center: center, spread: spread) }
         }
     }
 }

@@ -3,8 +3,7 @@ struct RankingTable: Sendable {
     private struct Part: Sendable {
         var context: Int
         var covariate: Int
-        /// Whether the case and the covariate depend on nothing but the set of skills and the item.
-        var isStill: Bool
+        var reach: RankingReach
         /// Where the part's cases start in ``rows``.
         var cases: Int
     }
@@ -23,11 +22,12 @@ struct RankingTable: Sendable {
     ///   - reachable: the cases that can come.
     ///   - coefficient: by column and case.
     mutating func append(
-        _ term: ContextTerm, cases: Int, reachable: Range<Int>, isStill: Bool, _ coefficient: (Int, Int) -> Double
+        _ term: ContextTerm, cases: Int, reachable: Range<Int>, _ reach: RankingReach,
+        _ coefficient: (Int, Int) -> Double
     ) {
         parts.append(
             Part(
-                context: Int(term.context.rawValue), covariate: Int(term.covariate.rawValue), isStill: isStill,
+                context: Int(term.context.rawValue), covariate: Int(term.covariate.rawValue), reach: reach,
                 cases: rows.count))
         for place in 0..<cases {
             let row = reachable.contains(place) ? (0..<columns).map { Float(coefficient($0, place)) } : []
@@ -37,10 +37,10 @@ struct RankingTable: Sendable {
         }
     }
 
-    /// What the still parts come to, by column.
+    /// What the parts come to that are the same for everybody, by column.
     func stillSum(_ context: ResponseContext) -> [Float] {
         var sum = [Float](repeating: 0, count: columns)
-        for part in parts where part.isStill {
+        for part in parts where part.reach.isStill {
             let row = rows[part.cases + Int(context.cases[part.context])]
             guard row >= 0 else { continue }
             for column in 0..<columns {
@@ -50,11 +50,11 @@ struct RankingTable: Sendable {
         return sum
     }
 
-    /// What all parts come to in one column.
-    func sum(column: Int, _ context: ResponseContext) -> Float {
+    /// What the parts come to in one column: all of them, or those that depend on what happened on the set of skills.
+    func sum(column: Int, _ context: ResponseContext, ofSetOnly: Bool = false) -> Float {
         visit(context) { parts, rows, coefficients, cases, values in
             var sum: Float = 0
-            for part in parts {
+            for part in parts where !ofSetOnly || part.reach.isOfSet {
                 let row = rows[part.cases + Int(cases[part.context])]
                 if row >= 0 { sum += coefficients[row + column] * Float(values[part.covariate]) }
             }
@@ -62,18 +62,31 @@ struct RankingTable: Sendable {
         }
     }
 
-    /// Adds what the parts come to in some columns; of the still ones only where they are wanted.
-    func add(
-        _ context: ResponseContext, _ columns: Range<Int>, stillToo: Bool,
-        into out: UnsafeMutableBufferPointer<Float>
+    /// Adds what the parts come to that are not the same for everybody.
+    func addMoving(_ context: ResponseContext, into out: UnsafeMutableBufferPointer<Float>) {
+        add(context, 0..<columns, sign: 1, into: out) { !$0.isStill }
+    }
+
+    /// Adds to some columns, or takes away with a `sign` of -1, what the parts come to that depend on what happened on
+    /// the set of skills.
+    func addOfSet(
+        _ context: ResponseContext, _ columns: Range<Int>, sign: Float, into out: UnsafeMutableBufferPointer<Float>
+    ) {
+        add(context, columns, sign: sign, into: out) { $0.isOfSet }
+    }
+
+    @inline(__always)
+    private func add(
+        _ context: ResponseContext, _ columns: Range<Int>, sign: Float, into out: UnsafeMutableBufferPointer<Float>,
+        where isWanted: (RankingReach) -> Bool
     ) {
         guard let out = out.baseAddress else { return }
         visit(context) { parts, rows, coefficients, cases, values in
             guard let coefficients = coefficients.baseAddress else { return }
-            for part in parts where stillToo || !part.isStill {
+            for part in parts where isWanted(part.reach) {
                 let row = rows[part.cases + Int(cases[part.context])]
                 guard row >= 0 else { continue }
-                let value = Float(values[part.covariate])
+                let value = sign * Float(values[part.covariate])
                 let own = coefficients + row
                 for column in columns { out[column] += value * own[column] }
             }

@@ -20,13 +20,13 @@ struct RankingTerms: Sendable {
         let known = model.skillSets.count
         for fitted in model.terms {
             let term = fitted.term
-            let isStill = term.context.isStill && term.covariate.isStill
+            let reach = RankingReach(term)
             let cases = term.context.cases(sets: known)
             // Of what happened to the item itself there is only "nothing".
             let unmetCase = Int(unmet.cases[Int(term.context.rawValue)])
             let reachable = term.context.isOfItem ? unmetCase..<unmetCase + 1 : 0..<cases
             func lay(_ table: inout RankingTable, _ coefficient: (Int, Int) -> Double) {
-                table.append(term, cases: cases, reachable: reachable, isStill: isStill, coefficient)
+                table.append(term, cases: cases, reachable: reachable, reach, coefficient)
             }
             switch term.entity {
             case .all: lay(&common) { fitted.table.coefficient(row: $0, case: $1) }
@@ -51,60 +51,32 @@ struct RankingTerms: Sendable {
         stillItems = itemTable.stillSum(unmet)
     }
 
-    /// What is the same for all sets and items.
+    /// What is the same for all sets and items that were never met.
     func common(_ context: ResponseContext) -> Float { common.sum(column: 0, context) }
-
-    /// What one set adds.
-    func set(_ section: Int, _ context: ResponseContext) -> Float { sets.sum(column: section, context) }
 
     /// Sets `out` to what each set adds, for sets that were never met.
     func sets(_ context: ResponseContext, into out: UnsafeMutableBufferPointer<Float>) {
         stillSets.withUnsafeBufferPointer { _ = out.update(fromContentsOf: $0) }
-        sets.add(context, 0..<out.count, stillToo: false, into: out)
+        sets.addMoving(context, into: out)
     }
 
     /// Sets `out` to what each item adds, for sets that were never met.
     func items(_ context: ResponseContext, into out: UnsafeMutableBufferPointer<Float>) {
         stillItems.withUnsafeBufferPointer { _ = out.update(fromContentsOf: $0) }
-        items.add(context, 0..<out.count, stillToo: false, into: out)
+        items.addMoving(context, into: out)
     }
 
-    /// Sets some of the items of `out` to what they add where their set was met.
-    func items(_ context: ResponseContext, _ places: Range<Int>, into out: UnsafeMutableBufferPointer<Float>) {
-        UnsafeMutableBufferPointer(rebasing: out[places]).update(repeating: 0)
-        items.add(context, places, stillToo: true, into: out)
-    }
-}
-
-extension ContextKind {
-    /// Whether the case is the same at all moments for an item and a set of skills that were never met.
-    fileprivate var isStill: Bool {
-        switch self {
-        case .none, .itemTry, .countStreak, .fineCountStreak, .itemOutcomes, .skillOutcomes, .fineSkillOutcomes,
-            .skillGap,
-            .itemGap, .fineItemGap, .count:
-            true
-        case .outcomes, .run, .gap, .fineGap, .fineGapItem, .middleGap, .previousOutcome, .previousSkills, .explored,
-            .position, .plainGap:
-            false
-        }
+    /// What of a section's offset depends on what happened on its set.
+    func ofSet(_ section: Int, _ context: ResponseContext) -> Float {
+        common.sum(column: 0, context, ofSetOnly: true) + sets.sum(column: section, context, ofSetOnly: true)
     }
 
-    /// Whether the case is of the item and of nothing else.
-    fileprivate var isOfItem: Bool {
-        switch self {
-        case .itemTry, .itemOutcomes, .itemGap, .fineItemGap: true
-        default: false
-        }
-    }
-}
-
-extension Covariate {
-    /// Whether the value is the same at all moments for an item and a set of skills that were never met.
-    fileprivate var isStill: Bool {
-        switch self {
-        case .one, .successes, .failures, .itemAttempts, .skillRecency: true
-        case .allSuccesses, .allFailures, .recency, .slowRecency, .slowestRecency: false
-        }
+    /// Changes the items of a section from those of a set that was never met to those of one that was.
+    func changeItems(
+        _ places: Range<Int>, from unmet: ResponseContext, to met: ResponseContext,
+        in out: UnsafeMutableBufferPointer<Float>
+    ) {
+        items.addOfSet(unmet, places, sign: -1, into: out)
+        items.addOfSet(met, places, sign: 1, into: out)
     }
 }

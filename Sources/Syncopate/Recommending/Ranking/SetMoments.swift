@@ -16,8 +16,9 @@ struct SetMoments {
     /// The learner's coordinate of each skill, or -1.
     private var coordinates: [Int]
     private var touched: [Int] = []
-    /// By skill: mean of the mastery, covariance of the own part with the factors (R), and of the mastery with them (R).
+    /// By skill: mean and variance of the mastery, covariance of the own part with the factors (R), and of the mastery with them (R).
     private var means: [Double]
+    private var variances: [Double]
     private var ownWithFactors: [Double]
     private var masteryWithFactors: [Double]
     private var belief: SparseBelief?
@@ -34,6 +35,7 @@ struct SetMoments {
         weights = bank.sections.flatMap(\.skillSet.weights)
         coordinates = [Int](repeating: -1, count: count)
         means = [Double](repeating: 0, count: count)
+        variances = means
         ownWithFactors = [Double](repeating: 0, count: count * structure.factors)
         masteryWithFactors = ownWithFactors
     }
@@ -76,36 +78,47 @@ struct SetMoments {
 
     /// Adds the mean of each section's mastery, and something that all share, to `means`, and sets `variances`; 0 for
     /// both where belief is no part of the model.
-    func add(
+    mutating func add(
         shared: Float, toMeans centers: UnsafeMutableBufferPointer<Float>,
-        variances: UnsafeMutableBufferPointer<Float>
+        variances spreads: UnsafeMutableBufferPointer<Float>
     ) {
         guard let belief else {
             for section in 0..<centers.count {
                 centers[section] += shared
-                variances[section] = 0
+                spreads[section] = 0
             }
             return
         }
-        let typical = belief.mastery(along: Direction(factors: typicalLoadings))
+        var direction = Direction(factors: factors, skills: 0)
+        for factor in 0..<factors { direction.load(factor, typicalLoadings[factor]) }
+        let typical = belief.mastery(along: direction)
+        // Out of the way while everything else is read.
+        var variances: [Double] = []
+        swap(&variances, &self.variances)
+        withCovariances(belief) { covariance in
+            for skill in variances.indices { variances[skill] = covariance.of(skill, skill) }
+        }
+        swap(&variances, &self.variances)
         starts.withUnsafeBufferPointer { starts in
             skills.withUnsafeBufferPointer { skills in
                 weights.withUnsafeBufferPointer { weights in
                     means.withUnsafeBufferPointer { means in
                         withCovariances(belief) { covariance in
-                            for section in 0..<centers.count {
-                                let own = starts[section]..<starts[section + 1]
-                                var (center, variance) = own.isEmpty ? typical : (0, 0)
-                                for i in own {
-                                    let (skill, weight) = (skills[i], weights[i])
-                                    center += weight * means[skill]
-                                    variance += weight * weight * covariance.of(skill, skill)
-                                    for j in own.lowerBound..<i {
-                                        variance += 2 * weight * weights[j] * covariance.of(skill, skills[j])
+                            self.variances.withUnsafeBufferPointer { variances in
+                                for section in 0..<centers.count {
+                                    let own = starts[section]..<starts[section + 1]
+                                    var (center, variance) = own.isEmpty ? typical : (0, 0)
+                                    for i in own {
+                                        let (skill, weight) = (skills[i], weights[i])
+                                        center += weight * means[skill]
+                                        variance += weight * weight * variances[skill]
+                                        for j in own.lowerBound..<i {
+                                            variance += 2 * weight * weights[j] * covariance.of(skill, skills[j])
+                                        }
                                     }
+                                    centers[section] += shared + Float(center)
+                                    spreads[section] = Float(variance)
                                 }
-                                centers[section] += shared + Float(center)
-                                variances[section] = Float(variance)
                             }
                         }
                     }

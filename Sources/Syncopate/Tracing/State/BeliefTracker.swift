@@ -13,8 +13,8 @@ package struct BeliefTracker: Sendable {
     package private(set) var formMean = 0.0
     package private(set) var formVariance: Double
     private var sets: [TrackedSet] = []
-    private var setPlaces: [Int32: Int] = [:]
-    private var coordinates: [Int32: Int] = [:]
+    private var setPlaces = PlaceTable()
+    private var coordinates = PlaceTable()
 
     private struct TrackedSet {
         var set: Int32
@@ -37,8 +37,8 @@ package struct BeliefTracker: Sendable {
         formMean = 0
         formVariance = settings.uses(.form) ? max(settings.formVariance, 0) : 0
         sets.removeAll(keepingCapacity: true)
-        setPlaces.removeAll(keepingCapacity: true)
-        coordinates.removeAll(keepingCapacity: true)
+        setPlaces.removeAll()
+        coordinates.removeAll()
     }
 
     /// What is expected of a response on a set of skills.
@@ -138,32 +138,32 @@ package struct BeliefTracker: Sendable {
 
     private mutating func touch(_ set: Int32, _ skillSet: ResponseLog.SkillSet) -> Int {
         for skill in skillSet.skills where coordinates[skill] == nil {
-            coordinates[skill] = belief.touch(specificVariance: structure.specificVariance(Int(skill)))
+            coordinates.insert(
+                skill, place: belief.touch(specificVariance: structure.specificVariance(Int(skill))))
         }
         let place = sets.count
         let direction = direction(of: skillSet).direction
         sets.append(
             TrackedSet(set: set, direction: direction, squaredWeights: skillSet.weights.reduce(0) { $0 + $1 * $1 }))
-        setPlaces[set] = place
+        setPlaces.insert(set, place: place)
         return place
     }
 
     /// The direction over what is touched, and the variance of what is not.
     private func direction(of skillSet: ResponseLog.SkillSet) -> (direction: Direction, untouched: Double) {
-        var direction = Direction(factors: [Double](repeating: 0, count: structure.factors))
-        direction.places.reserveCapacity(skillSet.skills.count)
-        direction.weights.reserveCapacity(skillSet.skills.count)
-        if skillSet.skills.isEmpty { direction.factors = structure.typicalLoadings }
+        var direction = Direction(factors: structure.factors, skills: skillSet.skills.count)
+        if skillSet.skills.isEmpty {
+            for factor in 0..<structure.factors { direction.load(factor, structure.typicalLoadings[factor]) }
+        }
         var untouched = 0.0
         for index in skillSet.skills.indices {
             let skill = skillSet.skills[index]
             let weight = skillSet.weights[index]
             for factor in 0..<structure.factors {
-                direction.factors[factor] += weight * structure.loading(Int(skill), factor)
+                direction.load(factor, weight * structure.loading(Int(skill), factor))
             }
             if let coordinate = coordinates[skill] {
-                direction.places.append(coordinate)
-                direction.weights.append(weight)
+                direction.append(coordinate, weight)
             } else {
                 untouched += weight * weight * structure.specificVariance(Int(skill))
             }
@@ -173,12 +173,14 @@ package struct BeliefTracker: Sendable {
 
     /// Skills touched so far and their coordinates in ``belief``.
     package var touchedSkills: [(skill: Int32, coordinate: Int)] {
-        coordinates.map { (skill: $0.key, coordinate: $0.value) }.sorted { $0.coordinate < $1.coordinate }
+        var touched: [(skill: Int32, coordinate: Int)] = []
+        coordinates.visit { touched.append((skill: $0, coordinate: $1)) }
+        return touched.sorted { $0.coordinate < $1.coordinate }
     }
 
     /// Calls `body` with each skill touched so far and its coordinate, in no particular order.
     func forEachTouchedSkill(_ body: (Int, Int) -> Void) {
-        for (skill, coordinate) in coordinates { body(Int(skill), coordinate) }
+        coordinates.visit { body(Int($0), $1) }
     }
 
     /// Whether mastery is a part of the model.

@@ -23,7 +23,7 @@ package struct LearnerHistory: Sendable, Equatable {
     private(set) var sets: [SkillSetRecord] = []
     private(set) var setIDs: [Int32] = []
     private(set) var items = ItemWindow()
-    private var setPlaces: [Int32: Int] = [:]
+    private var setPlaces = PlaceTable()
 
     package init() {}
 
@@ -40,7 +40,7 @@ package struct LearnerHistory: Sendable, Equatable {
         let place = sets.count
         sets.append(SkillSetRecord())
         setIDs.append(set)
-        setPlaces[set] = place
+        setPlaces.insert(set, place: place)
         return place
     }
 
