@@ -148,6 +148,10 @@ struct DataShopReader {
                 "a time \(zone.isEmpty ? "without a zone" : "in \(zone)"), read as if it were UTC: days may begin early or late",
                 remedy: "say where it was with --timezone; nothing to do where hours do not matter")
         }
-        return try TidyValues.time(text, zone: isUTC ? .utc : options.zone ?? .utc)
+        let reading = try TidyValues.moment(text, zone: isUTC ? .utc : options.zone ?? .utc)
+        assembler.findings.note(
+            reading, line: line, column: columns.time.map { $0 + 1 },
+            header: columns.time.map { columns.headers[$0] } ?? "")
+        return reading.seconds
     }
 }

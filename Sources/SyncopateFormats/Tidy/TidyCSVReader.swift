@@ -268,7 +268,10 @@ struct TidyCSVReader {
         if let seconds = try number(row, .seconds) { event.seconds = Float(seconds) }
         if columns[.mode] != nil { event.mode = try TidyValues.mode(text(row, .mode)) }
         if let cell = cell(row, .at), !table.isBlank(cell) {
-            event.at = try TidyValues.time(table.bytes, table.trimmed(cell), zone: options.zone)
+            let reading = try TidyValues.moment(table.bytes, table.trimmed(cell), zone: options.zone)
+            assembler.findings.note(
+                reading, line: row.line, column: columns[.at].map { $0 + 1 }, header: columns.header(.at))
+            event.at = reading.seconds
         }
         try readScore(row, into: &event)
         // Named last, so that a rejected row adds nobody to the log.
