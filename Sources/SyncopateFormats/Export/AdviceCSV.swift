@@ -134,6 +134,6 @@ public enum AdviceCSV {
         var safe = text
         if let first = text.unicodeScalars.first, formulaStarts.contains(first) { safe = "'" + text }
         guard safe.utf8.contains(where: { [0x22, 0x2C, 0x0A, 0x0D].contains($0) }) else { return safe }
-        return "\"" + safe.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+        return QuotedText.quoted(safe)
     }
 }

@@ -334,15 +334,18 @@ extension TidyCSVReader {
     }
 
     private func checkLearner(_ row: CSVRow) throws(TidyValues.Fault) {
-        guard !DamagedID.isDamaged(text(row, .learner)) else {
+        guard isExact(row, .learner) || !DamagedID.isDamaged(text(row, .learner)) else {
             throw TidyValues.Fault(
                 rule: .damagedID, field: .learner, message: "a spreadsheet has turned the id into a rounded number",
                 remedy: "export again, and open the file by importing the column as text")
         }
     }
 
+    /// Whether a cell says of itself that no spreadsheet has changed it.
+    private func isExact(_ row: CSVRow, _ field: TidyField) -> Bool { cell(row, field).map(table.isGuarded) ?? false }
+
     private mutating func addLearner(_ row: CSVRow) -> Int32 {
-        let id = DamagedID.repaired(text(row, .learner))
+        let id = isExact(row, .learner) ? text(row, .learner) : DamagedID.repaired(text(row, .learner))
         let position = assembler.log.intern(
             Learner(id: id, name: text(row, .learnerName), section: text(row, .section)))
         // Doubled quotes make other texts of the same bytes.
