@@ -8,7 +8,7 @@ import Testing
 /// Exports of `recommend` that a reader here reads, read back.
 struct ExportRoundTripTests {
     /// Advice on evidence with everything in it, and the accounts of every second learner.
-    private func advise(_ seed: UInt64) -> (
+    private func advise(_ seed: UInt64, makesPlan: Bool = false) -> (
         advice: ClassAdvice, gradebook: Gradebook, accounts: [String: CanvasAccount]
     ) {
         // Ids that are told apart by blanks alone are not carried, nor what spreadsheets have rounded, nor Canvas's own rows.
@@ -18,7 +18,8 @@ struct ExportRoundTripTests {
                 && (CarriedTable.trimmed(text) == text || text == "trail ") && !text.utf8.starts(with: "=\"".utf8)
         }
         let gradebook = Gradebook(nasty.log { !$0.unicodeScalars.contains(";") })
-        let advice = Engine(priors: .shipped).recommend(gradebook, settings: RecommendSettings(limit: 2))
+        let advice = Engine(priors: .shipped).recommend(
+            gradebook, settings: RecommendSettings(limit: 2), makesPlan: makesPlan)
         var accounts: [String: CanvasAccount] = [:]
         for (number, learner) in gradebook.learners.enumerated() where number % 2 == 0 {
             accounts[learner.id] = CanvasAccount(canvasID: "\(100 + number)", sisID: learner.id, login: "l,\(number)")
@@ -53,6 +54,25 @@ struct ExportRoundTripTests {
                 } else {
                     #expect(score.map(\.isNaN) ?? true, "\(seed)")
                 }
+            }
+        }
+    }
+
+    /// The plan is read for `--since`: by ids of learners and columns.
+    @Test func plans() throws {
+        for seed in [2, 3] as [UInt64] {
+            let (advice, gradebook, _) = advise(seed, makesPlan: true)
+            let table = AdviceCSV.write(advice, gradebook: gradebook)
+            let learners = Set(gradebook.learners.map { CarriedTable.trimmed($0.id) })
+            let items = Set(gradebook.items.map { CarriedTable.trimmed($0.id) })
+            let sheet = SpreadsheetForm(delimiter: .semicolon).write(table, ids: ["learner", "item"])
+            for bytes in [table, sheet] {
+                let read = try AdvicePlanFile.read(SourceFile(name: "plan.csv", bytes: bytes), learners: learners)
+                let plan = read.plan
+                #expect(read.noticed.findings.isEmpty, "\(seed): \(read.noticed.findings.map(\.description))")
+                #expect(Set(plan.standings.keys) == learners, "\(seed)")
+                #expect(Set(plan.tasks.map(\.learner)).isSubset(of: learners) && !plan.tasks.isEmpty, "\(seed)")
+                #expect(Set(plan.columns.map(\.item)).isSubset(of: items) && !plan.columns.isEmpty, "\(seed)")
             }
         }
     }
