@@ -68,7 +68,9 @@ struct ConvertCommand: ParsableCommand {
             case .tidy: TidyWriter.csv(log)
             case .jsonl: TidyWriter.jsonLines(log)
             case .csv:
-                sheet.form.write(TidyWriter.csv(log), ids: ["learner", "section", "item"], times: ["at"])
+                sheet.form.write(
+                    TidyWriter.csv(log), ids: TidyWriter.spreadsheetIDs, texts: TidyWriter.spreadsheetTexts,
+                    times: ["at"])
             }
         try Output.write(bytes, path: out)
         if reader.isPartial { throw ProgramExit.partial }

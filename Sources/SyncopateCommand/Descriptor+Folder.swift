@@ -26,7 +26,7 @@ extension Descriptor {
     }
 
     /// The names of what lies in a folder.
-    private static func names(inFolder path: String) throws(Failure) -> [String] {
+    static func names(inFolder path: String) throws(Failure) -> [String] {
         guard let folder = opendir(path) else { throw Failure(what: path, number: errno) }
         defer { closedir(folder) }
         var names: [String] = []

@@ -107,6 +107,12 @@ enum Descriptor {
     /// Whether a path names something.
     static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
+    /// Whether a path names a file that can be read to an end.
+    static func isFile(_ path: String) -> Bool {
+        var status = stat()
+        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+    }
+
     /// Whether a file may be written to, or files be made in a folder.
     static func isWritable(_ path: String) -> Bool { access(path, W_OK) == 0 }
 }

@@ -15,8 +15,7 @@ struct FormatOptions: ParsableArguments {
     @Option(
         parsing: .unconditional,
         help: ArgumentHelp(
-            "Clocks that times without a zone were read off, as their offset from UTC such as +02:00.",
-            valueName: "offset"))
+            "Clocks that times without a zone were read off: \(TimeZoneFinder.forms).", valueName: "zone"))
     var timezone: String?
 
     @Option(help: "Encoding of the files where they are not UTF-8: \(TextEncoding.words).")
@@ -29,8 +28,8 @@ struct FormatOptions: ParsableArguments {
     var scale: String?
 
     func validate() throws {
-        if let timezone, UTCOffset.seconds(timezone) == nil {
-            throw ValidationError("--timezone takes an offset from UTC such as +02:00.")
+        if let timezone, !TimeZoneFinder.isPlausible(timezone) {
+            throw ValidationError("--timezone takes \(TimeZoneFinder.forms).")
         }
         if let encoding, TextEncoding(rawValue: encoding) == nil {
             throw ValidationError("--encoding takes one of \(TextEncoding.words).")
@@ -47,7 +46,7 @@ struct FormatOptions: ParsableArguments {
             format: format.flatMap { FileFormat(rawValue: $0) }, strict: strict, maximum: max,
             decimal: decimal.flatMap { Self.decimalMark($0) },
             encoding: encoding.flatMap { TextEncoding(rawValue: $0) },
-            zone: timezone.flatMap { UTCOffset.seconds($0) }.map { TimeZoneRules(offset: $0) },
+            zone: try timezone.map { try TimeZoneFinder.rules($0) },
             scale: try scale.map { try Self.readScale($0) })
     }
 

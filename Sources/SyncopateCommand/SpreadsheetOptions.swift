@@ -22,7 +22,10 @@ struct SpreadsheetOptions: ParsableArguments {
 
     /// Advice as CSV, rewritten where anything is said: it is harmless in a spreadsheet as it is.
     func applied(to table: [UInt8]) -> [UInt8] {
-        bom || delimiter != nil ? form.write(table, ids: ["learner", "item"]) : table
+        guard bom || delimiter != nil else { return table }
+        return form.write(
+            table, ids: ["learner", "item"],
+            texts: ["name", "section", "course", "title", "topic", "live_topic", "note"])
     }
 
     var form: SpreadsheetForm { SpreadsheetForm(delimiter: delimiter ?? .comma, hasMark: bom) }

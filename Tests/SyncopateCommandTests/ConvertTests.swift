@@ -71,7 +71,12 @@ struct ConvertTests {
         (["a", "--delimiter", "tab", "--to", "jsonl"], "--delimiter goes with --to csv."),
         (["a", "--to", "csv", "--delimiter", "|"], "Please provide one of 'comma', 'semicolon' or 'tab'."),
         (["-", "-"], "Standard input (-) can be read only once."),
-        (["a", "--timezone", "noon"], "--timezone takes an offset from UTC such as +02:00."),
+        (
+            ["a", "--timezone", "25"],
+            "--timezone takes an offset from UTC such as +02:00, or the name of a zone such as"
+        ),
+        (["a", "--timezone", "../Berlin"], "--timezone takes an offset from UTC"),
+        (["a", "--timezone", "/etc/passwd"], "--timezone takes an offset from UTC"),
         (["a", "--encoding", "ebcdic"], "--encoding takes one of utf-8, utf-16le, "),
         (["a", "--mapping", "m"], "--mapping goes with --pseudonymise SALT-FILE."),
     ])

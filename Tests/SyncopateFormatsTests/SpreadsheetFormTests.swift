@@ -28,8 +28,9 @@ struct SpreadsheetFormTests {
         #expect(written("id\n\(id)\n") == "id\r\n\(id)\r\n")
     }
 
-    @Test func anIDWithAQuoteHasNoGuard() {
-        #expect(written("id\n\"=a\"\"b\"\n") == "id\r\n\"'=a\"\"b\"\r\n")
+    /// Quotes inside are doubled once for the spreadsheet and once more for the CSV.
+    @Test func anIDWithAQuote() {
+        #expect(written("id\n\"=a\"\"b\"\n") == "id\r\n\"=\"\"=a\"\"\"\"b\"\"\"\r\n")
     }
 
     @Test func semicolonsGoWithDecimalCommas() {

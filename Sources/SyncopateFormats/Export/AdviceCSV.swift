@@ -127,13 +127,24 @@ public enum AdviceCSV {
     }
 
     /// What a spreadsheet takes for the beginning of a formula.
-    static let formulaStarts = "=+-@\t\r".unicodeScalars
+    private static let formulaStarts = "=+-@\t\r".unicodeScalars
 
-    /// Quoted where needed, and harmless in a spreadsheet.
+    /// Whether a text begins as a formula does.
+    private static func isFormula(_ text: Substring.UnicodeScalarView) -> Bool {
+        text.first.map { formulaStarts.contains($0) } ?? false
+    }
+
+    /// A cell's text without the apostrophe.
+    static func uncovered(_ text: String) -> String {
+        guard text.unicodeScalars.first == "'", isFormula(text.unicodeScalars.drop { $0 == "'" }) else { return text }
+        return String(text.unicodeScalars.dropFirst())
+    }
+
+    /// Quoted where needed, and harmless in a spreadsheet. What has apostrophes there already gets one too, so that one can
+    /// be taken off.
     static func cell(_ text: String) -> String {
-        var safe = text
-        if let first = text.unicodeScalars.first, formulaStarts.contains(first) { safe = "'" + text }
+        let safe = isFormula(text.unicodeScalars.drop { $0 == "'" }) ? "'" + text : text
         guard safe.utf8.contains(where: { [0x22, 0x2C, 0x0A, 0x0D].contains($0) }) else { return safe }
-        return "\"" + safe.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+        return QuotedText.quoted(safe)
     }
 }

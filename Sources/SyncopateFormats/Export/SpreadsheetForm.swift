@@ -37,8 +37,11 @@ public struct SpreadsheetForm: Sendable {
     /// - Parameters:
     ///   - table: a CSV with a header, as our writers write it.
     ///   - ids: headers of columns that other tables are joined by.
+    ///   - texts: headers of columns of text, which may look like a number and is none.
     ///   - times: headers of columns of seconds since 1970, which become dates.
-    public func write(_ table: [UInt8], ids: Set<String> = [], times: Set<String> = []) -> [UInt8] {
+    public func write(
+        _ table: [UInt8], ids: Set<String> = [], texts: Set<String> = [], times: Set<String> = []
+    ) -> [UInt8] {
         var result: [UInt8] = hasMark ? [0xEF, 0xBB, 0xBF] : []
         result.reserveCapacity(table.count + table.count / 8)
         var header: [String] = []
@@ -48,28 +51,29 @@ public struct SpreadsheetForm: Sendable {
             for (position, text) in row.enumerated() {
                 if position > 0 { result.append(delimiter.byte) }
                 let name = !isHeader && position < header.count ? header[position] : ""
-                append(cell(text, isID: ids.contains(name), isTime: times.contains(name)), to: &result)
+                let cell =
+                    ids.contains(name)
+                    ? guarded(text) : cell(text, isText: texts.contains(name), isTime: times.contains(name))
+                append(cell, to: &result)
             }
             result += [0x0D, 0x0A]
         }
         return result
     }
 
-    private func cell(_ text: String, isID: Bool, isTime: Bool) -> String {
+    private func cell(_ text: String, isText: Bool, isTime: Bool) -> String {
         guard !text.isEmpty else { return text }
         if isTime, let seconds = Double(text), seconds == seconds.rounded(), let moment = Moment.text(seconds) {
             return moment
         }
-        if isID { return guarded(text) }
-        if Self.isNumber(text) { return number(text) }
-        return Self.startsFormula(text) ? "'" + text : text
+        if Self.isNumber(text) { return isText ? text : number(text) }
+        return Self.startsFormula(text) && !CellGuard.isLiteral(text) ? "'" + text : text
     }
 
     /// An id behind the guard where it would be run, rounded or read as a date otherwise.
     private func guarded(_ text: String) -> String {
-        guard Self.startsFormula(text) || Self.isReadAsNumber(text) else { return text }
-        // A quote inside the guard would have to be doubled there, and would not come back.
-        return text.utf8.contains(0x22) ? "'" + text : "=\"\(text)\""
+        guard Self.startsFormula(text) || Self.isReadAsNumber(text), !CellGuard.isLiteral(text) else { return text }
+        return CellGuard.guarded(text)
     }
 
     /// A number with the decimal mark that goes with the delimiter; a zero more where three digits could be

@@ -173,7 +173,7 @@ struct GradebookLearners {
                 .blankID, .warning, line: row.line, column: (identity.idPosition ?? 0) + 1, header: "ID",
                 "there is no id, so the row is known by its name", remedy: "fill in the id")
         }
-        let section = identity.sectionPosition.map { table.text(table.cell(row, $0)) } ?? ""
+        let section = identity.sectionPosition.map { table.unguardedText(table.cell(row, $0)) } ?? ""
         return Learner(id: id, name: name(of: row), section: section)
     }
 

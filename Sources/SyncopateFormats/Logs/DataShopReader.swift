@@ -3,16 +3,18 @@ internal import Syncopate
 /// Reads the exports of DataShop (Koedinger and others 2010): transactions, and student-steps, which sum up an attempt at a
 /// step.
 ///
-/// An item is a step of a problem. Of a transaction `CORRECT` and `INCORRECT` are answers, and a request for a hint is none;
-/// of a student-step the first attempt counts, and one that began with a hint is wrong, as DataShop's own learning curves
-/// have it. Skills are those of the first model of knowledge components.
+/// An item is a step of a problem. Of a transaction `CORRECT` and `INCORRECT` are answers, and a request for a hint is none:
+/// it counts as a hint of the learner's next answer to the step. Of a student-step the first attempt counts, and one that
+/// began with a hint is wrong, as DataShop's own learning curves have it. Skills are those of the first model of knowledge
+/// components.
 struct DataShopReader {
     static let entry = FormatEntry(
         .dataShop, "a DataShop export", "DataShop transactions or student-steps, tab delimited",
         example: "Anon Student Id\tTime\tProblem Name\tStep Name\tAttempt At Step\tOutcome\tKC (Default)",
         quirks: [
             "An item is a step of a problem; skills are those of the first KC model.",
-            "Of transactions right and wrong are answers and hints are none; a student-step that began with a hint is wrong.",
+            "Of transactions right and wrong are answers, and hints are counted with the next answer to the step.",
+            "A student-step that began with a hint is wrong.",
             "Times without a zone are read as UTC.",
         ],
         confidence: { $0.has("anon student id") ? 1 : 0 },
@@ -27,7 +29,17 @@ struct DataShopReader {
     private let options: ReadOptions
     private(set) var headerRows: [[UInt8]] = []
     fileprivate(set) var assembler: TidyAssembler
-    private var hints = 0
+    private var notAnswers = 0
+    /// Whether the export has requests for hints at all; where it has none, nothing is known of them.
+    private let hasHints: Bool
+    /// Hints asked for since the last answer.
+    private var hints: [Step: Int16] = [:]
+
+    /// A step of a problem, as somebody works on it.
+    private struct Step: Hashable {
+        var learner: String
+        var item: String
+    }
 
     /// - Throws: `missing-column` where the header is not DataShop's.
     init(_ text: [UInt8], options: ReadOptions, file: String) throws(ReadError) {
@@ -44,6 +56,13 @@ struct DataShopReader {
                 remedy: "export transactions or student-steps, tab delimited")
         }
         self.columns = columns
+        hasHints =
+            columns.isTransaction
+            && table.rows.dropFirst().contains { row in
+                let cells = table.cells(row)
+                return columns.outcome < cells.count
+                    && Self.hintWords.contains(table.text(cells[columns.outcome]).lowercased())
+            }
         if let header { headerRows = [Array(table.bytes[header.range])] }
         if !columns.otherModels.isEmpty {
             assembler.findings.add(
@@ -52,6 +71,9 @@ struct DataShopReader {
                 remedy: "put the columns of the model you want first")
         }
     }
+
+    /// What outcomes of transactions are requests for hints.
+    private static let hintWords: Set<String> = ["hint", "initial_hint", "hint_level_change"]
 
     mutating func read() {
         assembler.reserve(table.rows.count)
@@ -66,10 +88,10 @@ struct DataShopReader {
                 assembler.findings.reject(line: row.line, rule: error.rule, bytes: Array(table.bytes[row.range]))
             }
         }
-        if hints > 0 {
+        if notAnswers > 0 {
             assembler.findings.add(
                 .notAnAnswer, line: nil, header: columns.headers[columns.outcome],
-                "\(hints) rows ask for a hint or tell something else than right or wrong, and are no answers",
+                "\(notAnswers) rows ask for a hint or tell something else than right or wrong, and are no answers",
                 remedy: "nothing to do")
         }
     }
@@ -100,19 +122,26 @@ struct DataShopReader {
                 remedy: "look for a line break inside a cell")
         }
         var event = TidyEvent(learner: 0, item: 0, row: record, status: .scored, isShare: true, line: row.line)
+        let learner = text(columns.learner)
+        let problem = text(columns.problem)
+        let step = text(columns.step)
+        let title = step.isEmpty ? problem : "\(problem): \(step)"
+        let place = Step(learner: learner, item: title)
         switch (text(columns.outcome).lowercased(), columns.isTransaction) {
         case ("correct", _), ("ok", true): event.points = 1
         case ("incorrect", _), ("error", true), ("bug", true), ("hint", false): event.points = 0
-        case ("", _), ("hint", true), ("initial_hint", true), ("hint_level_change", true):
-            hints += 1
+        case (let word, true) where Self.hintWords.contains(word):
+            hints[place, default: 0] += hints[place] == .max ? 0 : 1
+            notAnswers += 1
+            return
+        case ("", _):
+            notAnswers += 1
             return
         default:
             throw TidyValues.Fault(
                 rule: .notANumber, field: .score, message: "this is no outcome",
                 remedy: "correct and incorrect are answers, hint is none")
         }
-        let learner = text(columns.learner)
-        let problem = text(columns.problem)
         guard !learner.isEmpty else {
             throw TidyValues.Fault(
                 rule: .blankID, field: .learner, message: "there is no learner", remedy: "fill in the id")
@@ -126,8 +155,7 @@ struct DataShopReader {
         }
         let attempt = text(columns.attempt)
         if !attempt.isEmpty { event.attempt = try TidyValues.attempt(Double(decimal: attempt)) }
-        let step = text(columns.step)
-        let title = step.isEmpty ? problem : "\(problem): \(step)"
+        if hasHints { event.hints = hints.removeValue(forKey: place) ?? 0 }
         event.learner = assembler.log.intern(Learner(id: learner, name: "", section: ""))
         event.item = assembler.log.intern(Item(id: title, title: title))
         let skills = columns.skills.flatMap { text($0).split(separator: "~~").map { SkillWeight(skill: String($0)) } }
@@ -148,6 +176,10 @@ struct DataShopReader {
                 "a time \(zone.isEmpty ? "without a zone" : "in \(zone)"), read as if it were UTC: days may begin early or late",
                 remedy: "say where it was with --timezone; nothing to do where hours do not matter")
         }
-        return try TidyValues.time(text, zone: isUTC ? .utc : options.zone ?? .utc)
+        let reading = try TidyValues.moment(text, zone: isUTC ? .utc : options.zone ?? .utc)
+        assembler.findings.note(
+            reading, line: line, column: columns.time.map { $0 + 1 },
+            header: columns.time.map { columns.headers[$0] } ?? "")
+        return reading.seconds
     }
 }

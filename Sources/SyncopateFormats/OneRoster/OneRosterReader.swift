@@ -166,8 +166,9 @@ struct OneRosterReader {
             if results.text(row, "inprogress").lowercased() == "true" {
                 event.status = .inProgress
             } else {
-                // Not handed in and not yet due says nothing.
-                event.status = (item.item.due ?? -.infinity) > last ? .unknownBlank : .missing
+                // Not handed in and not yet due says nothing, unless the results of 1.2 say that it is missing.
+                let isMissing = results.text(row, "missing").lowercased() == "true"
+                event.status = !isMissing && (item.item.due ?? -.infinity) > last ? .unknownBlank : .missing
             }
         default:
             throw TidyValues.Fault(

@@ -56,9 +56,10 @@ struct PowerSchoolReader {
         if let (text, row) = said["due date"], !text.isEmpty {
             var times = LocalTimeColumn(zone: options.zone)
             times.observe(text)
-            if case .seconds(let seconds) = times.read(text) {
-                due = seconds
-            } else {
+            switch times.read(text) {
+            case .seconds(let seconds): due = seconds
+            case .changing(let reading): due = reading.seconds
+            case .undecided, .none:
                 sheet.note(
                     .badTime, row, 1, "the due date was not read", remedy: "write it like 2021-06-02",
                     severity: .warning)

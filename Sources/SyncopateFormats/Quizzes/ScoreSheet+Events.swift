@@ -27,11 +27,15 @@ extension ScoreSheet {
     }
 
     /// The moment a cell names; NaN where it is blank or its column is undecided.
-    func moment(_ row: CSVRow, _ column: Int?, _ times: LocalTimeColumn) throws(Fault) -> Double {
+    mutating func moment(_ row: CSVRow, _ column: Int?, _ times: LocalTimeColumn) throws(Fault) -> Double {
         let text = text(row, column)
         guard !text.isEmpty, text != "-" else { return .nan }
         switch times.read(text) {
         case .seconds(let seconds): return seconds
+        case .changing(let reading):
+            let header = header(column)
+            assembler.findings.note(reading, line: row.line, column: column.map { $0 + 1 }, header: header)
+            return reading.seconds
         case .undecided: return .nan
         case .none:
             throw Fault(

@@ -119,7 +119,7 @@ struct ScoreSheet {
             rule, severity, line: line, column: column + 1, header: header, message, remedy: remedy)
     }
 
-    private func header(_ column: Int?) -> String {
+    func header(_ column: Int?) -> String {
         guard let column, headers.indices.contains(column) else { return "" }
         return headers[column]
     }

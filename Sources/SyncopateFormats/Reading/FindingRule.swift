@@ -69,6 +69,7 @@ public enum FindingRule: String, Sendable, Hashable, CaseIterable {
     case unknownStatus = "unknown-status"
     case unknownKind = "unknown-kind"
     case badTime = "bad-time"
+    case clockChange = "clock-change"
     case badAttempt = "bad-attempt"
     case badMaximum = "bad-maximum"
     case badWeight = "bad-weight"
@@ -78,7 +79,7 @@ public enum FindingRule: String, Sendable, Hashable, CaseIterable {
     public var severity: Severity {
         switch self {
         case .preambleSkipped, .otherSheets, .customColumn, .ignoredColumn, .maximumZero, .mergedRows,
-            .testStudent, .notAnAnswer, .duplicateEvent, .fullWidthDigits:
+            .testStudent, .notAnAnswer, .duplicateEvent, .fullWidthDigits, .clockChange:
             .note
         case .noLearners, .idColumnMissing, .similarColumns, .secondMaximumRow, .mixedDecimalMarks,
             .mixedUnits, .shortRow, .supersededEvent, .unknownItem, .extraCredit,

@@ -49,7 +49,8 @@ struct HeaderedTable {
                 remedy: "write the header \(known.joined(separator: ","))")
         }
         for (name, position) in positions.sorted(by: { $0.value < $1.value })
-        where !known.contains(name) && !silent.contains(name) && !knownPrefixes.contains(where: { name.hasPrefix($0) })
+        where !known.contains(name) && !silent.contains(name)
+            && !knownPrefixes.contains(where: { name.utf8.starts(with: $0.utf8) })
         {
             findings.add(
                 .ignoredColumn, line: header?.line, column: position + 1, header: name,

@@ -117,9 +117,13 @@ struct CSVTable {
     /// A cell as text, freed of the guard `="…"` that keeps spreadsheets from reading it as a number or a formula.
     func unguardedText(_ cell: CSVCell) -> String {
         let text = text(cell)
-        guard text.utf8.first == UInt8(ascii: "="), text.utf8.count >= 3, text.hasPrefix("=\""), text.hasSuffix("\"")
-        else { return text }
-        return String(text.dropFirst(2).dropLast())
+        return text.utf8.first == UInt8(ascii: "=") ? CellGuard.content(of: text) ?? text : text
+    }
+
+    /// Whether a cell has that guard, so that its text is what it was.
+    func isGuarded(_ cell: CSVCell) -> Bool {
+        let text = text(cell)
+        return text.utf8.first == UInt8(ascii: "=") && CellGuard.content(of: text) != nil
     }
 
     /// A row as it stands in the file, without its line end.

@@ -17,7 +17,10 @@ struct LocalMoment {
         case .seconds(let seconds): return seconds
         case .date, .tooLarge, .none: return nil
         case .local(let local):
-            if let zone { return zone.seconds(local: local) }
+            if let reading = zone?.reading(local: local) {
+                findings.note(reading, line: line, column: column, header: header)
+                return reading.seconds
+            }
             if !isNoted {
                 findings.add(
                     .badTime, .note, line: line, column: column, header: header,

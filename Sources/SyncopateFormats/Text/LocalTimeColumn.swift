@@ -4,6 +4,8 @@ struct LocalTimeColumn {
     enum Reading: Equatable {
         /// Seconds since 1970.
         case seconds(Double)
+        /// A time that the zone's clocks showed twice or never.
+        case changing(ClockReading)
         /// Day and month may be either, and no cell of the column tells which, or they contradict each other.
         case undecided
         /// No time.
@@ -47,6 +49,7 @@ struct LocalTimeColumn {
         if time.isAmbiguous, order == nil { return .undecided }
         let local = time.local(order ?? .dayFirst)
         if let offset = time.offset { return .seconds(local - Double(offset)) }
-        return .seconds(zone?.seconds(local: local) ?? local)
+        guard let reading = zone?.reading(local: local) else { return .seconds(local) }
+        return reading.occurrence == .once ? .seconds(reading.seconds) : .changing(reading)
     }
 }

@@ -7,7 +7,7 @@ enum SkillList {
     /// - Returns: `nil` if a weight is not above zero and finite. A skill named twice counts once, with the sum.
     static func parse(_ text: String) -> [SkillWeight]? {
         var skills: [SkillWeight] = []
-        for part in text.split(separator: ";") {
+        for part in parts(text) {
             var name = trimmed(part)
             var weight = 1.0
             if let colon = name.lastIndex(of: ":") {
@@ -27,7 +27,12 @@ enum SkillList {
 
     /// Names alone, `fractions;ratios`; blanks around them and empty ones dropped.
     static func names(_ text: String) -> [String] {
-        text.split(separator: ";").map { trimmed($0) }.filter { !$0.isEmpty }
+        parts(text).map { trimmed($0) }.filter { !$0.isEmpty }
+    }
+
+    /// What stands between semicolons. Not by letters: a mark at the beginning of a name may join the semicolon.
+    private static func parts(_ text: String) -> [String] {
+        text.unicodeScalars.split(separator: ";").map { String($0) }
     }
 
     /// Adds a skill, or its weight to the same skill.

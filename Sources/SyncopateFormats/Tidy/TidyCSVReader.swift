@@ -268,7 +268,10 @@ struct TidyCSVReader {
         if let seconds = try number(row, .seconds) { event.seconds = Float(seconds) }
         if columns[.mode] != nil { event.mode = try TidyValues.mode(text(row, .mode)) }
         if let cell = cell(row, .at), !table.isBlank(cell) {
-            event.at = try TidyValues.time(table.bytes, table.trimmed(cell), zone: options.zone)
+            let reading = try TidyValues.moment(table.bytes, table.trimmed(cell), zone: options.zone)
+            assembler.findings.note(
+                reading, line: row.line, column: columns[.at].map { $0 + 1 }, header: columns.header(.at))
+            event.at = reading.seconds
         }
         try readScore(row, into: &event)
         // Named last, so that a rejected row adds nobody to the log.
@@ -331,15 +334,18 @@ extension TidyCSVReader {
     }
 
     private func checkLearner(_ row: CSVRow) throws(TidyValues.Fault) {
-        guard !DamagedID.isDamaged(text(row, .learner)) else {
+        guard isExact(row, .learner) || !DamagedID.isDamaged(text(row, .learner)) else {
             throw TidyValues.Fault(
                 rule: .damagedID, field: .learner, message: "a spreadsheet has turned the id into a rounded number",
                 remedy: "export again, and open the file by importing the column as text")
         }
     }
 
+    /// Whether a cell says of itself that no spreadsheet has changed it.
+    private func isExact(_ row: CSVRow, _ field: TidyField) -> Bool { cell(row, field).map(table.isGuarded) ?? false }
+
     private mutating func addLearner(_ row: CSVRow) -> Int32 {
-        let id = DamagedID.repaired(text(row, .learner))
+        let id = isExact(row, .learner) ? text(row, .learner) : DamagedID.repaired(text(row, .learner))
         let position = assembler.log.intern(
             Learner(id: id, name: text(row, .learnerName), section: text(row, .section)))
         // Doubled quotes make other texts of the same bytes.

@@ -143,7 +143,11 @@ struct TidyJSONReader {
         if let value = fields[.hints] { event.hints = try TidyValues.hints(number(value)) }
         if let value = fields[.seconds] { event.seconds = try TidyValues.seconds(number(value)) }
         if let value = fields[.mode] { event.mode = try TidyValues.mode(value.identifier ?? "") }
-        if let value = fields[.at] { event.at = try TidyValues.time(value.identifier ?? "", zone: options.zone) }
+        if let value = fields[.at] {
+            let reading = try TidyValues.moment(value.identifier ?? "", zone: options.zone)
+            assembler.findings.note(reading, line: line, header: TidyField.at.rawValue)
+            event.at = reading.seconds
+        }
         try readScore(fields, line, into: &event)
         let learner = try learner(fields)
         guard let itemID = fields[.item]?.identifier, !itemID.isEmpty else {

@@ -50,7 +50,7 @@ struct TidyRowWriter {
         bytes.append(comma)
         if let maximum = maximum(of: event) { number(maximum) }
         bytes.append(comma)
-        if !event.at.isNaN { number(event.at) }
+        if !event.at.isNaN { time(event.at, isQuoted: false) }
         bytes.append(comma)
         if event.attempt > 0 { number(Double(event.attempt)) }
         bytes.append(comma)
@@ -65,7 +65,7 @@ struct TidyRowWriter {
             bytes.append(comma)
             if !event.order.isNaN { number(event.order) }
             bytes.append(comma)
-            if let id { bytes += TidyText.quoted(id).utf8 }
+            if let id { bytes += TidyText.quoted(TidyText.id(id)).utf8 }
         }
         bytes.append(0x0A)
     }
@@ -73,7 +73,10 @@ struct TidyRowWriter {
     private mutating func writeLine(_ event: TidyEvent, _ id: String?) {
         if event.status == .scored { member(",\"score\":", event.points) }
         if let maximum = maximum(of: event) { member(",\"max\":", maximum) }
-        if !event.at.isNaN { member(",\"at\":", event.at) }
+        if !event.at.isNaN {
+            bytes += ",\"at\":".utf8
+            time(event.at, isQuoted: true)
+        }
         if event.attempt > 0 { member(",\"attempt\":", Double(event.attempt)) }
         if event.status != .scored { bytes += ",\"status\":\"\(event.status.word)\"".utf8 }
         if event.hints >= 0 { member(",\"hints\":", Double(event.hints)) }
@@ -87,6 +90,15 @@ struct TidyRowWriter {
     /// A share is out of 1, so that it stays a share whatever other rows have.
     private func maximum(of event: TidyEvent) -> Double? {
         event.isShare ? 1 : event.maximum.isNaN ? nil : event.maximum
+    }
+
+    /// Seconds since 1970, or a date where they would be taken for milliseconds.
+    private mutating func time(_ seconds: Double, isQuoted: Bool) {
+        guard seconds.magnitude >= Timestamp.millisecondsFrom, let date = Moment.text(seconds) else {
+            number(seconds)
+            return
+        }
+        bytes += (isQuoted ? "\"\(date)\"" : date).utf8
     }
 
     private mutating func member(_ name: String, _ value: Double) {

@@ -74,17 +74,17 @@ struct TidyValues {
         return status
     }
 
-    /// Seconds since 1970.
+    /// A moment.
     ///
     /// - Parameter zone: whose clock a time without a zone was read off; `nil` where that is not known.
-    static func time(_ bytes: [UInt8], _ range: Range<Int>, zone: TimeZoneRules? = nil) throws(Fault) -> Double {
+    static func moment(_ bytes: [UInt8], _ range: Range<Int>, zone: TimeZoneRules?) throws(Fault) -> ClockReading {
         let reading = bytes.withUnsafeBufferPointer { Timestamp.read(UnsafeBufferPointer(rebasing: $0[range])) }
-        if case .seconds(let seconds) = reading { return seconds }
+        if case .seconds(let seconds) = reading { return ClockReading(seconds: seconds, occurrence: .once) }
         let remedy = "write it like 2026-09-01T08:30:00Z, or as seconds since 1970"
         let message: String
         switch reading {
         case .local(let local):
-            if let zone { return zone.seconds(local: local) }
+            if let zone { return zone.reading(local: local) }
             throw Fault(
                 rule: .badTime, field: .at, message: "a time without a zone may be any of a day's moments",
                 remedy: remedy + ", or say where with --timezone")
@@ -96,10 +96,13 @@ struct TidyValues {
     }
 
     /// The same of a text that stands by itself.
-    static func time(_ text: String, zone: TimeZoneRules? = nil) throws(Fault) -> Double {
+    static func moment(_ text: String, zone: TimeZoneRules?) throws(Fault) -> ClockReading {
         let bytes = Array(text.utf8)
-        return try time(bytes, 0..<bytes.count, zone: zone)
+        return try moment(bytes, 0..<bytes.count, zone: zone)
     }
+
+    /// Seconds since 1970 of a moment that has its zone.
+    static func time(_ text: String) throws(Fault) -> Double { try moment(text, zone: nil).seconds }
 
     /// A whole number from 1.
     static func attempt(_ value: Double?) throws(Fault) -> Int32 {

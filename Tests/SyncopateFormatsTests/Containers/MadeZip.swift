@@ -51,6 +51,8 @@ struct MadeZip {
 /// Python, for tests that compare with what its library makes.
 enum Python {
     static let isThere = (try? run("print(1)")) == Array("1\n".utf8)
+    /// Whether it has time zones.
+    static let hasZones = (try? run("import zoneinfo; zoneinfo.ZoneInfo('Europe/Berlin')")) != nil
 
     /// What a program prints.
     static func run(_ program: String, _ arguments: [String] = []) throws -> [UInt8] {

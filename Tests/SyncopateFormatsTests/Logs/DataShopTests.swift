@@ -37,9 +37,9 @@ struct DataShopTests {
         #expect(read.log.learners.map(\.id) == ["Stu_a", "Stu_b"])
         #expect(read.log.items.map(\.id) == ["P1: s1 Press", "P1: done"])
         #expect(read.log.items.map { $0.skills.map(\.skill) } == [["add", "carry"], []])
-        // A quote in a cell is a letter; the hint is no answer; a transaction told twice is one.
+        // A quote in a cell is a letter; the hint is no answer and counts with the next; a transaction told twice is one.
         #expect(read.log.events.map(\.score) == [0, 1, 1] && read.log.events.map(\.attempt) == [2, 3, 1])
-        #expect(read.log.events[0].at == 1_770_112_809)
+        #expect(read.log.events[0].at == 1_770_112_809 && read.log.events.map(\.hints) == [1, 0, 0])
         #expect(read.findingTotals[.notAnAnswer] == 1 && read.counts.duplicatesDropped == 1)
         #expect(read.places(.notANumber) == ["7:9"] && read.places(.blankID) == ["8:3"])
         #expect(read.rejects.map(\.line) == [7, 8])
@@ -63,7 +63,22 @@ struct DataShopTests {
         #expect(read.log.items.map { $0.skills.map(\.skill) } == [["add", "carry"], []])
         // No column says what zone the times are in.
         #expect(read.findingTotals[.badTime] == 3 && !read.hasErrors)
-        #expect(read.log.events[0].at == 1_770_112_800)
+        #expect(read.log.events[0].at == 1_770_112_800 && read.log.events.allSatisfy { $0.hints == -1 })
+    }
+
+    /// Hints of several steps and people side by side; those that no answer follows are of nothing.
+    @Test func hintsGoWithTheNextAnswer() throws {
+        func row(_ learner: String, _ step: String, _ outcome: String) -> String {
+            [learner, "2026-02-03 10:00:00", "P", step, outcome].joined(separator: "\t")
+        }
+        let read = try read(
+            [
+                "Anon Student Id\tTime\tProblem Name\tStep Name\tOutcome", row("a", "s", "HINT"), row("a", "t", "HINT"),
+                row("b", "s", "CORRECT"), row("a", "s", "INITIAL_HINT"), row("a", "s", "INCORRECT"),
+                row("a", "s", "CORRECT"), row("a", "t", "CORRECT"), row("b", "t", "HINT"),
+            ].joined(separator: "\n"))
+        #expect(read.log.events.map(\.hints) == [0, 2, 0, 1])
+        #expect(read.learnerIDs == ["b", "a"] && read.findingTotals[.notAnAnswer] == 1)
     }
 
     @Test func aColumnIsMissing() throws {

@@ -115,6 +115,19 @@ struct OneRosterTests {
         #expect(read.findings == same.findings)
     }
 
+    /// In 1.2 a result may say itself that it is missing, before the work is due or after.
+    @Test func aResultThatIsMissing() throws {
+        let header =
+            "sourcedId,status,dateLastModified,lineItemSourcedId,studentSourcedId,scoreStatus,score,scoreDate,comment,"
+            + "textScore,classSourcedId,inProgress,incomplete,late,missing\n"
+        let read = try read([
+            "results.csv": header + "r1,,,l2,u1,not submitted,,2026-09-06,,,,,,,true\n"
+                + "r2,,,l2,u2,not submitted,,2026-09-06,,,,,,,false\nr3,,,l3,u1,not submitted,,2026-09-06,,,,true,,,\n"
+        ])
+        #expect(read.status("u1", "l2") == .missing && read.status("u2", "l2") == .unknownBlank)
+        #expect(read.status("u1", "l3") == .inProgress)
+    }
+
     @Test func readTwice() throws {
         let text = Self.files.first { $0.key == "results.csv" }?.value ?? ""
         let rows = text.split(separator: "\n", omittingEmptySubsequences: false).dropFirst().joined(separator: "\n")

@@ -4,7 +4,7 @@ internal import Syncopate
 ///
 /// Canvas finds people by any of `canvas_user_id`, `user_id` and `login_id` and makes groups by `group_name`; names and
 /// sections are there for people. A learner is in one group of a set, so of several meetings the first counts. Text that a
-/// spreadsheet would take for a formula gets an apostrophe before it.
+/// spreadsheet would take for a formula gets an apostrophe before it, but for ids, which Canvas compares as they stand.
 public enum CanvasGroupsCSV {
     static let header = ["name", "canvas_user_id", "user_id", "login_id", "sections", "group_name"]
 
@@ -23,7 +23,8 @@ public enum CanvasGroupsCSV {
                     let sis = account.isKnown ? account.sisID : person.id
                     let cells =
                         [AdviceCSV.cell(person.name)]
-                        + [account.canvasID, sis, account.login, person.section].map(AdviceCSV.cell) + [name]
+                        + [account.canvasID, sis, account.login].map(TidyText.quoted)
+                        + [AdviceCSV.cell(person.section), name]
                     text += cells.joined(separator: ",") + "\r\n"
                 }
             }

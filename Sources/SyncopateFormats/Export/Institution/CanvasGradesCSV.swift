@@ -4,8 +4,9 @@ public import Syncopate
 ///
 /// Canvas's importer (`lib/gradebook_importer.rb`) wants the columns before the assignments in this order and no
 /// others, finds people by `ID`, then `SIS User ID`, `SIS Login ID` and name, and makes an assignment of a column it
-/// does not know with the points of the row `Points Possible`. Its exporter guards a name that begins with `=` as
-/// `="…"`, and so does this.
+/// does not know with the points of the row `Points Possible`. Its exporter (`lib/gradebook_exporter.rb`) guards a name that
+/// begins with `=` as `="…"`, and so does this with what a spreadsheet would run. Ids it compares as they stand, so they
+/// have no guard.
 public struct CanvasGradesCSV {
     static let title = "Syncopate mastery"
     static let header = ["Student", "ID", "SIS User ID", "SIS Login ID", "Section", title]
@@ -28,7 +29,8 @@ public struct CanvasGradesCSV {
                 let account = accounts[person.id] ?? CanvasAccount()
                 // Without anything of Canvas's the id is the best guess: people's ids are mostly those of the school.
                 let sis = account.isKnown ? account.sisID : person.id
-                let cells = [person.name, account.canvasID, sis, account.login, person.section].map(Self.cell)
+                let ids = [account.canvasID, sis, account.login].map(TidyText.quoted)
+                let cells = [Self.cell(person.name)] + ids + [Self.cell(person.section)]
                 text += (cells + [AdviceCSV.number(learner.masteryPercent)]).joined(separator: ",") + "\r\n"
             }
         }
@@ -59,8 +61,6 @@ public struct CanvasGradesCSV {
 
     /// Verbatim, but for what a spreadsheet would run.
     private static func cell(_ text: String) -> String {
-        let safe = SpreadsheetForm.startsFormula(text) && !text.utf8.contains(0x22) ? "=\"\(text)\"" : text
-        guard safe.utf8.contains(where: { [0x22, 0x2C, 0x0A, 0x0D].contains($0) }) else { return safe }
-        return "\"" + safe.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+        TidyText.quoted(SpreadsheetForm.startsFormula(text) ? CellGuard.guarded(text) : text)
     }
 }

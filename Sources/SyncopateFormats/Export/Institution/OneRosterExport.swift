@@ -75,6 +75,13 @@ public struct OneRosterExport {
         let (advice, gradebook) = answer
         // Without topics each column is a skill of its own: the whole says more.
         let topics = advice.hasSkillMap ? Array(advice.skills.indices) : []
+        // An item that no skill is named for may be called as a skill is.
+        var named: [String: Int] = [:]
+        let numbers = topics.map { topic in
+            let number = named[advice.skills[topic].title, default: 0] + 1
+            named[advice.skills[topic].title] = number
+            return number == 1 ? "" : String(number)
+        }
         var written: Set<String> = []
         for learner in advice.learners {
             guard let whole = learner.masteryPercent else { continue }
@@ -82,14 +89,14 @@ public struct OneRosterExport {
             let account = accounts[person.id]
             let student = account?.sisID.nonEmpty ?? person.id
             let values =
-                [("Syncopate mastery", whole)]
+                [("Syncopate mastery", "", whole)]
                 + topics.compactMap { topic in
                     guard learner.masteries.indices.contains(topic) else { return nil }
                     let title = "Syncopate mastery: \(advice.skills[topic].title)"
-                    return (title, Rounding.decimals(100 * learner.masteries[topic].success, 1))
+                    return (title, numbers[topic], Rounding.decimals(100 * learner.masteries[topic].success, 1))
                 }
-            for (title, value) in values {
-                let item = Self.identity(advice.course, person.section, title)
+            for (title, number, value) in values {
+                let item = Self.identity([advice.course, person.section, title] + (number.isEmpty ? [] : [number]))
                 if written.insert(item).inserted {
                     let cells = [
                         item, "", "", AdviceCSV.cell(title), "Estimated chance of success on a typical task in percent",
@@ -98,7 +105,7 @@ public struct OneRosterExport {
                     items += cells.joined(separator: ",") + "\r\n"
                 }
                 let cells = [
-                    Self.identity(item, student), "", "", item, Self.quoted(student), "fully graded",
+                    Self.identity([item, student]), "", "", item, Self.quoted(student), "fully graded",
                     AdviceCSV.number(value), date, "an estimate and no grade",
                 ]
                 results += cells.joined(separator: ",") + "\r\n"
@@ -107,7 +114,7 @@ public struct OneRosterExport {
     }
 
     /// The same for the same parts, of letters that any system takes.
-    private static func identity(_ parts: String...) -> String {
+    private static func identity(_ parts: [String]) -> String {
         let digest = SHA256.digest(Array(parts.map { "\($0.utf8.count):\($0)" }.joined().utf8))
         let digits = Array("0123456789abcdef")
         return "syncopate-" + String(digest.prefix(12).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
@@ -116,6 +123,6 @@ public struct OneRosterExport {
     /// Verbatim: another system finds people and classes by it.
     private static func quoted(_ text: String) -> String {
         guard text.utf8.contains(where: { [0x22, 0x2C, 0x0A, 0x0D].contains($0) }) else { return text }
-        return "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+        return QuotedText.quoted(text)
     }
 }

@@ -22,7 +22,10 @@ struct EventClock {
             } else {
                 local = try TidyValues.time(text + "T00:00:00Z")
             }
-            if let zone { return zone.seconds(local: local) }
+            if let reading = zone?.reading(local: local) {
+                findings.note(reading, line: line, header: header)
+                return reading.seconds
+            }
             if !hasNoted {
                 hasNoted = true
                 findings.add(

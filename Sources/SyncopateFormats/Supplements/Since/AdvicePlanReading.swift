@@ -235,11 +235,7 @@ struct AdvicePlanReading {
 
     /// Text without the apostrophe that keeps a spreadsheet from taking it for a formula.
     private func unescaped(_ row: CSVRow, _ name: String) -> String {
-        let text = table.text(row, name)
-        guard text.hasPrefix("'"), let second = text.unicodeScalars.dropFirst().first,
-            AdviceCSV.formulaStarts.contains(second)
-        else { return text }
-        return String(text.dropFirst())
+        AdviceCSV.uncovered(table.text(row, name))
     }
 
     private mutating func blank(_ row: CSVRow, _ name: String) {
@@ -256,5 +252,9 @@ struct AdvicePlanReading {
 
 extension String {
     /// What follows a prefix; `nil` where it is not there.
-    fileprivate func removing(prefix: String) -> String? { hasPrefix(prefix) ? String(dropFirst(prefix.count)) : nil }
+    fileprivate func removing(prefix: String) -> String? {
+        // Not by letters: a mark may join the prefix's last.
+        guard utf8.starts(with: prefix.utf8) else { return nil }
+        return String(unicodeScalars.dropFirst(prefix.unicodeScalars.count))
+    }
 }
