@@ -74,6 +74,7 @@ enum GoogleClassroomGradebook {
                 layout.columns[position].maximum = number.value(decimal ?? .point)
             }
         }
+        layout.leaveOutSummaries(table, &findings)
         layout.surveyCells(table)
         layout.settleMark()
         layout.settleDuplicates(table, &findings)

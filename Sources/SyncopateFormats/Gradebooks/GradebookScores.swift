@@ -43,7 +43,7 @@ struct GradebookScores {
                 if !isAllPercent {
                     collector.add(
                         .maximumMissing, line: headerLine, column: place, header: column.header,
-                        "the file does not say how many points are possible, so \(column.numbers) marks were not read",
+                        "the file does not say how many points are possible, so \(column.numbers - column.percents) marks were not read",
                         remedy: maximumRemedy)
                 }
             }

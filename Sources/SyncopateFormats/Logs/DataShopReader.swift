@@ -43,7 +43,11 @@ struct DataShopReader {
                 "a DataShop export has Anon Student Id, Problem Name, and Outcome or First Attempt",
                 remedy: "export transactions or student-steps, tab delimited")
         }
+        try assembler.findings.refuseRepeats(
+            names, of: ["anon student id", "problem name", "step name", "outcome", "first attempt", "attempt at step"],
+            line: header?.line)
         self.columns = columns
+        assembler.headers = names
         if let header { headerRows = [Array(table.bytes[header.range])] }
         if !columns.otherModels.isEmpty {
             assembler.findings.add(
@@ -59,16 +63,23 @@ struct DataShopReader {
             do throws(TidyValues.Fault) {
                 try read(row, record: Int32(clamping: number))
             } catch {
-                let column = position(error.field)
-                assembler.findings.add(
-                    error.rule, .error, line: row.line, column: column.map { $0 + 1 },
-                    header: column.map { columns.headers[$0] } ?? "", error.message, remedy: error.remedy)
-                assembler.findings.reject(line: row.line, rule: error.rule, bytes: Array(table.bytes[row.range]))
+                let cells = table.cells(row)
+                let position = position(error.field)
+                let text = position.map { cells.indices.contains($0) ? table.text(cells[$0]) : "" } ?? ""
+                assembler.reject(
+                    error, line: row.line, cells: cells.count, position: position,
+                    bytes: Array(table.bytes[row.range]), text: text)
             }
+        }
+        if table.rows.count <= 1 {
+            assembler.findings.add(
+                .noLearners, line: table.rows.first?.line, "there is a header and nothing below it",
+                remedy: "check that the export is not empty")
         }
         if hints > 0 {
             assembler.findings.add(
-                .notAnAnswer, line: nil, header: columns.headers[columns.outcome],
+                .notAnAnswer, line: table.rows.first?.line, column: columns.outcome + 1,
+                header: columns.headers[columns.outcome],
                 "\(hints) rows ask for a hint or tell something else than right or wrong, and are no answers",
                 remedy: "nothing to do")
         }
@@ -93,11 +104,12 @@ struct DataShopReader {
             // A point stands where there is nothing.
             return text == "." ? "" : text
         }
-        guard cells.count > max(columns.learner, columns.problem, columns.outcome) else {
+        let width = columns.headers.count
+        let isLong = cells.count > width && cells[width...].contains { !$0.isEmpty }
+        guard cells.count > max(columns.learner, columns.problem, columns.outcome), !isLong else {
             throw TidyValues.Fault(
-                rule: .raggedRow, field: .score,
-                message: "the row has \(cells.count) cells and the header \(columns.headers.count)",
-                remedy: "look for a line break inside a cell")
+                rule: .raggedRow, field: .score, message: "the row has \(cells.count) cells and the header \(width)",
+                remedy: isLong ? "look for a tab inside a cell" : "look for a line break inside a cell")
         }
         var event = TidyEvent(learner: 0, item: 0, row: record, status: .scored, isShare: true, line: row.line)
         switch (text(columns.outcome).lowercased(), columns.isTransaction) {
@@ -111,12 +123,8 @@ struct DataShopReader {
                 rule: .notANumber, field: .score, message: "this is no outcome",
                 remedy: "correct and incorrect are answers, hint is none")
         }
-        let learner = text(columns.learner)
+        let learner = try TidyValues.learner(text(columns.learner))
         let problem = text(columns.problem)
-        guard !learner.isEmpty else {
-            throw TidyValues.Fault(
-                rule: .blankID, field: .learner, message: "there is no learner", remedy: "fill in the id")
-        }
         guard !problem.isEmpty else {
             throw TidyValues.Fault(
                 rule: .unnamedItem, field: .item, message: "there is no problem", remedy: "fill it in")

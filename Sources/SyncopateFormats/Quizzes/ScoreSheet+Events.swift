@@ -43,15 +43,18 @@ extension ScoreSheet {
     // MARK: Events
 
     /// Adds an event unless it was there before. Points without a maximum are withheld: they are no shares.
-    mutating func add(_ event: TidyEvent, id: String? = nil) {
+    ///
+    /// - Parameter column: where its score stands.
+    mutating func add(_ event: TidyEvent, id: String? = nil, column: Int) {
         var event = event
+        event.column = Int32(clamping: column + 1)
         if event.status == .scored, !event.isShare, event.maximum.isNaN, options.usableMaximum == nil {
             event.status = .hidden
             event.points = .nan
             if unmeasured.insert(event.item).inserted {
                 let title = Finding.shortened(assembler.log.items[Int(event.item)].title)
                 assembler.findings.add(
-                    .maximumMissing, line: event.line,
+                    .maximumMissing, line: event.line, column: column + 1, header: headers[column],
                     "nothing says what the points of \"\(title)\" are out of, so those without a maximum were not read",
                     remedy: "read with --max")
             }

@@ -99,6 +99,9 @@ struct CSVTable {
         return true
     }
 
+    /// The first cell with something between its closing quote and its end.
+    func malformedColumn(_ row: CSVRow) -> Int? { (0..<row.count).first { cell(row, $0).isMalformed } }
+
     /// A cell as text: blanks around it dropped, doubled quotes made single.
     func text(_ cell: CSVCell) -> String {
         let range = trimmed(cell)

@@ -62,6 +62,19 @@ struct TidyValues {
         }
     }
 
+    /// A learner's id, as far as a spreadsheet has left it whole.
+    static func learner(_ id: String) throws(Fault) -> String {
+        guard !id.isEmpty else {
+            throw Fault(rule: .blankID, field: .learner, message: "there is no learner", remedy: "fill in the id")
+        }
+        guard !DamagedID.isDamaged(id) else {
+            throw Fault(
+                rule: .damagedID, field: .learner, message: "a spreadsheet has turned the id into a rounded number",
+                remedy: "export again, and open the file by importing the column as text")
+        }
+        return DamagedID.repaired(id)
+    }
+
     /// The status a word stands for; `nil` for none.
     static func status(_ word: String) throws(Fault) -> Status? {
         guard !word.isEmpty else { return nil }
