@@ -13,13 +13,15 @@ struct HeaderedTable {
     ///   - kind: what the file should be, with article, for messages.
     ///   - aliases: other words for known headers.
     ///   - silent: headers that are not read and need no note.
+    ///   - encoding: how bytes stand for characters where they are not UTF-8.
     /// - Throws: what ``CSVTable`` throws, `wrong-kind-of-file` for a file that is recognised as something
     ///   else, `missing-column`, `duplicate-column`.
     init(
         _ file: SourceFile, required: [String], known: [String], knownPrefixes: [String] = [], kind: String,
-        aliases: [String: String] = [:], silent: Set<String> = [], _ findings: inout FindingCollector
+        aliases: [String: String] = [:], silent: Set<String> = [], encoding: TextEncoding? = nil,
+        _ findings: inout FindingCollector
     ) throws(ReadError) {
-        let text = try TextDecoder.decode(file)
+        let text = try Self.text(of: file, encoding, kind, findings)
         let table = try CSVTable(text, file: file.name)
         var positions: [String: Int] = [:]
         let header = table.rows.first
@@ -59,6 +61,27 @@ struct HeaderedTable {
         self.table = table
         self.positions = positions
         hasLearners = known.contains("learner")
+    }
+
+    /// The text of a file or of a workbook's first sheet.
+    ///
+    /// What is UTF-8 is read so, whatever was stated: the encoding is said of files beside this one too.
+    private static func text(
+        of file: SourceFile, _ encoding: TextEncoding?, _ kind: String, _ findings: FindingCollector
+    ) throws(ReadError) -> [UInt8] {
+        let content: FileContent
+        do throws(ReadError) {
+            content = try ContainerOpener.open(file)
+        } catch {
+            guard let encoding, [.notUTF8, .nulByte].contains(error.finding.rule) else { throw error }
+            content = try ContainerOpener.open(file, encoding: encoding)
+        }
+        guard content.members.isEmpty else {
+            throw findings.refusal(
+                .wrongKindOfFile, "this is a folder or an archive of several tables, and \(kind) is needed here",
+                remedy: "give \(kind) as CSV, xlsx or ods")
+        }
+        return content.text
     }
 
     /// The rows below the header that can be read; the others are noted.
