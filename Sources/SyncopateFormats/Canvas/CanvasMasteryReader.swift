@@ -157,7 +157,7 @@ struct CanvasMasteryReader {
         guard event.points >= 0 else {
             throw TidyValues.Fault(
                 rule: .negativeScore, field: .score, message: "a score cannot be below zero",
-                remedy: "correct it, or leave it out")
+                remedy: "correct it, or leave it out", found: event.points.shortText)
         }
         event.at = try clock.seconds(time.string, line: record.line, header: "submitted_at", &assembler.findings)
         return (event, outcome)

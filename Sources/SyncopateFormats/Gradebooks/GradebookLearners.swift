@@ -155,7 +155,6 @@ struct GradebookLearners {
         findings.add(
             .duplicateLearner, line: row.line, column: (column ?? identity.namePosition) + 1,
             header: headers[column ?? identity.namePosition],
-            excerpt: column == nil ? "" : id,
             "the id stands on line \(first.line) too, with another name or other scores; that row is kept",
             remedy: "delete the row that is wrong, or correct its id")
         return .duplicateLearner

@@ -185,7 +185,7 @@ struct CaliperReader {
             guard points >= 0 else {
                 throw TidyValues.Fault(
                     rule: .negativeScore, field: .score, message: "a score cannot be below zero",
-                    remedy: "correct it, or leave it out")
+                    remedy: "correct it, or leave it out", found: points.shortText)
             }
             hasScore = true
             tidy.points = points

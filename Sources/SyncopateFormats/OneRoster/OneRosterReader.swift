@@ -70,9 +70,11 @@ struct OneRosterReader {
                 try read(row, record: record)
             } catch {
                 let name = Self.column(error.field)
+                // Of a row of the wrong length every cell may be another's.
+                let found = error.rule == .raggedRow || error.field == .learner ? "" : results.text(row, name)
                 assembler.findings.add(
                     error.rule, .error, line: row.line, column: results.column(name), header: results.headerText(name),
-                    error.message, remedy: error.remedy)
+                    excerpt: found, error.message, remedy: error.remedy)
                 assembler.findings.reject(line: row.line, rule: error.rule, bytes: results.table.verbatim(row))
             }
         }

@@ -95,8 +95,15 @@ struct QTIReader {
         do throws(TidyValues.Fault) {
             try add(result, line: line)
         } catch {
+            let header =
+                switch error.field {
+                case .item: "identifier"
+                case .score: "SCORE"
+                case .at: "datestamp"
+                default: ""
+                }
             assembler.findings.add(
-                error.rule, .error, line: line, header: error.field == .item ? "identifier" : "", error.message,
+                error.rule, .error, line: line, header: header, excerpt: error.found, error.message,
                 remedy: error.remedy)
             assembler.findings.reject(line: line, rule: error.rule, bytes: Array(xml.bytes[start..<xml.position]))
         }

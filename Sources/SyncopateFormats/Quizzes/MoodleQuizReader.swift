@@ -133,11 +133,12 @@ struct MoodleQuizReader {
         return sheet.finish()
     }
 
-    /// Averages have a name and no state.
+    /// Averages have a name, a grade and no state.
     private func isAverage(_ row: CSVRow) -> Bool {
         guard sheet.text(row, columns.state).isEmpty, sheet.text(row, columns.started).isEmpty else { return false }
         let name = (sheet.text(row, lastName) + sheet.text(row, firstName)).lowercased()
-        return MoodleWords.averages.contains(name) || ids.allSatisfy { sheet.text(row, $0).isEmpty }
+        let hasGrade = !sheet.text(row, columns.grade.position).isEmpty
+        return MoodleWords.averages.contains(name) || (hasGrade && ids.allSatisfy { sheet.text(row, $0).isEmpty })
     }
 
     private mutating func attempt(

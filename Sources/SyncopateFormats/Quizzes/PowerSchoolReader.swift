@@ -82,7 +82,7 @@ struct PowerSchoolReader {
                 sheet.reject(row, error)
             }
         }
-        return sheet.finish()
+        return sheet.finish(needsPreamble: true)
     }
 
     private mutating func read(_ row: CSVRow, _ record: Int32) throws(ScoreSheet.Fault) {

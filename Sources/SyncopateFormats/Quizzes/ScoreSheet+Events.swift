@@ -103,8 +103,11 @@ extension ScoreSheet {
     }
 
     /// What was read, when all rows were.
-    mutating func finish() -> FileReading {
+    ///
+    /// - Parameter needsPreamble: whether rows make no sense without those above the header.
+    mutating func finish(needsPreamble: Bool = false) -> FileReading {
         noteEmptiness()
-        return FileReading(&assembler, headerRows: [table.verbatim(table.rows[headerRow])])
+        let first = needsPreamble ? 0 : headerRow
+        return FileReading(&assembler, headerRows: table.rows[first...headerRow].map { table.verbatim($0) })
     }
 }

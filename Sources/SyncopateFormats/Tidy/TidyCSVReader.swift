@@ -306,7 +306,14 @@ struct TidyCSVReader {
             score, status: columns[.status] == nil ? "" : text(row, .status), mark: mark,
             isStated: options.decimal != nil, maximum: event.maximum,
             into: &event, conflict: &conflict, isHiddenLetter: &isHiddenLetter)
-        let excerpt = conflict ? text(row, .status) : isHiddenLetter ? text(row, .score) : ""
+        let isFullWidth = if case .number(let number) = score { number.isFullWidth } else { false }
+        let excerpt = conflict ? text(row, .status) : isHiddenLetter || isFullWidth ? text(row, .score) : ""
+        if isFullWidth, !conflict {
+            assembler.findings.add(
+                .fullWidthDigits, line: row.line, column: columns[.score].map { $0 + 1 },
+                header: columns.header(.score), excerpt: excerpt, "full-width digits, read as plain ones",
+                remedy: "nothing to do")
+        }
         if conflict {
             assembler.findings.add(
                 .statusAgainstScore, line: row.line, column: columns[.status].map { $0 + 1 },

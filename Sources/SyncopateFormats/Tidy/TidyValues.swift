@@ -8,6 +8,8 @@ struct TidyValues {
         var field: TidyField
         var message: String
         var remedy: String
+        /// What stands there, where only who reads it knows.
+        var found = ""
     }
 
     /// Joins what the score and the status say.
@@ -105,7 +107,8 @@ struct TidyValues {
         case .tooLarge: message = "too large for seconds since 1970; these look like milliseconds"
         case .seconds, .none: message = "this is no time"
         }
-        throw Fault(rule: .badTime, field: .at, message: message, remedy: remedy)
+        let found = String(decoding: bytes[range], as: UTF8.self)
+        throw Fault(rule: .badTime, field: .at, message: message, remedy: remedy, found: found)
     }
 
     /// The same of a text that stands by itself.
