@@ -93,7 +93,7 @@ struct AnkiReader {
         guard row.count == columns.headers.count else {
             throw TidyValues.Fault(
                 rule: .raggedRow, field: .score,
-                message: "the row has \(row.count) cells and the header \(columns.headers.count)",
+                message: "the row has \(row.cellCount) and the header \(columns.headers.count)",
                 remedy: "export it again")
         }
         let card = text(row, columns.card)

@@ -13,7 +13,7 @@ struct CanvasMasteryReader {
         example: example,
         quirks: [
             "Each outcome is an item and its own skill.",
-            "The CSV says how many points mean mastery and not how many are possible: without --max, mastery is read as full.",
+            "The CSV says how many points mean mastery and not how many are possible: without --max, the best result is read as full.",
             "In JSON the linked outcomes say how many points are possible.",
         ],
         confidence: { preview in

@@ -88,7 +88,7 @@ struct GradebookLearners {
         if row.count > columnCount, (columnCount..<row.count).contains(where: { !table.isBlank(table.cell(row, $0)) }) {
             findings.add(
                 .raggedRow, line: row.line, column: columnCount + 1,
-                "the row has \(row.count) cells and the header \(columnCount)",
+                "the row has \(row.cellCount) and the header \(columnCount)",
                 remedy: "look for a delimiter inside a cell that is not quoted")
             return .raggedRow
         }
@@ -98,7 +98,7 @@ struct GradebookLearners {
             findings.add(
                 .raggedRow, line: row.line, column: (column ?? 0) + 1,
                 header: headers.indices.contains(column ?? 0) ? headers[column ?? 0] : "",
-                "the row has \(row.count) cells and the header \(columnCount), and what stands for the id has no digit",
+                "the row has \(row.cellCount) and the header \(columnCount), and what stands for the id has no digit",
                 remedy: "put quotes around a name with a comma in it")
             return .raggedRow
         }
@@ -107,13 +107,13 @@ struct GradebookLearners {
             let remark = otherDelimiter(row)
             findings.add(
                 .raggedRow, line: row.line, column: row.count + 1, header: headers[row.count],
-                "the row has \(row.count) cells and the header \(columnCount)\(remark)",
+                "the row has \(row.cellCount) and the header \(columnCount)\(remark)",
                 remedy: "check the row, which ends before the first assignment; delete it if it is no learner's")
             return .raggedRow
         }
         findings.add(
             .shortRow, line: row.line, column: row.count + 1, header: headers[row.count],
-            "the row has \(row.count) cells and the header \(columnCount); those it lacks are read as blank",
+            "the row has \(row.cellCount) and the header \(columnCount); those it lacks are read as blank",
             remedy: "check that none is missing before its end")
         return nil
     }

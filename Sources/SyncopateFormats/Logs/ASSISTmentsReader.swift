@@ -105,7 +105,7 @@ struct ASSISTmentsReader {
         guard row.count > columns.lastNeeded, row.count <= columns.headers.count else {
             throw TidyValues.Fault(
                 rule: .raggedRow, field: .score,
-                message: "the row has \(row.count) cells and the header \(columns.headers.count)",
+                message: "the row has \(row.cellCount) and the header \(columns.headers.count)",
                 remedy: row.count > columns.headers.count
                     ? "look for a comma inside a cell that is not quoted" : "check the row; it ends too early")
         }

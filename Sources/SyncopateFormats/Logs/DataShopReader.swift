@@ -108,7 +108,8 @@ struct DataShopReader {
         let isLong = cells.count > width && cells[width...].contains { !$0.isEmpty }
         guard cells.count > max(columns.learner, columns.problem, columns.outcome), !isLong else {
             throw TidyValues.Fault(
-                rule: .raggedRow, field: .score, message: "the row has \(cells.count) cells and the header \(width)",
+                rule: .raggedRow, field: .score,
+                message: "the row has \(CSVRow.cells(cells.count)) and the header \(width)",
                 remedy: isLong ? "look for a tab inside a cell" : "look for a line break inside a cell")
         }
         var event = TidyEvent(learner: 0, item: 0, row: record, status: .scored, isShare: true, line: row.line)

@@ -104,7 +104,7 @@ struct OneRosterReader {
         guard row.count <= results.header.count else {
             throw TidyValues.Fault(
                 rule: .raggedRow, field: .score,
-                message: "the row has \(row.count) cells and the header \(results.header.count)",
+                message: "the row has \(row.cellCount) and the header \(results.header.count)",
                 remedy: "quote what has a comma in it")
         }
         let student = results.text(row, "studentsourcedid")

@@ -31,6 +31,8 @@ struct QTIReader {
     private var test = ""
     private var count: Int32 = 0
     private var inferred = 0
+    /// A place whose line is known: places only grow.
+    private var counted = (offset: 0, line: 1)
 
     init(_ text: [UInt8], options: ReadOptions, file: String) {
         xml = XMLReader(text)
@@ -89,7 +91,8 @@ struct QTIReader {
 
     private mutating func readItem() throws(ContainerFault) {
         let start = xml.start
-        let line = PhysicalLines.line(of: start, in: xml.bytes)
+        let line = PhysicalLines.line(of: start, in: xml.bytes, from: counted)
+        counted = (start, line)
         count += 1
         let result = try QTIItemResult(&xml)
         do throws(TidyValues.Fault) {

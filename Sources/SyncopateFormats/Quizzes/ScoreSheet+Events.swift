@@ -97,9 +97,12 @@ extension ScoreSheet {
     /// Says that there is nothing below the header, if so.
     mutating func noteEmptiness() {
         guard rows.isEmpty || assembler.log.learners.isEmpty else { return }
+        let isBlank = rows.isEmpty
+        let line = headerLine
         assembler.findings.add(
-            .noLearners, line: headerLine, "no row of a learner was read",
-            remedy: "check that the export is not empty")
+            .noLearners, line: line,
+            isBlank ? "there is no row of a learner" : "no row of a learner could be read",
+            remedy: isBlank ? "check that the export is not empty" : "mend the rows that are named here")
     }
 
     /// What was read, when all rows were.

@@ -145,7 +145,7 @@ struct ScoreSheet {
         guard isLong || row.count < needed else { return }
         throw Fault(
             rule: .raggedRow, column: isLong ? width : row.count, isShown: false,
-            message: "the row has \(row.count) cells and the header \(width)",
+            message: "the row has \(row.cellCount) and the header \(width)",
             remedy: isLong
                 ? "look for a delimiter inside a cell that is not quoted" : "check the row; it ends too early")
     }

@@ -98,7 +98,7 @@ struct HeaderedTable {
                 row.isMalformed ? .textAfterQuote : .raggedRow, line: row.line,
                 row.isMalformed
                     ? "something stands between a closing quote and the end of its cell"
-                    : "the row has \(row.count) cells and the header \(width)",
+                    : "the row has \(row.cellCount) and the header \(width)",
                 remedy: "check the quotes and delimiters of the row")
         }
         return rows

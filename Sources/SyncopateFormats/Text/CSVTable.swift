@@ -71,6 +71,12 @@ struct CSVTable {
         return true
     }
 
+    /// The first row, and its cells as text; `nil` where there is none.
+    var header: (row: CSVRow, texts: [String])? {
+        guard let row = rows.first else { return nil }
+        return (row, (0..<row.count).map { text(cell(row, $0)) })
+    }
+
     /// A cell of a row; an empty one beyond the row's end.
     func cell(_ row: CSVRow, _ column: Int) -> CSVCell {
         column >= 0 && column < row.count ? cells[row.firstCell + column] : .absent

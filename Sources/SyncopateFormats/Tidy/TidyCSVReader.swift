@@ -237,7 +237,7 @@ struct TidyCSVReader {
         let header = header(min(row.count, width))
         assembler.findings.add(
             .raggedRow, line: row.line, column: min(row.count, width) + 1, header: header,
-            "the row has \(row.count) cells and the header \(width)",
+            "the row has \(row.cellCount) and the header \(width)",
             remedy: isLong
                 ? "look for a delimiter inside a cell that is not quoted" : "check the row; it ends too early")
         return .raggedRow

@@ -98,6 +98,8 @@ struct BadValueTests {
     }
 
     /// More than the points possible is kept, and said.
+    ///
+    /// Forms say with each score what it is out of.
     @Test(arguments: TableSample.pointed.filter { $0.format != .googleForms })
     func extraCredit(_ sample: TableSample) throws {
         let read = try sample.read(sample.text(score: "40"))
