@@ -42,7 +42,7 @@ struct CheckReading {
         if let items {
             let source = try reader.source(items)
             do {
-                let file = try ItemFile.read(source)
+                let file = try ItemFile.read(source, encoding: reader.options.encoding)
                 note(
                     source.name,
                     file.findings + InputReader.common(courses.indices.map { file.apply(to: &courses[$0].log) }))
@@ -53,7 +53,7 @@ struct CheckReading {
         if let skills {
             let source = try reader.source(skills)
             do {
-                let map = try SkillMap.read(source)
+                let map = try SkillMap.read(source, encoding: reader.options.encoding)
                 note(
                     source.name,
                     map.findings + InputReader.common(courses.indices.map { map.apply(to: &courses[$0].log) }))

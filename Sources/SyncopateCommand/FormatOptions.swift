@@ -42,19 +42,21 @@ struct FormatOptions: ParsableArguments {
     }
 
     func readOptions(strict: Bool) throws -> ReadOptions {
-        ReadOptions(
+        let encoding = encoding.flatMap { TextEncoding(rawValue: $0) }
+        return ReadOptions(
             format: format.flatMap { FileFormat(rawValue: $0) }, strict: strict, maximum: max,
             decimal: decimal.flatMap { Self.decimalMark($0) },
-            encoding: encoding.flatMap { TextEncoding(rawValue: $0) },
+            encoding: encoding,
             zone: try timezone.map { try TimeZoneFinder.rules($0) },
-            scale: try scale.map { try Self.readScale($0) })
+            scale: try scale.map { try Self.readScale($0, encoding) })
     }
 
     /// Reads what grades are worth. Half a scale would give some grades a score and others none, so a fault ends the
     /// command.
-    private static func readScale(_ path: String) throws -> GradeScale {
+    private static func readScale(_ path: String, _ encoding: TextEncoding?) throws -> GradeScale {
         do {
-            return try GradeScaleFile.read(SourceFile(name: path, bytes: try Descriptor.read(path: path)))
+            return try GradeScaleFile.read(
+                SourceFile(name: path, bytes: try Descriptor.read(path: path)), encoding: encoding)
         } catch let failure as Descriptor.Failure {
             Terminal.say("syncopate: cannot read \(failure.message)")
             throw ProgramExit.noInput

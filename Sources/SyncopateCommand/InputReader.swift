@@ -80,11 +80,11 @@ struct InputReader {
         do {
             // What is known about items first: a skill map may use the titles it gives.
             if let items {
-                let file = try ItemFile.read(try source(items))
+                let file = try ItemFile.read(try source(items), encoding: options.encoding)
                 try take(file.findings + Self.common(courses.indices.map { file.apply(to: &courses[$0].log) }))
             }
             if let skills {
-                let map = try SkillMap.read(try source(skills))
+                let map = try SkillMap.read(try source(skills), encoding: options.encoding)
                 try take(map.findings + Self.common(courses.indices.map { map.apply(to: &courses[$0].log) }))
             }
         } catch let error as ReadError {

@@ -41,7 +41,7 @@ struct MistakenIdentityTests {
         #expect(read.log.events.map(\.score) == [1, 0, 1, 0, 1])
         #expect(read.log.events.map(\.hints) == [2, 1, -1, -1, -1])
         #expect(read.log.items.map { $0.skills.map(\.skill) } == [["Add"], ["Sub"], ["Add"], ["Add"]])
-        #expect(read.places(.badValue) == ["7:4"] && read.places(.raggedRow) == ["8:4"])
+        #expect(read.places(.badValue) == ["7:4"] && read.places(.raggedRow) == ["8:7"])
     }
 
     @Test func questionsOfOneName() throws {

@@ -22,7 +22,7 @@ struct TidyTests {
         let read = try read("learner,item,score\na,x,0.5\na,y,7\nb,y,1\n")
         #expect(read.score("a", "x") == 0.5)
         #expect(read.status("a", "y") == .hidden && read.status("b", "y") == .hidden)
-        #expect(read.places(.maximumMissing) == ["3:0"])
+        #expect(read.places(.maximumMissing) == ["3:3"])
         #expect(
             try SyncopateFormatsTests.read("learner,item,score\na,y,7\n", ReadOptions(maximum: 10)).score("a", "y")
                 == 0.7)

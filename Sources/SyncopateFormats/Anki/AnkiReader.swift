@@ -41,7 +41,11 @@ struct AnkiReader {
                 "reviews have the columns id, cid and ease, or card_id, review_time and review_rating",
                 remedy: "run: sqlite3 -header -csv collection.anki2 \"SELECT * FROM revlog\" > revlog.csv")
         }
+        try assembler.findings.refuseRepeats(
+            names, of: ["id", "cid", "ease", "type", "card_id", "review_time", "review_rating", "user_id"],
+            line: header?.line)
         self.columns = columns
+        assembler.headers = names
         if let header { headerRows = [table.verbatim(header)] }
     }
 
@@ -51,16 +55,23 @@ struct AnkiReader {
             do throws(TidyValues.Fault) {
                 try read(row, record: Int32(clamping: number))
             } catch {
-                let column = columns.position(error.field)
-                assembler.findings.add(
-                    error.rule, .error, line: row.line, column: column.map { $0 + 1 },
-                    header: column.map { columns.headers[$0] } ?? "", error.message, remedy: error.remedy)
-                assembler.findings.reject(line: row.line, rule: error.rule, bytes: table.verbatim(row))
+                let position =
+                    error.rule == .textAfterQuote ? table.malformedColumn(row) : columns.position(error.field)
+                let text = text(row, position)
+                assembler.reject(
+                    error, line: row.line, cells: row.count, position: position, bytes: table.verbatim(row),
+                    text: text)
             }
+        }
+        if table.rows.count <= 1 {
+            assembler.findings.add(
+                .noLearners, line: table.rows.first?.line, "there is a header and nothing below it",
+                remedy: "check that the export is not empty")
         }
         if unanswered > 0 {
             assembler.findings.add(
-                .notAnAnswer, line: nil, header: columns.headers[columns.rating],
+                .notAnAnswer, line: table.rows.first?.line, column: columns.rating + 1,
+                header: columns.headers[columns.rating],
                 unanswered == 1
                     ? "1 row is a card that was moved by hand, and no answer"
                     : "\(unanswered) rows are cards that were moved by hand, and no answers",
@@ -69,14 +80,20 @@ struct AnkiReader {
     }
 
     private func text(_ row: CSVRow, _ column: Int?) -> String {
-        column.map { table.text(table.cell(row, $0)) } ?? ""
+        column.map { table.unguardedText(table.cell(row, $0)) } ?? ""
     }
 
     private mutating func read(_ row: CSVRow, record: Int32) throws(TidyValues.Fault) {
+        guard !row.isMalformed else {
+            throw TidyValues.Fault(
+                rule: .textAfterQuote, field: .score,
+                message: "something stands between a closing quote and the end of its cell",
+                remedy: "double the quotes that belong to the text")
+        }
         guard row.count == columns.headers.count else {
             throw TidyValues.Fault(
                 rule: .raggedRow, field: .score,
-                message: "the row has \(row.count) cells and the header \(columns.headers.count)",
+                message: "the row has \(row.cellCount) and the header \(columns.headers.count)",
                 remedy: "export it again")
         }
         let card = text(row, columns.card)
@@ -94,11 +111,7 @@ struct AnkiReader {
             unanswered += 1
             return
         }
-        let learner = columns.learner == nil ? "me" : text(row, columns.learner)
-        guard !learner.isEmpty else {
-            throw TidyValues.Fault(
-                rule: .blankID, field: .learner, message: "there is no learner", remedy: "fill in the id")
-        }
+        let learner = columns.learner == nil ? "me" : try TidyValues.learner(text(row, columns.learner))
         var event = TidyEvent(learner: 0, item: 0, row: record, status: .scored, isShare: true, line: row.line)
         event.points = rating == 1 ? 0 : 1
         event.at = try milliseconds(text(row, columns.time), .at, .badTime)

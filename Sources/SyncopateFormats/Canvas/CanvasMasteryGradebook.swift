@@ -27,8 +27,7 @@ enum CanvasMasteryGradebook {
     private static func layout(
         _ table: CSVTable, _ decimal: DecimalMark?, _ stated: Double?, _ findings: inout FindingCollector
     ) -> GradebookLayout? {
-        guard let row = table.rows.first else { return nil }
-        let headers = (0..<row.count).map { table.text(table.cell(row, $0)) }
+        guard let (row, headers) = table.header else { return nil }
         guard headers.contains(where: { $0.hasSuffix(mastery) }),
             var identity = GradebookIdentity(
                 headers, lastName: ["student name"], ids: ["student id"], others: ["student sis id"])
@@ -44,18 +43,22 @@ enum CanvasMasteryGradebook {
             column.maximum = stated
         }
         guard stated == nil else { return layout }
-        var isMasteryRead = false
+        // Outcomes of one scale have the same points for mastery, and the best result of any says at least how far it goes.
+        var known: [Int: Double] = [:]
+        var best: [Double: Double] = [:]
         for position in layout.columns.indices where layout.columns[position].role == .assignment {
             guard let path = layout.columns[position].number,
                 let points = masteryPoints(of: path, headers, table, layout)
             else { continue }
-            layout.columns[position].maximum = points
-            isMasteryRead = true
+            known[position] = points
+            best[points] = max(best[points] ?? points, bestResult(position, table, layout, mastery: points))
         }
-        if isMasteryRead {
+        for (position, points) in known { layout.columns[position].maximum = best[points] }
+        if !known.isEmpty {
             findings.add(
                 .maximumMissing, .warning, line: row.line,
-                "the file says how many points mean mastery and not how many are possible, so that mastery is read as full",
+                "the file says how many points mean mastery and not how many are possible, so that the best result is read "
+                    + "as full, or mastery where none is better",
                 remedy: "read with --max, the points of the best rating")
         }
         return layout
@@ -73,6 +76,20 @@ enum CanvasMasteryGradebook {
             return points
         }
         return nil
+    }
+
+    /// The most points that anybody has in a column; 0 where nobody has any.
+    ///
+    /// No scale goes beyond twice what means mastery: such a result is a slip, and would make all others small.
+    private static func bestResult(
+        _ position: Int, _ table: CSVTable, _ layout: GradebookLayout, mastery points: Double
+    ) -> Double {
+        let results = layout.learnerRows.compactMap { row -> Double? in
+            guard let number = ScoreCell(table, table.cell(table.rows[row], position)).finiteNumber, !number.isPercent
+            else { return nil }
+            return number.value(mark: layout.mark(position), isStated: false, maximum: points)
+        }
+        return results.filter { $0 <= 2 * points }.max() ?? 0
     }
 
     /// The outcome's own name, without the groups it is in.

@@ -13,7 +13,7 @@ struct CanvasMasteryReader {
         example: example,
         quirks: [
             "Each outcome is an item and its own skill.",
-            "The CSV says how many points mean mastery and not how many are possible: without --max, mastery is read as full.",
+            "The CSV says how many points mean mastery and not how many are possible: without --max, the best result is read as full.",
             "In JSON the linked outcomes say how many points are possible.",
         ],
         confidence: { preview in
@@ -157,7 +157,7 @@ struct CanvasMasteryReader {
         guard event.points >= 0 else {
             throw TidyValues.Fault(
                 rule: .negativeScore, field: .score, message: "a score cannot be below zero",
-                remedy: "correct it, or leave it out")
+                remedy: "correct it, or leave it out", found: event.points.shortText)
         }
         event.at = try clock.seconds(time.string, line: record.line, header: "submitted_at", &assembler.findings)
         return (event, outcome)

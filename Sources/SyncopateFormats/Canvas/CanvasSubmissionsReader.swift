@@ -213,7 +213,7 @@ struct CanvasSubmissionsReader {
         if let score, score < 0 {
             throw TidyValues.Fault(
                 rule: .negativeScore, field: .score, message: "a score cannot be below zero",
-                remedy: "correct it, or leave it blank")
+                remedy: "correct it, or leave it blank", found: score.shortText)
         }
         if workflow == "deleted" { return false }
         if state["excused"].flag == true {

@@ -41,6 +41,7 @@ extension GradebookLayout {
                 remedy: "nothing to do if those rows are only a heading")
         }
         sortRows(table, &findings)
+        leaveOutSummaries(table, &findings)
         surveyCells(table)
         if let maximumRow { surveyMaximums(table.rows[maximumRow], table) }
         settleMark()

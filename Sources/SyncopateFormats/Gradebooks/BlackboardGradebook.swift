@@ -19,8 +19,7 @@ enum BlackboardGradebook {
     static func layout(
         _ table: CSVTable, _ decimal: DecimalMark?, _ findings: inout FindingCollector
     ) -> GradebookLayout? {
-        guard let row = table.rows.first else { return nil }
-        let headers = (0..<row.count).map { table.text(table.cell(row, $0)) }
+        guard let (_, headers) = table.header else { return nil }
         guard
             let identity = GradebookIdentity(
                 headers, lastName: ["last name"], firstName: ["first name"], ids: ["username", "student id"],

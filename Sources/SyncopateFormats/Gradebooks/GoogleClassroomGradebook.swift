@@ -27,7 +27,6 @@ enum GoogleClassroomGradebook {
     ]
     private static let dates: Set<String> = ["date", "due date", "datum", "fecha", "data", "дата"]
     private static let addresses: Set<String> = ["email address", "email", "e-mail"]
-    private static let averages: Set<String> = ["class average", "average", "overall average"]
 
     static func layout(
         _ table: CSVTable, _ decimal: DecimalMark?, _ findings: inout FindingCollector
@@ -49,7 +48,7 @@ enum GoogleClassroomGradebook {
             // A learner may be called so, and then has an address.
             guard table.isBlank(table.cell(row, address)) else { continue }
             let label = table.text(table.cell(row, 0)).lowercased()
-            if points.contains(label) || dates.contains(label) || averages.contains(label) { special[position] = label }
+            if points.contains(label) || dates.contains(label) { special[position] = label }
         }
         let pointsRow = special.first { points.contains($0.value) }?.key
         var layout = GradebookLayout(headerRow: 0, identity: identity, headers: headers, decimal: decimal)
@@ -74,6 +73,7 @@ enum GoogleClassroomGradebook {
                 layout.columns[position].maximum = number.value(decimal ?? .point)
             }
         }
+        layout.leaveOutSummaries(table, &findings)
         layout.surveyCells(table)
         layout.settleMark()
         layout.settleDuplicates(table, &findings)

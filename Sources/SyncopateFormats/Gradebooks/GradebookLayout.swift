@@ -39,6 +39,7 @@ struct GradebookLayout {
     ) {
         self.init(headerRow: 0, identity: identity, headers: headers, decimal: decimal)
         learnerRows = Array(table.rows.indices.dropFirst())
+        leaveOutSummaries(table, &findings)
         for position in columns.indices where position < identity.firstGrade { columns[position].role = .custom }
         for position in identity.positions where columns.indices.contains(position) { columns[position].role = .id }
         for position in columns.indices.dropFirst(identity.firstGrade) where columns[position].role == .unnamed {
@@ -48,6 +49,21 @@ struct GradebookLayout {
         surveyCells(table)
         settleMark()
         settleDuplicates(table, &findings)
+    }
+
+    /// Rows that tell of all learners are nobody's.
+    mutating func leaveOutSummaries(_ table: CSVTable, _ findings: inout FindingCollector) {
+        let positions = Set(
+            [identity.namePosition, identity.firstNamePosition].compactMap { $0 } + identity.idPositions)
+        let isSummary = learnerRows.map { position in
+            SummaryRow.isOne(positions.map { table.unguardedText(table.cell(table.rows[position], $0)) })
+        }
+        for (position, isSummary) in zip(learnerRows, isSummary) where isSummary {
+            findings.add(
+                .notAnAnswer, line: table.rows[position].line, "a row of averages or totals is left out",
+                remedy: "nothing to do")
+        }
+        learnerRows = zip(learnerRows, isSummary).filter { !$1 }.map(\.0)
     }
 
     /// Looks once at every cell: what sort of thing a column holds, and its decimal mark.

@@ -77,7 +77,7 @@ struct GradebookLearners {
 
     private mutating func shapeFault(_ row: CSVRow) -> FindingRule? {
         if row.isMalformed {
-            let column = (0..<row.count).first { table.cell(row, $0).isMalformed } ?? 0
+            let column = table.malformedColumn(row) ?? 0
             findings.add(
                 .textAfterQuote, line: row.line, column: column + 1,
                 header: headers.indices.contains(column) ? headers[column] : "",
@@ -88,7 +88,7 @@ struct GradebookLearners {
         if row.count > columnCount, (columnCount..<row.count).contains(where: { !table.isBlank(table.cell(row, $0)) }) {
             findings.add(
                 .raggedRow, line: row.line, column: columnCount + 1,
-                "the row has \(row.count) cells and the header \(columnCount)",
+                "the row has \(row.cellCount) and the header \(columnCount)",
                 remedy: "look for a delimiter inside a cell that is not quoted")
             return .raggedRow
         }
@@ -97,7 +97,8 @@ struct GradebookLearners {
         {
             findings.add(
                 .raggedRow, line: row.line, column: (column ?? 0) + 1,
-                "the row has \(row.count) cells and the header \(columnCount), and what stands for the id has no digit",
+                header: headers.indices.contains(column ?? 0) ? headers[column ?? 0] : "",
+                "the row has \(row.cellCount) and the header \(columnCount), and what stands for the id has no digit",
                 remedy: "put quotes around a name with a comma in it")
             return .raggedRow
         }
@@ -105,14 +106,14 @@ struct GradebookLearners {
         guard row.count > identity.firstGrade || columnCount == identity.firstGrade else {
             let remark = otherDelimiter(row)
             findings.add(
-                .raggedRow, line: row.line, column: row.count + 1,
-                "the row has \(row.count) cells and the header \(columnCount)\(remark)",
-                remedy: "check the row; it ends before the first assignment")
+                .raggedRow, line: row.line, column: row.count + 1, header: headers[row.count],
+                "the row has \(row.cellCount) and the header \(columnCount)\(remark)",
+                remedy: "check the row, which ends before the first assignment; delete it if it is no learner's")
             return .raggedRow
         }
         findings.add(
-            .shortRow, line: row.line, column: row.count + 1,
-            "the row has \(row.count) cells and the header \(columnCount); those it lacks are read as blank",
+            .shortRow, line: row.line, column: row.count + 1, header: headers[row.count],
+            "the row has \(row.cellCount) and the header \(columnCount); those it lacks are read as blank",
             remedy: "check that none is missing before its end")
         return nil
     }
@@ -154,7 +155,6 @@ struct GradebookLearners {
         findings.add(
             .duplicateLearner, line: row.line, column: (column ?? identity.namePosition) + 1,
             header: headers[column ?? identity.namePosition],
-            excerpt: column == nil ? "" : id,
             "the id stands on line \(first.line) too, with another name or other scores; that row is kept",
             remedy: "delete the row that is wrong, or correct its id")
         return .duplicateLearner
@@ -168,9 +168,9 @@ struct GradebookLearners {
                 .mergedRows, line: row.line, "repeats line \(first.line), so it is read once", remedy: "nothing to do")
             return nil
         }
-        if column == nil, identity.idPosition != nil {
+        if column == nil, let position = identity.idPosition {
             findings.add(
-                .blankID, .warning, line: row.line, column: (identity.idPosition ?? 0) + 1, header: "ID",
+                .blankID, .warning, line: row.line, column: position + 1, header: headers[position],
                 "there is no id, so the row is known by its name", remedy: "fill in the id")
         }
         let section = identity.sectionPosition.map { table.unguardedText(table.cell(row, $0)) } ?? ""

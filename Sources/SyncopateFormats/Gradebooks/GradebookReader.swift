@@ -53,8 +53,10 @@ struct GradebookReader {
         }
         if learners.rows.isEmpty || log.learners.isEmpty {
             findings.add(
-                .noLearners, line: header.line, "no row of a learner was read",
-                remedy: "check that the export is not of an empty course")
+                .noLearners, line: header.line,
+                learners.rows.isEmpty ? "there is no row of a learner" : "no row of a learner could be read",
+                remedy: learners.rows.isEmpty
+                    ? "check that the export is not of an empty course" : "mend the rows that are named here")
         }
         findings.merge(learners.findings, cells.findings)
     }

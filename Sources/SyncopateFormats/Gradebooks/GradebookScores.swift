@@ -39,11 +39,12 @@ struct GradebookScores {
         for column in columns {
             let place = column.position + 1
             if column.maximum == nil, stated == nil, column.numbers > 0 {
-                let isAllPercent = column.percents == column.numbers
-                if !isAllPercent {
+                let unread = column.numbers - column.percents
+                if unread > 0 {
+                    let marks = unread == 1 ? "1 mark was" : "\(unread) marks were"
                     collector.add(
                         .maximumMissing, line: headerLine, column: place, header: column.header,
-                        "the file does not say how many points are possible, so \(column.numbers) marks were not read",
+                        "the file does not say how many points are possible, so \(marks) not read",
                         remedy: maximumRemedy)
                 }
             }

@@ -27,8 +27,7 @@ enum MoodleGradebook {
     static func layout(
         _ table: CSVTable, _ decimal: DecimalMark?, _ findings: inout FindingCollector
     ) -> GradebookLayout? {
-        guard let row = table.rows.first else { return nil }
-        let headers = (0..<row.count).map { table.text(table.cell(row, $0)) }
+        guard let (row, headers) = table.header else { return nil }
         guard
             let identity = GradebookIdentity(
                 headers, lastName: MoodleWords.lastName, firstName: MoodleWords.firstName,

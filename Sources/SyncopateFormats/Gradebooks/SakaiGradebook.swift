@@ -12,8 +12,7 @@ enum SakaiGradebook {
     static func layout(
         _ table: CSVTable, _ decimal: DecimalMark?, _ findings: inout FindingCollector
     ) -> GradebookLayout? {
-        guard let row = table.rows.first else { return nil }
-        let headers = (0..<row.count).map { table.text(table.cell(row, $0)) }
+        guard let (_, headers) = table.header else { return nil }
         guard
             let identity = GradebookIdentity(
                 headers, lastName: ["student name", "name"], ids: ["student id", "# student id"],

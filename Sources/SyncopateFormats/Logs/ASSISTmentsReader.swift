@@ -48,7 +48,11 @@ struct ASSISTmentsReader {
                 "a problem log has order_id (or problem_log_id), user_id, problem_id and correct",
                 remedy: "give the log as it was published, with its header")
         }
+        try assembler.findings.refuseRepeats(
+            names, of: ["order_id", "user_id", "problem_id", "correct", "skill_name", "hint_count"],
+            line: header?.line)
         self.columns = columns
+        assembler.headers = names
         if let header { headerRows = [table.verbatim(header)] }
     }
 
@@ -67,11 +71,12 @@ struct ASSISTmentsReader {
             do throws(TidyValues.Fault) {
                 try read(row, record: Int32(clamping: number))
             } catch {
-                let column = columns.position(error.field)
-                assembler.findings.add(
-                    error.rule, .error, line: row.line, column: column.map { $0 + 1 },
-                    header: column.map { columns.headers[$0] } ?? "", error.message, remedy: error.remedy)
-                assembler.findings.reject(line: row.line, rule: error.rule, bytes: table.verbatim(row))
+                let position =
+                    error.rule == .textAfterQuote ? table.malformedColumn(row) : columns.position(error.field)
+                let text = text(row, position)
+                assembler.reject(
+                    error, line: row.line, cells: row.count, position: position, bytes: table.verbatim(row),
+                    text: text)
             }
         }
         if table.rows.count <= 1 {
@@ -87,24 +92,26 @@ struct ASSISTmentsReader {
     }
 
     private func text(_ row: CSVRow, _ column: Int?) -> String {
-        column.map { table.text(table.cell(row, $0)) } ?? ""
+        column.map { table.unguardedText(table.cell(row, $0)) } ?? ""
     }
 
     private mutating func read(_ row: CSVRow, record: Int32) throws(TidyValues.Fault) {
+        guard !row.isMalformed else {
+            throw TidyValues.Fault(
+                rule: .textAfterQuote, field: .score,
+                message: "something stands between a closing quote and the end of its cell",
+                remedy: "double the quotes that belong to the text")
+        }
         guard row.count > columns.lastNeeded, row.count <= columns.headers.count else {
             throw TidyValues.Fault(
                 rule: .raggedRow, field: .score,
-                message: "the row has \(row.count) cells and the header \(columns.headers.count)",
+                message: "the row has \(row.cellCount) and the header \(columns.headers.count)",
                 remedy: row.count > columns.headers.count
                     ? "look for a comma inside a cell that is not quoted" : "check the row; it ends too early")
         }
         let order = text(row, columns.order)
-        let learner = text(row, columns.learner)
+        let learner = try TidyValues.learner(text(row, columns.learner))
         let item = text(row, columns.item)
-        guard !learner.isEmpty else {
-            throw TidyValues.Fault(
-                rule: .blankID, field: .learner, message: "there is no learner", remedy: "fill in the id")
-        }
         guard !item.isEmpty else {
             throw TidyValues.Fault(
                 rule: .unnamedItem, field: .item, message: "there is no problem", remedy: "fill it in")

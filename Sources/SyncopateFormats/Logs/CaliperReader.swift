@@ -154,6 +154,8 @@ struct CaliperReader {
     /// Whose attempt it was.
     private static func learner(_ event: JSONView, _ attempt: JSONView, _ generated: JSONView) -> JSONView? {
         let actor = event["actor"]
+        // Somebody was assessed, and it is not said who: not the actor.
+        guard !attempt["assignee"].exists || id(attempt["assignee"]) != nil else { return nil }
         for candidate in [
             attempt["assignee"], attempt["actor"], generated["attempt"]["assignee"], generated["assignee"],
             generated["attempt"]["actor"],
@@ -185,7 +187,7 @@ struct CaliperReader {
             guard points >= 0 else {
                 throw TidyValues.Fault(
                     rule: .negativeScore, field: .score, message: "a score cannot be below zero",
-                    remedy: "correct it, or leave it out")
+                    remedy: "correct it, or leave it out", found: points.shortText)
             }
             hasScore = true
             tidy.points = points

@@ -55,7 +55,11 @@ struct DataShopReader {
                 "a DataShop export has Anon Student Id, Problem Name, and Outcome or First Attempt",
                 remedy: "export transactions or student-steps, tab delimited")
         }
+        try assembler.findings.refuseRepeats(
+            names, of: ["anon student id", "problem name", "step name", "outcome", "first attempt", "attempt at step"],
+            line: header?.line)
         self.columns = columns
+        assembler.headers = names
         hasHints =
             columns.isTransaction
             && table.rows.dropFirst().contains { row in
@@ -81,16 +85,23 @@ struct DataShopReader {
             do throws(TidyValues.Fault) {
                 try read(row, record: Int32(clamping: number))
             } catch {
-                let column = position(error.field)
-                assembler.findings.add(
-                    error.rule, .error, line: row.line, column: column.map { $0 + 1 },
-                    header: column.map { columns.headers[$0] } ?? "", error.message, remedy: error.remedy)
-                assembler.findings.reject(line: row.line, rule: error.rule, bytes: Array(table.bytes[row.range]))
+                let cells = table.cells(row)
+                let position = position(error.field)
+                let text = position.map { cells.indices.contains($0) ? table.text(cells[$0]) : "" } ?? ""
+                assembler.reject(
+                    error, line: row.line, cells: cells.count, position: position,
+                    bytes: Array(table.bytes[row.range]), text: text)
             }
+        }
+        if table.rows.count <= 1 {
+            assembler.findings.add(
+                .noLearners, line: table.rows.first?.line, "there is a header and nothing below it",
+                remedy: "check that the export is not empty")
         }
         if notAnswers > 0 {
             assembler.findings.add(
-                .notAnAnswer, line: nil, header: columns.headers[columns.outcome],
+                .notAnAnswer, line: table.rows.first?.line, column: columns.outcome + 1,
+                header: columns.headers[columns.outcome],
                 "\(notAnswers) rows ask for a hint or tell something else than right or wrong, and are no answers",
                 remedy: "nothing to do")
         }
@@ -115,18 +126,20 @@ struct DataShopReader {
             // A point stands where there is nothing.
             return text == "." ? "" : text
         }
-        guard cells.count > max(columns.learner, columns.problem, columns.outcome) else {
+        let width = columns.headers.count
+        let isLong = cells.count > width && cells[width...].contains { !$0.isEmpty }
+        guard cells.count > max(columns.learner, columns.problem, columns.outcome), !isLong else {
             throw TidyValues.Fault(
                 rule: .raggedRow, field: .score,
-                message: "the row has \(cells.count) cells and the header \(columns.headers.count)",
-                remedy: "look for a line break inside a cell")
+                message: "the row has \(CSVRow.cells(cells.count)) and the header \(width)",
+                remedy: isLong ? "look for a tab inside a cell" : "look for a line break inside a cell")
         }
         var event = TidyEvent(learner: 0, item: 0, row: record, status: .scored, isShare: true, line: row.line)
-        let learner = text(columns.learner)
+        let named = text(columns.learner)
         let problem = text(columns.problem)
         let step = text(columns.step)
         let title = step.isEmpty ? problem : "\(problem): \(step)"
-        let place = Step(learner: learner, item: title)
+        let place = Step(learner: named, item: title)
         switch (text(columns.outcome).lowercased(), columns.isTransaction) {
         case ("correct", _), ("ok", true): event.points = 1
         case ("incorrect", _), ("error", true), ("bug", true), ("hint", false): event.points = 0
@@ -142,10 +155,7 @@ struct DataShopReader {
                 rule: .notANumber, field: .score, message: "this is no outcome",
                 remedy: "correct and incorrect are answers, hint is none")
         }
-        guard !learner.isEmpty else {
-            throw TidyValues.Fault(
-                rule: .blankID, field: .learner, message: "there is no learner", remedy: "fill in the id")
-        }
+        let learner = try TidyValues.learner(named)
         guard !problem.isEmpty else {
             throw TidyValues.Fault(
                 rule: .unnamedItem, field: .item, message: "there is no problem", remedy: "fill it in")

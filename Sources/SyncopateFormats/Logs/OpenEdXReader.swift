@@ -180,7 +180,7 @@ struct OpenEdXReader {
         guard points >= 0 else {
             throw TidyValues.Fault(
                 rule: .negativeScore, field: .score, message: "a grade cannot be below zero",
-                remedy: "correct it, or leave it out")
+                remedy: "correct it, or leave it out", found: points.shortText)
         }
         event.points = points
         if possible.exists { event.maximum = try TidyValues.maximum(possible.number) }
@@ -196,7 +196,7 @@ struct OpenEdXReader {
         if let grade, grade < 0 {
             throw TidyValues.Fault(
                 rule: .negativeScore, field: .score, message: "a grade cannot be below zero",
-                remedy: "correct it, or leave it out")
+                remedy: "correct it, or leave it out", found: grade.shortText)
         }
         for part in map {
             var event = event

@@ -175,7 +175,7 @@ struct XAPIReader {
                 guard scaled >= -1, scaled <= 1 else {
                     throw TidyValues.Fault(
                         rule: .badValue, field: .score, message: "a scaled score is between -1 and 1",
-                        remedy: "divide it by the maximum")
+                        remedy: "divide it by the maximum", found: scaled.shortText)
                 }
                 event.points = scaled
                 event.isShare = true
@@ -186,7 +186,7 @@ struct XAPIReader {
             guard event.points >= 0 else {
                 throw TidyValues.Fault(
                     rule: .negativeScore, field: .score, message: "a score cannot be below zero",
-                    remedy: "correct it, or leave it out")
+                    remedy: "correct it, or leave it out", found: (scaled ?? raw ?? event.points).shortText)
             }
             return true
         }

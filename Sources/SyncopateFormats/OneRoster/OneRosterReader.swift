@@ -70,9 +70,11 @@ struct OneRosterReader {
                 try read(row, record: record)
             } catch {
                 let name = Self.column(error.field)
+                // Of a row of the wrong length every cell may be another's.
+                let found = error.rule == .raggedRow || error.field == .learner ? "" : results.text(row, name)
                 assembler.findings.add(
                     error.rule, .error, line: row.line, column: results.column(name), header: results.headerText(name),
-                    error.message, remedy: error.remedy)
+                    excerpt: found, error.message, remedy: error.remedy)
                 assembler.findings.reject(line: row.line, rule: error.rule, bytes: results.table.verbatim(row))
             }
         }
@@ -102,7 +104,7 @@ struct OneRosterReader {
         guard row.count <= results.header.count else {
             throw TidyValues.Fault(
                 rule: .raggedRow, field: .score,
-                message: "the row has \(row.count) cells and the header \(results.header.count)",
+                message: "the row has \(row.cellCount) and the header \(results.header.count)",
                 remedy: "quote what has a comma in it")
         }
         let student = results.text(row, "studentsourcedid")

@@ -84,17 +84,17 @@ struct QTIItemResult {
             guard let points = Double(decimal: text) else {
                 throw TidyValues.Fault(
                     rule: .notANumber, field: .score, message: "SCORE is no number",
-                    remedy: "correct it, or leave it out")
+                    remedy: "correct it, or leave it out", found: text)
             }
             guard points.isFinite else {
                 throw TidyValues.Fault(
                     rule: .notFinite, field: .score, message: "SCORE is no finite number",
-                    remedy: "correct it, or leave it out")
+                    remedy: "correct it, or leave it out", found: text)
             }
             guard points >= 0 else {
                 throw TidyValues.Fault(
                     rule: .negativeScore, field: .score, message: "a score cannot be below zero",
-                    remedy: "correct it, or leave it out")
+                    remedy: "correct it, or leave it out", found: text)
             }
             event.status = .scored
             event.points = points

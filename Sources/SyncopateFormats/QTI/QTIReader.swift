@@ -31,6 +31,8 @@ struct QTIReader {
     private var test = ""
     private var count: Int32 = 0
     private var inferred = 0
+    /// A place whose line is known: places only grow.
+    private var counted = (offset: 0, line: 1)
 
     init(_ text: [UInt8], options: ReadOptions, file: String) {
         xml = XMLReader(text)
@@ -89,14 +91,22 @@ struct QTIReader {
 
     private mutating func readItem() throws(ContainerFault) {
         let start = xml.start
-        let line = PhysicalLines.line(of: start, in: xml.bytes)
+        let line = PhysicalLines.line(of: start, in: xml.bytes, from: counted)
+        counted = (start, line)
         count += 1
         let result = try QTIItemResult(&xml)
         do throws(TidyValues.Fault) {
             try add(result, line: line)
         } catch {
+            let header =
+                switch error.field {
+                case .item: "identifier"
+                case .score: "SCORE"
+                case .at: "datestamp"
+                default: ""
+                }
             assembler.findings.add(
-                error.rule, .error, line: line, header: error.field == .item ? "identifier" : "", error.message,
+                error.rule, .error, line: line, header: header, excerpt: error.found, error.message,
                 remedy: error.remedy)
             assembler.findings.reject(line: line, rule: error.rule, bytes: Array(xml.bytes[start..<xml.position]))
         }

@@ -211,7 +211,7 @@ struct CanvasQuizReader {
             event.points = score.points
             event.isShare = score.isShare
             event.maximum = question.maximum ?? .nan
-            sheet.add(event)
+            sheet.add(event, column: question.points ?? question.answer)
         }
     }
 }

@@ -195,7 +195,7 @@ struct GoogleFormsReader {
             event.points = score.score.points
             event.isShare = score.score.isShare
             event.maximum = score.maximum
-            sheet.add(event)
+            sheet.add(event, column: question.column)
         }
     }
 }

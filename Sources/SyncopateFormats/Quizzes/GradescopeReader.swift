@@ -52,7 +52,8 @@ struct GradescopeReader {
             }
             read = [total]
         }
-        for column in read {
+        let distinct = sheet.distinct(read.map { ($0.column, $0.title) })
+        for column in read where distinct.contains(column.column) {
             sheet.survey(column.column)
             if let maximum = column.maximumColumn { sheet.survey(maximum) }
             let isTotal = column.column == columns.total?.column
@@ -89,6 +90,7 @@ struct GradescopeReader {
         try sheet.checkShape(row, needed: (scored.map(\.column.column).max() ?? 0) + 1)
         let name = name(row)
         let isNamed = columns.ids.allSatisfy { sheet.text(row, $0).isEmpty } && !name.isEmpty
+        if isNamed { try sheet.checkIsLearner(name) }
         let id = isNamed ? name : try sheet.learnerID(row, columns.ids)
         var events: [TidyEvent] = []
         for scored in scored { events.append(try event(row, record, scored, times)) }
@@ -106,7 +108,7 @@ struct GradescopeReader {
                 sheet.assembler.log.update(itemAt: event.item) { $0.maximum = maximum }
             }
             // A learner has one row: another is the same submission told again.
-            sheet.add(event, id: "\(event.learner) \(event.item)")
+            sheet.add(event, id: "\(event.learner) \(event.item)", column: scored.column.column)
         }
     }
 

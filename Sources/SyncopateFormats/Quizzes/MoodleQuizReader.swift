@@ -84,7 +84,9 @@ struct MoodleQuizReader {
                 remedy: "learners are known by name; export with addresses to be able to join files")
         }
         let quiz = FileTitle.title(content.name, endings: MoodleWords.fileEndings)
-        let marked = columns.questions.isEmpty ? [columns.grade] : columns.questions
+        let all = columns.questions.isEmpty ? [columns.grade] : columns.questions
+        let distinct = sheet.distinct(all.map { ($0.position, $0.label) })
+        let marked = all.filter { distinct.contains($0.position) }
         let numbers = marked.map { sheet.headerNumber($0.maximum) }
         for number in numbers { if let number { sheet.surveyed(header: number) } }
         for (column, number) in zip(marked, numbers) {
@@ -106,10 +108,10 @@ struct MoodleQuizReader {
         let started = sheet.times(columns.started)
         let completed = sheet.times(columns.completed)
         var attempts: [Attempt] = []
-        var averages = 0
+        var averages: [Int] = []
         for (number, row) in sheet.rows.enumerated() {
             if isAverage(row) {
-                averages += 1
+                averages.append(row.line)
                 continue
             }
             do throws(ScoreSheet.Fault) {
@@ -118,10 +120,12 @@ struct MoodleQuizReader {
                 sheet.reject(row, error)
             }
         }
-        if averages > 0 {
+        if let first = averages.first {
             sheet.assembler.findings.add(
-                .notAnAnswer, line: nil,
-                averages == 1 ? "a row of averages is left out" : "\(averages) rows of averages are left out",
+                .notAnAnswer, line: first,
+                averages.count == 1
+                    ? "a row of averages is left out"
+                    : "\(averages.count) rows of averages are left out, this one the first",
                 remedy: "nothing to do")
         }
         let numbers = sheet.attempts(attempts.map { ($0.learner, $0.started, $0.row) }, isNewestFirst: false)
@@ -129,11 +133,12 @@ struct MoodleQuizReader {
         return sheet.finish()
     }
 
-    /// Averages have a name and no state.
+    /// Averages have a name, a grade and no state.
     private func isAverage(_ row: CSVRow) -> Bool {
         guard sheet.text(row, columns.state).isEmpty, sheet.text(row, columns.started).isEmpty else { return false }
         let name = (sheet.text(row, lastName) + sheet.text(row, firstName)).lowercased()
-        return MoodleWords.averages.contains(name) || ids.allSatisfy { sheet.text(row, $0).isEmpty }
+        let hasGrade = !sheet.text(row, columns.grade.position).isEmpty
+        return MoodleWords.averages.contains(name) || (hasGrade && ids.allSatisfy { sheet.text(row, $0).isEmpty })
     }
 
     private mutating func attempt(
@@ -216,7 +221,7 @@ struct MoodleQuizReader {
             event.maximum = question.item.maximum ?? .nan
             // Of several questions nobody knows how the time was spent.
             if questions.count == 1, attempt.seconds >= 0 { event.seconds = Float(attempt.seconds) }
-            sheet.add(event)
+            sheet.add(event, column: question.column)
         }
     }
 }

@@ -32,6 +32,9 @@ struct NbgraderReader {
         var sheet = try ScoreSheet(
             content, options, Self.entry.name, example: Self.entry.example,
             headerRow: { $0.contains("student_id") && $0.contains("assignment") })
+        try sheet.assembler.findings.refuseRepeats(
+            sheet.headers, of: ["student_id", "assignment", "raw_score", "score", "max_score", "timestamp"],
+            line: sheet.headerLine)
         guard let learner = sheet.column("student_id"), let assignment = sheet.column("assignment"),
             let score = sheet.column("raw_score", "score"), let maximum = sheet.column("max_score")
         else {
@@ -109,7 +112,7 @@ struct NbgraderReader {
                 id: title, title: title, maximum: event.maximum.isNaN ? nil : event.maximum,
                 kind: ItemKind(title: title), due: due.isNaN ? nil : due))
         // The database has one submission of a learner to an assignment.
-        sheet.add(event, id: "\(event.learner) \(event.item)")
+        sheet.add(event, id: "\(event.learner) \(event.item)", column: score)
     }
 
     /// A moment as nbgrader writes it, in UTC; NaN for none.

@@ -31,6 +31,8 @@ struct PowerSchoolReader {
         var sheet = try ScoreSheet(
             content, options, Self.entry.name, example: Self.entry.example,
             headerRow: { ($0.contains("student num") || $0.contains("student number")) && $0.contains("score") })
+        try sheet.assembler.findings.refuseRepeats(
+            sheet.headers, of: ["student num", "student number", "score"], line: sheet.headerLine)
         score = sheet.column("score") ?? 0
         ids = [sheet.column("student num", "student number")].compactMap { $0 }
         name = sheet.column("student name")
@@ -81,11 +83,11 @@ struct PowerSchoolReader {
                 sheet.reject(row, error)
             }
         }
-        return sheet.finish()
+        return sheet.finish(needsPreamble: true)
     }
 
     private mutating func read(_ row: CSVRow, _ record: Int32) throws(ScoreSheet.Fault) {
-        try sheet.checkShape(row, needed: (ids.first ?? 0) + 1)
+        try sheet.checkShape(row, needed: max(ids.first ?? 0, score) + 1)
         let id = try sheet.learnerID(row, ids)
         var event = TidyEvent(learner: 0, item: 0, row: record, status: .unknownBlank, line: row.line)
         event.maximum = item.maximum ?? .nan
@@ -99,6 +101,6 @@ struct PowerSchoolReader {
         }
         event.learner = sheet.assembler.log.intern(Learner(id: id, name: sheet.text(row, name)))
         event.item = sheet.assembler.log.intern(item)
-        sheet.add(event, id: "\(event.learner)")
+        sheet.add(event, id: "\(event.learner)", column: score)
     }
 }

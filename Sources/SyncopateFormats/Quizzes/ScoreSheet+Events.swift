@@ -47,15 +47,18 @@ extension ScoreSheet {
     // MARK: Events
 
     /// Adds an event unless it was there before. Points without a maximum are withheld: they are no shares.
-    mutating func add(_ event: TidyEvent, id: String? = nil) {
+    ///
+    /// - Parameter column: where its score stands.
+    mutating func add(_ event: TidyEvent, id: String? = nil, column: Int) {
         var event = event
+        event.column = Int32(clamping: column + 1)
         if event.status == .scored, !event.isShare, event.maximum.isNaN, options.usableMaximum == nil {
             event.status = .hidden
             event.points = .nan
             if unmeasured.insert(event.item).inserted {
                 let title = Finding.shortened(assembler.log.items[Int(event.item)].title)
                 assembler.findings.add(
-                    .maximumMissing, line: event.line,
+                    .maximumMissing, line: event.line, column: column + 1, header: headers[column],
                     "nothing says what the points of \"\(title)\" are out of, so those without a maximum were not read",
                     remedy: "read with --max")
             }
@@ -98,14 +101,20 @@ extension ScoreSheet {
     /// Says that there is nothing below the header, if so.
     mutating func noteEmptiness() {
         guard rows.isEmpty || assembler.log.learners.isEmpty else { return }
+        let isBlank = rows.isEmpty
+        let line = headerLine
         assembler.findings.add(
-            .noLearners, line: headerLine, "no row of a learner was read",
-            remedy: "check that the export is not empty")
+            .noLearners, line: line,
+            isBlank ? "there is no row of a learner" : "no row of a learner could be read",
+            remedy: isBlank ? "check that the export is not empty" : "mend the rows that are named here")
     }
 
     /// What was read, when all rows were.
-    mutating func finish() -> FileReading {
+    ///
+    /// - Parameter needsPreamble: whether rows make no sense without those above the header.
+    mutating func finish(needsPreamble: Bool = false) -> FileReading {
         noteEmptiness()
-        return FileReading(&assembler, headerRows: [table.verbatim(table.rows[headerRow])])
+        let first = needsPreamble ? 0 : headerRow
+        return FileReading(&assembler, headerRows: table.rows[first...headerRow].map { table.verbatim($0) })
     }
 }

@@ -66,6 +66,7 @@ struct ScoreSheet {
         headers = (0..<row.count).map { table.text(table.cell(row, $0)) }
         lower = headers.map { $0.lowercased() }
         assembler.reserve(table.rows.count)
+        assembler.headers = headers
         self.assembler = assembler
         self.headerRow = position
     }
@@ -90,7 +91,13 @@ struct ScoreSheet {
     // MARK: Faults
 
     /// Says what is wrong with a row and puts it to the rejects.
+    ///
+    /// What is no learner's is left out, and nothing is wrong with it.
     mutating func reject(_ row: CSVRow, _ fault: Fault) {
+        guard fault.rule != .notAnAnswer else {
+            assembler.findings.add(fault.rule, line: row.line, fault.message, remedy: fault.remedy)
+            return
+        }
         let excerpt = fault.isShown ? text(row, fault.column) : ""
         let header = header(fault.column)
         assembler.findings.add(
@@ -128,9 +135,8 @@ struct ScoreSheet {
     /// - Throws: where a row has not the shape of the header.
     func checkShape(_ row: CSVRow, needed: Int) throws(Fault) {
         if row.isMalformed {
-            let column = (0..<row.count).first { table.cell(row, $0).isMalformed }
             throw Fault(
-                rule: .textAfterQuote, column: column, isShown: false,
+                rule: .textAfterQuote, column: table.malformedColumn(row), isShown: false,
                 message: "something stands between a closing quote and the end of its cell",
                 remedy: "double the quotes that belong to the text")
         }
@@ -139,7 +145,7 @@ struct ScoreSheet {
         guard isLong || row.count < needed else { return }
         throw Fault(
             rule: .raggedRow, column: isLong ? width : row.count, isShown: false,
-            message: "the row has \(row.count) cells and the header \(width)",
+            message: "the row has \(row.cellCount) and the header \(width)",
             remedy: isLong
                 ? "look for a delimiter inside a cell that is not quoted" : "check the row; it ends too early")
     }
@@ -155,10 +161,18 @@ struct ScoreSheet {
                     message: "a spreadsheet has turned the id into a rounded number",
                     remedy: "export again, and open the file by importing the column as text")
             }
+            try checkIsLearner(id)
             return DamagedID.repaired(id)
         }
         throw Fault(
             rule: .blankID, column: columns.first, isShown: false, message: "there is nothing to know the learner by",
             remedy: "fill in the id")
+    }
+
+    /// - Throws: where a row tells of all learners.
+    func checkIsLearner(_ id: String) throws(Fault) {
+        guard SummaryRow.isOne([id]) else { return }
+        throw Fault(
+            rule: .notAnAnswer, message: "a row of averages or totals is left out", remedy: "nothing to do")
     }
 }

@@ -12,13 +12,8 @@ public enum EvidenceReader {
     public static func read(_ file: SourceFile, options: ReadOptions = ReadOptions()) throws(ReadError)
         -> ImportedEvidence
     {
-        let content = try ContainerOpener.open(file, encoding: options.encoding)
-        let detected: DetectedFormat
-        if let stated = options.format {
-            detected = DetectedFormat(format: stated, confidence: 1)
-        } else {
-            detected = try detect(content)
-        }
+        let opened = try ContainerOpener.open(file, encoding: options.encoding)
+        let (detected, content) = try detect(opened, stated: options.format)
         guard let read = FormatDetector.readFormats.first(where: { $0.format == detected.format })?.read else {
             throw FindingCollector(file: file.name).refusal(
                 .formatNotReadYet, "the format \(detected.format.rawValue) is not read", remedy: "give another")
@@ -41,26 +36,69 @@ public enum EvidenceReader {
     ///
     /// - Throws: ``ReadError`` if it is none that is read; its message says what the file seems to be.
     public static func detect(_ file: SourceFile) throws(ReadError) -> DetectedFormat {
-        try detect(try ContainerOpener.open(file))
+        try detect(try ContainerOpener.open(file), stated: nil).format
     }
 
-    private static func detect(_ content: FileContent) throws(ReadError) -> DetectedFormat {
+    /// The format, and the content without what stands above the header.
+    private static func detect(
+        _ content: FileContent, stated: FileFormat?
+    ) throws(ReadError) -> (format: DetectedFormat, content: FileContent) {
         let text = content.text
         var preview = FilePreview(text: text, table: nil)
         preview.members = Set(content.members.map { $0.name.lowercased() })
-        if !preview.isJSON, !preview.isXML, preview.members.isEmpty {
-            // The beginning is enough, and one broken cell further on must not hide what the file is.
-            let head = Array(text.prefix(1 << 22))
-            let choice = try DelimiterDetector.choose(text, file: content.name)
-            var table = try? CSVTable(
-                head, delimiter: choice.delimiter, from: choice.offset, line: choice.line, rowLimit: 40)
-            if table == nil {
-                table = try? CSVTable(
-                    head, delimiter: choice.delimiter, from: choice.offset, line: choice.line, rowLimit: 1)
-            }
-            preview = FilePreview(text: text, table: table)
+        guard !preview.isJSON, !preview.isXML, preview.members.isEmpty else {
+            return (try format(preview, content, stated), content)
         }
+        let table: CSVTable?
+        do throws(ReadError) {
+            table = try head(content)
+        } catch {
+            // What a file is stated to be may be split by what its own reader knows.
+            guard stated != nil else { throw error }
+            table = nil
+        }
+        preview = FilePreview(text: text, table: table)
+        if let table, !isHeader(preview, stated),
+            let found = Preamble.find(table, in: text, isHeader: { isHeader($0, stated) })
+        {
+            var below = FileContent(name: content.name, text: found.text, notes: content.notes)
+            var notes = below.notes ?? FindingCollector(file: content.name)
+            notes.add(
+                .preambleSkipped, line: found.line,
+                found.rows == 1
+                    ? "the header stands below another row" : "the header stands below \(found.rows) other rows",
+                remedy: "nothing to do if what is above is only a heading")
+            below.notes = notes
+            return (try format(found.preview, content, stated), below)
+        }
+        return (try format(preview, content, stated), content)
+    }
+
+    private static func format(
+        _ preview: FilePreview, _ content: FileContent, _ stated: FileFormat?
+    ) throws(ReadError) -> DetectedFormat {
+        if let stated { return DetectedFormat(format: stated, confidence: 1) }
         return try FormatDetector.detect(preview, file: content.name)
+    }
+
+    /// Whether a file that begins so is of some format, or of the stated one.
+    private static func isHeader(_ preview: FilePreview, _ stated: FileFormat?) -> Bool {
+        FormatDetector.candidates(preview).contains { stated == nil || $0.entry.format == stated }
+    }
+
+    /// The first rows: the beginning is enough, and one broken cell further on must not hide what the file is.
+    private static func head(_ content: FileContent) throws(ReadError) -> CSVTable {
+        let head = Array(content.text.prefix(1 << 22))
+        let choice = try DelimiterDetector.choose(content.text, file: content.name)
+        func rows(_ limit: Int) throws(CSVScanner.Fault) -> CSVTable {
+            try CSVTable(head, delimiter: choice.delimiter, from: choice.offset, line: choice.line, rowLimit: limit)
+        }
+        if let table = try? rows(40) { return table }
+        do throws(CSVScanner.Fault) {
+            return try rows(1)
+        } catch {
+            throw CSVTable.refusal(of: error, file: content.name)
+        }
     }
 
     private static func assemble(_ detected: DetectedFormat, _ reading: FileReading) -> ImportedEvidence {

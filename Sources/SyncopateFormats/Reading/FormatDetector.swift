@@ -30,8 +30,9 @@ public enum FormatDetector {
                 preview.isJSON
                     ? "the JSON has no objects with learner and item"
                     : "the header is that of no format known here: \(missing(preview))",
-                remedy: "give a Canvas gradebook (Grades, Export), a CSV with the header learner,item,score, "
-                    + "or JSON lines with those names")
+                remedy:
+                    "give an export as it came, of one of those that syncopate formats lists; else a CSV with the header "
+                    + "learner,item,score, or JSON lines with those names")
         }
         if candidates.count > 1, let one = entry.format, let other = candidates[1].entry.format,
             confidence - candidates[1].confidence < margin

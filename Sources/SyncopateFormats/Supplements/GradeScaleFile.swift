@@ -3,12 +3,14 @@
 public enum GradeScaleFile {
     /// Reads a scale whole or not at all.
     ///
+    /// - Parameter encoding: how bytes stand for characters where they are not UTF-8.
     /// - Throws: ``ReadError`` for a file that is none, and at the first row that says nothing or something else than
     ///   before.
-    public static func read(_ file: SourceFile) throws(ReadError) -> GradeScale {
+    public static func read(_ file: SourceFile, encoding: TextEncoding? = nil) throws(ReadError) -> GradeScale {
         var findings = FindingCollector(file: file.name)
         let table = try HeaderedTable(
-            file, required: ["grade"], known: ["grade", "share", "percent"], kind: "a scale of grades", &findings)
+            file, required: ["grade"], known: ["grade", "share", "percent"], kind: "a scale of grades",
+            encoding: encoding, &findings)
         let headerLine = table.table.rows.first?.line
         guard let unit = ["share", "percent"].first(where: { table.positions[$0] != nil }),
             !table.positions.keys.contains("share") || !table.positions.keys.contains("percent")

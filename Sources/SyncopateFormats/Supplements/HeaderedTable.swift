@@ -13,13 +13,15 @@ struct HeaderedTable {
     ///   - kind: what the file should be, with article, for messages.
     ///   - aliases: other words for known headers.
     ///   - silent: headers that are not read and need no note.
+    ///   - encoding: how bytes stand for characters where they are not UTF-8.
     /// - Throws: what ``CSVTable`` throws, `wrong-kind-of-file` for a file that is recognised as something
     ///   else, `missing-column`, `duplicate-column`.
     init(
         _ file: SourceFile, required: [String], known: [String], knownPrefixes: [String] = [], kind: String,
-        aliases: [String: String] = [:], silent: Set<String> = [], _ findings: inout FindingCollector
+        aliases: [String: String] = [:], silent: Set<String> = [], encoding: TextEncoding? = nil,
+        _ findings: inout FindingCollector
     ) throws(ReadError) {
-        let text = try TextDecoder.decode(file)
+        let text = try Self.text(of: file, encoding, kind, findings)
         let table = try CSVTable(text, file: file.name)
         var positions: [String: Int] = [:]
         let header = table.rows.first
@@ -62,6 +64,27 @@ struct HeaderedTable {
         hasLearners = known.contains("learner")
     }
 
+    /// The text of a file or of a workbook's first sheet.
+    ///
+    /// What is UTF-8 is read so, whatever was stated: the encoding is said of files beside this one too.
+    private static func text(
+        of file: SourceFile, _ encoding: TextEncoding?, _ kind: String, _ findings: FindingCollector
+    ) throws(ReadError) -> [UInt8] {
+        let content: FileContent
+        do throws(ReadError) {
+            content = try ContainerOpener.open(file)
+        } catch {
+            guard let encoding, [.notUTF8, .nulByte].contains(error.finding.rule) else { throw error }
+            content = try ContainerOpener.open(file, encoding: encoding)
+        }
+        guard content.members.isEmpty else {
+            throw findings.refusal(
+                .wrongKindOfFile, "this is a folder or an archive of several tables, and \(kind) is needed here",
+                remedy: "give \(kind) as CSV, xlsx or ods")
+        }
+        return content.text
+    }
+
     /// The rows below the header that can be read; the others are noted.
     func rows(_ findings: inout FindingCollector) -> [CSVRow] {
         var rows: [CSVRow] = []
@@ -76,7 +99,7 @@ struct HeaderedTable {
                 row.isMalformed ? .textAfterQuote : .raggedRow, line: row.line,
                 row.isMalformed
                     ? "something stands between a closing quote and the end of its cell"
-                    : "the row has \(row.count) cells and the header \(width)",
+                    : "the row has \(row.cellCount) and the header \(width)",
                 remedy: "check the quotes and delimiters of the row")
         }
         return rows

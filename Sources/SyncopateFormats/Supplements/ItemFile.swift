@@ -50,10 +50,12 @@ public struct ItemFile: Sendable {
 
     /// Reads an item file. A cell with a fault is noted and leaves its row without that value.
     ///
+    /// - Parameter encoding: how bytes stand for characters where they are not UTF-8.
     /// - Throws: ``ReadError`` if the file is none.
-    public static func read(_ file: SourceFile) throws(ReadError) -> ItemFile {
+    public static func read(_ file: SourceFile, encoding: TextEncoding? = nil) throws(ReadError) -> ItemFile {
         var collector = FindingCollector(file: file.name)
-        let table = try HeaderedTable(file, required: ["item"], known: columns, kind: "an item file", &collector)
+        let table = try HeaderedTable(
+            file, required: ["item"], known: columns, kind: "an item file", encoding: encoding, &collector)
         // A gradebook or a table of events has an item column too; its scores would be dropped in silence.
         if table.positions["learner"] != nil || table.positions["score"] != nil {
             throw collector.refusal(

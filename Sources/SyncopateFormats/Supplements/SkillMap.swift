@@ -26,12 +26,13 @@ public struct SkillMap: Sendable {
 
     /// Reads a skill map. Rows with a fault are left out and noted.
     ///
+    /// - Parameter encoding: how bytes stand for characters where they are not UTF-8.
     /// - Throws: ``ReadError`` if the file is none, `wrong-kind-of-file` if it is a gradebook or events.
-    public static func read(_ file: SourceFile) throws(ReadError) -> SkillMap {
+    public static func read(_ file: SourceFile, encoding: TextEncoding? = nil) throws(ReadError) -> SkillMap {
         var collector = FindingCollector(file: file.name)
         let table = try HeaderedTable(
             file, required: ["item", "skill"], known: ["item", "skill", "weight"], kind: "a skill map",
-            aliases: ["topic": "skill"], silent: ["confidence", "why", "title"], &collector)
+            aliases: ["topic": "skill"], silent: ["confidence", "why", "title"], encoding: encoding, &collector)
         var map = SkillMap(collector: collector, column: table.column("item"))
         map.isTopicMap = table.positions["confidence"] != nil
         let rows = table.rows(&map.collector)

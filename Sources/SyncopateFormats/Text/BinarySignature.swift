@@ -21,6 +21,9 @@ enum BinarySignature {
         if starts(Array("%PDF".utf8)) {
             return Kind(name: "a PDF", remedy: "export the gradebook as CSV instead of printing it")
         }
+        if starts(Array("{\\rtf".utf8)) {
+            return Kind(name: "a document (RTF)", remedy: "export the gradebook as CSV")
+        }
         if starts([0x1F, 0x8B]) { return Kind(name: "a gzip archive", remedy: "unpack it first") }
         if starts([0x89, 0x50, 0x4E, 0x47]) || starts([0xFF, 0xD8, 0xFF]) || starts(Array("GIF8".utf8)) {
             return Kind(name: "a picture", remedy: "export the gradebook as CSV")

@@ -15,4 +15,10 @@ struct CSVRow {
     func cells(of all: UnsafeBufferPointer<CSVCell>) -> UnsafeBufferPointer<CSVCell> {
         UnsafeBufferPointer(rebasing: all[firstCell..<(firstCell + count)])
     }
+
+    /// How many cells it has, for messages.
+    var cellCount: String { Self.cells(count) }
+
+    /// So many cells, for messages.
+    static func cells(_ count: Int) -> String { count == 1 ? "1 cell" : "\(count) cells" }
 }

@@ -108,7 +108,8 @@ struct CSVScanner {
         while true {
             guard position < count else {
                 if !isLast, position - open <= 4 * CSVScanner.cellLimit { return nil }
-                throw Fault(rule: .unclosedQuote, line: openLine, column: column)
+                // Of a file that goes on nobody knows yet whether the quote is closed.
+                throw Fault(rule: isLast ? .unclosedQuote : .cellTooLarge, line: openLine, column: column)
             }
             let byte = bytes[position]
             if byte == 0x22 {

@@ -71,6 +71,12 @@ struct CSVTable {
         return true
     }
 
+    /// The first row, and its cells as text; `nil` where there is none.
+    var header: (row: CSVRow, texts: [String])? {
+        guard let row = rows.first else { return nil }
+        return (row, (0..<row.count).map { text(cell(row, $0)) })
+    }
+
     /// A cell of a row; an empty one beyond the row's end.
     func cell(_ row: CSVRow, _ column: Int) -> CSVCell {
         column >= 0 && column < row.count ? cells[row.firstCell + column] : .absent
@@ -98,6 +104,9 @@ struct CSVTable {
         for column in 0..<row.count where !isBlank(cell(row, column)) { return false }
         return true
     }
+
+    /// The first cell with something between its closing quote and its end.
+    func malformedColumn(_ row: CSVRow) -> Int? { (0..<row.count).first { cell(row, $0).isMalformed } }
 
     /// A cell as text: blanks around it dropped, doubled quotes made single.
     func text(_ cell: CSVCell) -> String {

@@ -7,4 +7,7 @@ extension Double {
         guard isPlain || isWord, let value = Double(String(text)) else { return nil }
         self = value
     }
+
+    /// A number as a message shows it: whole ones without a point.
+    var shortText: String { Int64(exactly: self).map(String.init) ?? "\(self)" }
 }

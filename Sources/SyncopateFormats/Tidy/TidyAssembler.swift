@@ -16,6 +16,8 @@ struct TidyAssembler {
     private(set) var dropped = 0
     private let stated: Double?
     private var events: [TidyEvent] = []
+    /// The header's cells; empty where the file has no columns.
+    var headers: [String] = []
     /// Sets of skills the file names.
     var skillSets = TidySkillSets()
     private var repeats = TidyRepeats()
@@ -138,21 +140,23 @@ struct TidyAssembler {
 
     private mutating func settleUnits() {
         var largest = Array(repeating: 0.0, count: log.items.count)
-        var lines = Array(repeating: 0, count: log.items.count)
-        for index in events.indices where events[index].status == .scored && !events[index].isShare {
+        var places = Array(repeating: -1, count: log.items.count)
+        for index in events.indices where events[index].status == .scored {
+            guard !events[index].isShare else {
+                if events[index].points > 1 { noteExtraCredit(events[index]) }
+                continue
+            }
             let item = Int(events[index].item)
             if events[index].maximum.isNaN {
                 if let stated { events[index].maximum = stated }
             }
             if events[index].maximum.isNaN {
-                if lines[item] == 0 || (largest[item] <= 1 && events[index].points > 1) {
-                    lines[item] = events[index].line
-                }
+                if places[item] < 0 || (largest[item] <= 1 && events[index].points > 1) { places[item] = index }
                 largest[item] = max(largest[item], events[index].points)
             } else if events[index].maximum > 0 {
+                if events[index].points > events[index].maximum { noteExtraCredit(events[index]) }
                 events[index].points /= events[index].maximum
                 events[index].isShare = true
-                noteExtraCredit(events[index])
             } else {
                 events[index].status = .hidden
             }
@@ -166,8 +170,11 @@ struct TidyAssembler {
             if largest[Int(events[index].item)] > 1 { events[index].status = .hidden }
         }
         for item in largest.indices where largest[item] > 1 {
+            let event = events[places[item]]
+            let (column, header) = place(of: event)
             findings.add(
-                .maximumMissing, line: lines[item],
+                .maximumMissing, line: event.line, column: column, header: header,
+                excerpt: event.points.shortText,
                 "scores of item \"\(Finding.shortened(log.items[item].id))\" are above 1 and no maximum says what they are out of, "
                     + "so none of its scores without one were read",
                 remedy: "add a column max, or read with --max")
@@ -175,11 +182,18 @@ struct TidyAssembler {
     }
 
     private mutating func noteExtraCredit(_ event: TidyEvent) {
-        guard event.points > 1 else { return }
+        let (column, header) = place(of: event)
         findings.add(
-            .extraCredit, line: event.line, header: TidyField.score.rawValue,
-            "more than the maximum; kept as extra credit",
+            .extraCredit, line: event.line, column: column, header: header,
+            excerpt: event.points.shortText, "more than the points possible; kept as extra credit",
             remedy: "check that it is meant")
+    }
+
+    /// Where the score of an event stands, from 1, and what stands above it; `nil` where no one cell has it.
+    private func place(of event: TidyEvent) -> (column: Int?, header: String) {
+        let column = Int(event.column)
+        guard column > 0 else { return (nil, "") }
+        return (column, column <= headers.count ? headers[column - 1] : "")
     }
 
     /// Whether each learner's events stand in order already, as most logs have them.

@@ -46,6 +46,7 @@ struct TidyCSVReader {
         table = first
         columns = try TidyColumns(table, &assembler.findings)
         fields = columns.fields
+        assembler.headers = columns.headers
         if let header = table.rows.first { headerRows = [table.verbatim(header)] }
         mark = options.decimal
         if mark == nil { try decideMark(source, head, file) }
@@ -124,6 +125,7 @@ struct TidyCSVReader {
             learner: id.learner, item: id.item, row: Int32(clamping: records + 1), status: .scored, line: row.line)
         guard case .plain(let points) = plain.number(fields.score) else { return false }
         event.points = points
+        event.column = Int32(clamping: fields.score + 1)
         func take(_ position: Int, _ value: inout Double) -> Bool {
             switch plain.number(position) {
             case .blank: return true
@@ -221,20 +223,28 @@ struct TidyCSVReader {
 
     private mutating func shapeFault(_ row: CSVRow) -> FindingRule? {
         if row.isMalformed {
+            let place = table.malformedColumn(row) ?? 0
+            let header = header(place)
             assembler.findings.add(
-                .textAfterQuote, line: row.line, "something stands between a closing quote and the end of its cell",
+                .textAfterQuote, line: row.line, column: place + 1, header: header,
+                "something stands between a closing quote and the end of its cell",
                 remedy: "double the quotes that belong to the text")
             return .textAfterQuote
         }
         let width = columns.headers.count
         let isLong = row.count > width && (width..<row.count).contains { !table.isBlank(table.cell(row, $0)) }
         guard isLong || row.count <= columns.lastNeeded else { return nil }
+        let header = header(min(row.count, width))
         assembler.findings.add(
-            .raggedRow, line: row.line, column: min(row.count, width) + 1,
-            "the row has \(row.count) cells and the header \(width)",
+            .raggedRow, line: row.line, column: min(row.count, width) + 1, header: header,
+            "the row has \(row.cellCount) and the header \(width)",
             remedy: isLong
                 ? "look for a delimiter inside a cell that is not quoted" : "check the row; it ends too early")
         return .raggedRow
+    }
+
+    private func header(_ position: Int) -> String {
+        columns.headers.indices.contains(position) ? columns.headers[position] : ""
     }
 
     private func cell(_ row: CSVRow, _ field: TidyField) -> CSVCell? {
@@ -261,6 +271,7 @@ struct TidyCSVReader {
 
     private mutating func read(_ row: CSVRow, record: Int32) throws(TidyValues.Fault) {
         var event = TidyEvent(learner: 0, item: 0, row: record, status: .unknownBlank, line: row.line)
+        event.column = Int32(clamping: fields.score + 1)
         if let maximum = try number(row, .max) { event.maximum = maximum }
         if let attempt = try number(row, .attempt) { event.attempt = Int32(attempt) }
         if let order = try number(row, .order) { event.order = order }
@@ -278,7 +289,9 @@ struct TidyCSVReader {
         let learner = try learnerPosition(row)
         let item = try itemPosition(row)
         // Skills and id are checked before either is added.
-        if learner == nil { try checkLearner(row) }
+        if learner == nil, !isExact(row, .learner) || text(row, .learner).isEmpty {
+            _ = try TidyValues.learner(text(row, .learner))
+        }
         let skills = try skills(row)
         event.learner = learner ?? addLearner(row)
         event.item = item ?? addItem(row, event.maximum)
@@ -298,7 +311,14 @@ struct TidyCSVReader {
             score, status: columns[.status] == nil ? "" : text(row, .status), mark: mark,
             isStated: options.decimal != nil, maximum: event.maximum,
             into: &event, conflict: &conflict, isHiddenLetter: &isHiddenLetter)
-        let excerpt = conflict ? text(row, .status) : isHiddenLetter ? text(row, .score) : ""
+        let isFullWidth = if case .number(let number) = score { number.isFullWidth } else { false }
+        let excerpt = conflict ? text(row, .status) : isHiddenLetter || isFullWidth ? text(row, .score) : ""
+        if isFullWidth, !conflict {
+            assembler.findings.add(
+                .fullWidthDigits, line: row.line, column: columns[.score].map { $0 + 1 },
+                header: columns.header(.score), excerpt: excerpt, "full-width digits, read as plain ones",
+                remedy: "nothing to do")
+        }
         if conflict {
             assembler.findings.add(
                 .statusAgainstScore, line: row.line, column: columns[.status].map { $0 + 1 },
@@ -331,14 +351,6 @@ extension TidyCSVReader {
                 rule: .blankID, field: .learner, message: "there is no learner", remedy: "fill in the id")
         }
         return cell.hasDoubledQuotes ? nil : table.withBytes(of: cell) { learners.value(of: $0) }
-    }
-
-    private func checkLearner(_ row: CSVRow) throws(TidyValues.Fault) {
-        guard isExact(row, .learner) || !DamagedID.isDamaged(text(row, .learner)) else {
-            throw TidyValues.Fault(
-                rule: .damagedID, field: .learner, message: "a spreadsheet has turned the id into a rounded number",
-                remedy: "export again, and open the file by importing the column as text")
-        }
     }
 
     /// Whether a cell says of itself that no spreadsheet has changed it.

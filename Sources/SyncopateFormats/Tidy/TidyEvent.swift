@@ -20,6 +20,8 @@ struct TidyEvent {
     /// Whether the row gave the event an id of its own.
     var hasID = false
     private var physicalLine: Int32
+    /// Position of the cell with the score, from 1; 0 where no one cell has it.
+    var column: Int32 = 0
     /// Points, or a share where `isShare`.
     var points = Double.nan
     /// Points possible; NaN where the row does not say.

@@ -8,6 +8,8 @@ struct TidyValues {
         var field: TidyField
         var message: String
         var remedy: String
+        /// What stands there, where only who reads it knows.
+        var found = ""
     }
 
     /// Joins what the score and the status say.
@@ -62,6 +64,19 @@ struct TidyValues {
         }
     }
 
+    /// A learner's id, as far as a spreadsheet has left it whole.
+    static func learner(_ id: String) throws(Fault) -> String {
+        guard !id.isEmpty else {
+            throw Fault(rule: .blankID, field: .learner, message: "there is no learner", remedy: "fill in the id")
+        }
+        guard !DamagedID.isDamaged(id) else {
+            throw Fault(
+                rule: .damagedID, field: .learner, message: "a spreadsheet has turned the id into a rounded number",
+                remedy: "export again, and open the file by importing the column as text")
+        }
+        return DamagedID.repaired(id)
+    }
+
     /// The status a word stands for; `nil` for none.
     static func status(_ word: String) throws(Fault) -> Status? {
         guard !word.isEmpty else { return nil }
@@ -92,7 +107,8 @@ struct TidyValues {
         case .tooLarge: message = "too large for seconds since 1970; these look like milliseconds"
         case .seconds, .none: message = "this is no time"
         }
-        throw Fault(rule: .badTime, field: .at, message: message, remedy: remedy)
+        let found = String(decoding: bytes[range], as: UTF8.self)
+        throw Fault(rule: .badTime, field: .at, message: message, remedy: remedy, found: found)
     }
 
     /// The same of a text that stands by itself.

@@ -23,7 +23,7 @@ struct AnkiTests {
         // Moved by hand, told twice.
         #expect(read.findingTotals[.notAnAnswer] == 1 && read.counts.duplicatesDropped == 1)
         #expect(read.places(.unnamedItem) == ["8:2"] && read.places(.badTime) == ["10:1"])
-        #expect(read.places(.badValue) == ["9:4", "11:8"] && read.places(.raggedRow) == ["12:4"])
+        #expect(read.places(.badValue) == ["9:4", "11:8"] && read.places(.raggedRow) == ["12:5"])
         #expect(read.rejects.map(\.line) == [8, 9, 10, 11, 12])
     }
 

@@ -58,7 +58,7 @@ struct GoogleFormsTests {
     @Test func withoutMaximum() throws {
         let text = "Timestamp,Email Address,Score\n2026-06-02 08:28,a@x.org,1\n2026-06-02 08:29,b@x.org,0\n"
         let read = try read(text)
-        #expect(read.log.events.map(\.status) == [.hidden, .hidden] && read.places(.maximumMissing) == ["2:0"])
+        #expect(read.log.events.map(\.status) == [.hidden, .hidden] && read.places(.maximumMissing) == ["2:3"])
         let file = SourceFile(name: "f.csv", bytes: Array(text.utf8))
         let stated = try EvidenceReader.read(file, options: ReadOptions(maximum: 4))
         #expect(stated.log.events.map(\.score) == [0.25, 0])

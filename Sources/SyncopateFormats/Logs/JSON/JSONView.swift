@@ -99,12 +99,13 @@ struct JSONView {
         guard exists, !(kind == .string && string == nil) else { return nil }
         guard let number else {
             throw TidyValues.Fault(
-                rule: .notANumber, field: field, message: "this is no number", remedy: "correct it, or leave it out")
+                rule: .notANumber, field: field, message: "this is no number", remedy: "correct it, or leave it out",
+                found: string ?? "")
         }
         guard number.isFinite else {
             throw TidyValues.Fault(
                 rule: .notFinite, field: field, message: "this is no finite number",
-                remedy: "write the number, or nothing")
+                remedy: "write the number, or nothing", found: identifier ?? "")
         }
         return number
     }

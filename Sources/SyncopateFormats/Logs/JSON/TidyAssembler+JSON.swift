@@ -32,7 +32,9 @@ extension TidyAssembler {
     ///
     /// - Parameter header: the member, as the record calls it.
     mutating func refuse(_ record: JSONRecord, _ fault: TidyValues.Fault, _ header: String, in text: [UInt8]) {
-        findings.add(fault.rule, .error, line: record.line, header: header, fault.message, remedy: fault.remedy)
+        findings.add(
+            fault.rule, .error, line: record.line, header: header, excerpt: fault.found, fault.message,
+            remedy: fault.remedy)
         findings.reject(line: record.line, rule: fault.rule, bytes: Array(text[record.range]))
     }
 }

@@ -1,0 +1,37 @@
+/// Rows above a header, as people and reports put them there: a title, a date, an empty line.
+enum Preamble {
+    /// Rows looked at for a header before giving up.
+    static let limit = 20
+
+    /// Where the header stands, if it is not the first row.
+    struct Found {
+        /// Its physical line.
+        var line: Int
+        /// How many rows with something in them stand above it.
+        var rows: Int
+        /// The file from the header on, seen as the detector sees it.
+        var preview: FilePreview
+        /// The text with the lines above left empty, so that all others keep their numbers.
+        var text: [UInt8]
+    }
+
+    /// Looks for the first row that is a header.
+    ///
+    /// - Parameters:
+    ///   - table: the first rows, split by a delimiter.
+    ///   - isHeader: whether a file that begins so is of some format.
+    static func find(_ table: CSVTable, in text: [UInt8], isHeader: (FilePreview) -> Bool) -> Found? {
+        for (position, row) in table.rows.prefix(limit).enumerated().dropFirst() where row.count > 1 {
+            let start = row.range.lowerBound
+            guard
+                let rest = try? CSVTable(
+                    table.bytes, delimiter: table.delimiter, from: start, line: row.line, rowLimit: limit)
+            else { continue }
+            let preview = FilePreview(text: Array(text[start...].prefix(4096)), table: rest)
+            guard isHeader(preview) else { continue }
+            let above = [UInt8](repeating: 0x0A, count: row.line - 1)
+            return Found(line: row.line, rows: position, preview: preview, text: above + text[start...])
+        }
+        return nil
+    }
+}
