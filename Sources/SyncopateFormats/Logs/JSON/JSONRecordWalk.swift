@@ -139,7 +139,8 @@ struct JSONRecordWalk {
     }
 
     private mutating func readElement(_ start: Int, _ end: Int, _ body: (JSONRecord) -> Bool) -> Int {
-        let last = valueEnd(start, end)
+        // A bracket that closes nothing is a broken record of its own.
+        let last = valueEnd(start, end).map { max($0, start + 1) }
         let range = start..<(last ?? end)
         if last == nil || !isSound(range), let next = restart(range) {
             var end = next
