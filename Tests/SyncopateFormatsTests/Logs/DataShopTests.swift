@@ -66,6 +66,18 @@ struct DataShopTests {
         #expect(read.log.events[0].at == 1_770_112_800)
     }
 
+    /// Notes of a rule, however many, do not hide an error of the same rule from a strict reading.
+    @Test func anErrorAfterManyNotes() throws {
+        var text = "Anon Student Id\tTime\tProblem Name\tStep Name\tOutcome\n"
+        for step in 0..<150 { text += "a\t2026-02-03 10:00:00\tp\ts\(step)\tCORRECT\n" }
+        text += "a\tsoon\tp\tt\tCORRECT\n"
+        let read = try read(text)
+        #expect(read.rejects.map(\.line) == [152] && read.findingTotals[.badTime] == 151)
+        #expect(read.findings.count { $0.severity == .note } == FindingCollector.limit)
+        #expect(read.findings.filter { $0.severity == .error }.map(\.line) == [152])
+        #expect(refusal(text, ReadOptions(strict: true))?.finding.line == 152)
+    }
+
     @Test func aColumnIsMissing() throws {
         let error = refusal("Anon Student Id\tProblem Name\na\tb\n")
         #expect(error?.finding.rule == .missingColumn && error?.finding.line == 1)
