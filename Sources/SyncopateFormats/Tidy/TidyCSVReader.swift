@@ -331,11 +331,7 @@ extension TidyCSVReader {
     }
 
     private func checkLearner(_ row: CSVRow) throws(TidyValues.Fault) {
-        guard !DamagedID.isDamaged(text(row, .learner)) else {
-            throw TidyValues.Fault(
-                rule: .damagedID, field: .learner, message: "a spreadsheet has turned the id into a rounded number",
-                remedy: "export again, and open the file by importing the column as text")
-        }
+        guard !DamagedID.isDamaged(text(row, .learner)) else { throw TidyValues.damagedID }
     }
 
     private mutating func addLearner(_ row: CSVRow) -> Int32 {
