@@ -66,6 +66,14 @@ struct DataShopTests {
         #expect(read.log.events[0].at == 1_770_112_800)
     }
 
+    /// A learner typed a quote, which DataShop does not close; the file is recognised all the same.
+    @Test func aQuoteInTheFirstRows() throws {
+        let read = try read(
+            "Anon Student Id\tTime\tProblem Name\tStep Name\tOutcome\tInput\n"
+                + "a\t2026-02-03 10:00:00\tp\ts\tCORRECT\t\"3\nb\t2026-02-03 10:00:00\tp\ts\tINCORRECT\t4\n")
+        #expect(read.format == .dataShop && read.log.events.map(\.score) == [1, 0] && !read.hasErrors)
+    }
+
     /// Notes of a rule, however many, do not hide an error of the same rule from a strict reading.
     @Test func anErrorAfterManyNotes() throws {
         var text = "Anon Student Id\tTime\tProblem Name\tStep Name\tOutcome\n"
