@@ -14,6 +14,9 @@ enum Timestamp {
         case none
     }
 
+    /// Numbers below are seconds since 1970, which reach this in the year 5138; milliseconds did in 1973.
+    static let secondsLimit = 1e11
+
     /// Reads a text without blanks around it.
     static func read(_ text: String) -> Reading {
         var text = text
@@ -32,8 +35,7 @@ enum Timestamp {
             return .none
         }
         guard !number.isPercent, number.withPoint.isFinite else { return .none }
-        // Seconds reach this in the year 5138; milliseconds did in 1973.
-        return number.withPoint.magnitude < 1e11 ? .seconds(number.withPoint) : .tooLarge
+        return number.withPoint.magnitude < secondsLimit ? .seconds(number.withPoint) : .tooLarge
     }
 
     /// RFC 3339, section 5.6: a space may stand for the T, letters may be small, a 60th second is taken as the next minute.

@@ -50,7 +50,7 @@ struct TidyRowWriter {
         bytes.append(comma)
         if let maximum = maximum(of: event) { number(maximum) }
         bytes.append(comma)
-        if !event.at.isNaN { number(event.at) }
+        if !event.at.isNaN { time(event.at, quote: "") }
         bytes.append(comma)
         if event.attempt > 0 { number(Double(event.attempt)) }
         bytes.append(comma)
@@ -73,7 +73,10 @@ struct TidyRowWriter {
     private mutating func writeLine(_ event: TidyEvent, _ id: String?) {
         if event.status == .scored { member(",\"score\":", event.points) }
         if let maximum = maximum(of: event) { member(",\"max\":", maximum) }
-        if !event.at.isNaN { member(",\"at\":", event.at) }
+        if !event.at.isNaN {
+            bytes += ",\"at\":".utf8
+            time(event.at, quote: "\"")
+        }
         if event.attempt > 0 { member(",\"attempt\":", Double(event.attempt)) }
         if event.status != .scored { bytes += ",\"status\":\"\(event.status.word)\"".utf8 }
         if event.hints >= 0 { member(",\"hints\":", Double(event.hints)) }
@@ -92,6 +95,15 @@ struct TidyRowWriter {
     private mutating func member(_ name: String, _ value: Double) {
         bytes += name.utf8
         number(value)
+    }
+
+    /// Seconds since 1970, or a date and time where the number would be taken for milliseconds.
+    private mutating func time(_ seconds: Double, quote: String) {
+        if seconds.magnitude >= Timestamp.secondsLimit, let text = Moment.text(seconds) {
+            bytes += (quote + text + quote).utf8
+        } else {
+            number(seconds)
+        }
     }
 
     /// The shortest text that is read back as the number.
