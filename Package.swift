@@ -13,6 +13,8 @@ let package = Package(
         // The command line. The target has another name because `syncopate` and
         // `Syncopate` would be one module on a file system that ignores case.
         .executable(name: "syncopate", targets: ["SyncopateCommand"]),
+        // Damaged files for every parser, for as long as one likes; the tests do the same for some seconds.
+        .executable(name: "fuzz", targets: ["FuzzCommand"]),
     ],
     dependencies: [
         // Apache 2.0, by the Swift project. Options, help and errors as people expect them.
@@ -63,6 +65,14 @@ let package = Package(
         ),
         // A seeded generator and the way to real files that are not part of the project.
         .target(name: "TestSupport", dependencies: ["Syncopate"], path: "Tests/TestSupport"),
+        // Files with a known score in them, ways to damage them, and what must be true of what is read.
+        .target(
+            name: "Fuzzing", dependencies: ["Syncopate", "SyncopateFormats", "SyncopateModels"], path: "Tests/Fuzzing"),
+        .executableTarget(
+            name: "FuzzCommand",
+            dependencies: ["Fuzzing", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            path: "Tests/FuzzCommand"),
+        .testTarget(name: "FuzzingTests", dependencies: ["Fuzzing", "Syncopate", "SyncopateFormats"]),
         .testTarget(name: "JSONTextTests", dependencies: ["JSONText", "TestSupport"]),
         .testTarget(
             name: "SyncopateServerTests",

@@ -84,6 +84,15 @@ struct TidyConverterTests {
         #expect(converted.summary.counts.scored == 1 && converted.summary.counts.rejectedRows == 2)
     }
 
+    /// The last moment that can be written as a date is no number of seconds that would be read back.
+    @Test(arguments: [TidyForm.csv, .jsonLines]) func theEndOfTime(_ form: TidyForm) throws {
+        let converted = try convert("learner,item,score,at\na,x,1,9999-12-31T23:59:59Z\n", to: form, parts: 7)
+        let again = try EvidenceReader.read(SourceFile(name: "again", bytes: converted.bytes))
+        #expect(again.log.events.map(\.at) == [253_402_300_799] && !again.hasErrors)
+        let written = form == .csv ? TidyWriter.csv(again.log) : TidyWriter.jsonLines(again.log)
+        #expect(String(decoding: written, as: UTF8.self).contains("9999-12-31T23:59:59Z"))
+    }
+
     @Test func bytesThatAreNoTextEndIt() {
         let text = "learner,item,score\na,x,1\n"
         let head = SourceFile(name: "log.csv", bytes: Array(text.utf8))

@@ -41,8 +41,8 @@ struct GradebookColumn {
     /// Cells such as `-`, `EX` and `N/A`, which only assignments have.
     var marks = 0
 
-    /// What the item is known by: the number, else the whole header.
-    var itemID: String { number ?? header }
+    /// What the item is known by: the number, else the whole header, as where a header is nothing but its points.
+    var itemID: String { number.flatMap { $0.isEmpty ? nil : $0 } ?? header }
 
     static let identity: [String: Role] = [
         "student": .name, "lastname": .lastName, "firstname": .firstName, "id": .id, "sis user id": .sisUserID,

@@ -70,8 +70,8 @@ struct GradebookReader {
             if column.maximum == 0, kind == .work { kind = .administrative }
             log.intern(
                 Item(
-                    id: column.itemID, title: column.title, maximum: column.maximum ?? options.usableMaximum, kind: kind
-                ))
+                    id: column.itemID, title: column.title.isEmpty ? column.itemID : column.title,
+                    maximum: column.maximum ?? options.usableMaximum, kind: kind))
         }
         return columns
     }

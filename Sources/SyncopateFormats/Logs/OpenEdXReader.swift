@@ -202,7 +202,7 @@ struct OpenEdXReader {
             var event = event
             event.isShare = true
             try readPart(part.value, count: map.count, grade: grade, most: most, &event)
-            parts.append((part.name, event))
+            parts.append((part.name.isEmpty ? problem : part.name, event))
         }
         if map.isEmpty {
             var event = event

@@ -11,14 +11,14 @@ public enum ModelFile {
     public static let version: UInt32 = 1
 
     static let signature: [UInt8] = [0x89, 0x53, 0x59, 0x4E, 0x43, 0x0D, 0x0A, 0x1A]
-    static let headerSize = 8 + 4 + 4 + 8 + 32
+    package static let headerSize = 8 + 4 + 4 + 8 + 32
 
-    enum Kind: UInt32 {
+    package enum Kind: UInt32 {
         case model = 1
         case checkpoint = 2
     }
 
-    static func wrap(_ contents: [UInt8], _ kind: Kind) -> [UInt8] {
+    package static func wrap(_ contents: [UInt8], _ kind: Kind) -> [UInt8] {
         var writer = ByteWriter()
         for byte in signature { writer.put(byte) }
         writer.put(version)

@@ -1,6 +1,7 @@
-/// Gathers findings without letting a broken file fill the memory: of each rule the first few, and how many there were.
+/// Gathers findings without letting a broken file fill the memory: of each rule and severity the first few, and of each
+/// rule how many there were.
 public struct FindingCollector: Sendable {
-    /// Findings kept of one rule.
+    /// Findings kept of one rule and severity: a hundred notes must not hide the error that comes after them.
     public static let limit = 100
 
     /// The file findings are about.
@@ -9,6 +10,8 @@ public struct FindingCollector: Sendable {
     public private(set) var findings: [Finding] = []
     /// How many there were of each rule, those beyond the limit included.
     public private(set) var totals: [FindingRule: Int] = [:]
+    /// How many are kept of each rule and severity.
+    private var kept: [FindingRule: [Severity: Int]] = [:]
     /// Rows refused so far.
     private(set) var rejects: [RejectedRow] = []
 
@@ -20,9 +23,10 @@ public struct FindingCollector: Sendable {
         header: @autoclosure () -> String = "", excerpt: @autoclosure () -> String = "",
         _ message: @autoclosure () -> String, remedy: @autoclosure () -> String
     ) {
-        let total = totals[rule, default: 0] + 1
-        totals[rule] = total
-        guard total <= FindingCollector.limit else { return }
+        totals[rule, default: 0] += 1
+        let severity = severity ?? rule.severity
+        guard kept[rule]?[severity, default: 0] ?? 0 < FindingCollector.limit else { return }
+        kept[rule, default: [:]][severity, default: 0] += 1
         findings.append(
             Finding(
                 rule: rule, severity: severity, file: file, line: line, column: column,

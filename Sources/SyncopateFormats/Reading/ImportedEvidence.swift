@@ -10,7 +10,7 @@ public struct ImportedEvidence: Sendable {
     public var format: FileFormat
     /// How sure that is, from 0 to 1; 1 where it was stated.
     public var confidence: Double
-    /// What was noticed, in the order it was noticed; at most ``FindingCollector/limit`` of a rule.
+    /// What was noticed, in the order it was noticed; at most ``FindingCollector/limit`` of a rule and severity.
     public var findings: [Finding]
     /// How often each rule was broken, those beyond the limit included.
     public var findingTotals: [FindingRule: Int]

@@ -4,7 +4,7 @@ public import Syncopate
 public struct ImportedDecisions: Sendable {
     /// The decisions that could be read.
     public var log: DecisionLog
-    /// What was noticed, in the order of lines; at most ``FindingCollector/limit`` of a rule.
+    /// What was noticed, in the order of lines; at most ``FindingCollector/limit`` of a rule and severity.
     public var findings: [Finding]
     /// How often each rule was broken, those beyond the limit included.
     public var findingTotals: [FindingRule: Int]

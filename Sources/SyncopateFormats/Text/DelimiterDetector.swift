@@ -24,7 +24,10 @@ enum DelimiterDetector {
         if let stated = stated(text) { return stated }
         var best: [(delimiter: UInt8, score: Score)] = []
         for delimiter in candidates {
-            guard let table = try? CSVTable(text, delimiter: delimiter, rowLimit: sample),
+            // Where the rows cannot be split, as where a quote stands in a file that quotes nothing, the header can.
+            guard
+                let table = (try? CSVTable(text, delimiter: delimiter, rowLimit: sample))
+                    ?? (try? CSVTable(text, delimiter: delimiter, rowLimit: 1)),
                 let score = Score(table)
             else { continue }
             best.append((delimiter, score))

@@ -9,7 +9,7 @@ internal import Syncopate
 public struct TidyConverter {
     /// What came of it.
     public struct Summary: Sendable {
-        /// What was noticed, at most ``FindingCollector/limit`` of a rule.
+        /// What was noticed, at most ``FindingCollector/limit`` of a rule and severity.
         public var findings: [Finding]
         /// How often each rule was broken.
         public var totals: [FindingRule: Int]

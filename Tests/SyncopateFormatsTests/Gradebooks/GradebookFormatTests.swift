@@ -11,6 +11,18 @@ struct GradebookFormatTests {
 
     // MARK: Brightspace
 
+    /// A column whose header is nothing but its points possible is known by them.
+    @Test(arguments: [
+        ("OrgDefinedId,Last Name,First Name,<Numeric MaxPoints:10>,End-of-Line Indicator\n#a,A,B,5,#\n", 3),
+        ("Student ID,Student Name,[10.0]\ns1,\"A, B\",5\n", 2),
+    ])
+    func aHeaderWithoutATitle(_ text: String, _ position: Int) throws {
+        let read = try read(text)
+        let header = text.prefix { $0 != "\n" }.split(separator: ",").map(String.init)[position]
+        #expect(read.itemIDs == [header] && read.log.items.map(\.title) == [header])
+        #expect(read.log.events.map(\.score) == [0.5])
+    }
+
     @Test func brightspace() throws {
         let read = try read(
             """

@@ -81,6 +81,26 @@ struct DataShopTests {
         #expect(read.learnerIDs == ["b", "a"] && read.findingTotals[.notAnAnswer] == 1)
     }
 
+    /// A learner typed a quote, which DataShop does not close; the file is recognised all the same.
+    @Test func aQuoteInTheFirstRows() throws {
+        let read = try read(
+            "Anon Student Id\tTime\tProblem Name\tStep Name\tOutcome\tInput\n"
+                + "a\t2026-02-03 10:00:00\tp\ts\tCORRECT\t\"3\nb\t2026-02-03 10:00:00\tp\ts\tINCORRECT\t4\n")
+        #expect(read.format == .dataShop && read.log.events.map(\.score) == [1, 0] && !read.hasErrors)
+    }
+
+    /// Notes of a rule, however many, do not hide an error of the same rule from a strict reading.
+    @Test func anErrorAfterManyNotes() throws {
+        var text = "Anon Student Id\tTime\tProblem Name\tStep Name\tOutcome\n"
+        for step in 0..<150 { text += "a\t2026-02-03 10:00:00\tp\ts\(step)\tCORRECT\n" }
+        text += "a\tsoon\tp\tt\tCORRECT\n"
+        let read = try read(text)
+        #expect(read.rejects.map(\.line) == [152] && read.findingTotals[.badTime] == 151)
+        #expect(read.findings.count { $0.severity == .note } == FindingCollector.limit)
+        #expect(read.findings.filter { $0.severity == .error }.map(\.line) == [152])
+        #expect(refusal(text, ReadOptions(strict: true))?.finding.line == 152)
+    }
+
     @Test func aColumnIsMissing() throws {
         let error = refusal("Anon Student Id\tProblem Name\na\tb\n")
         #expect(error?.finding.rule == .missingColumn && error?.finding.line == 1)

@@ -61,6 +61,12 @@ struct OpenEdXTests {
         }
     }
 
+    /// A part without a name is the problem.
+    @Test func aPartWithoutAName() throws {
+        let read = try read(event("problem_check", check([("", "correct")])))
+        #expect(read.itemIDs == ["p"] && read.log.events.map(\.score) == [1])
+    }
+
     @Test func correctness() throws {
         let whole = try read(
             event("problem_check", check([("p_2_1", "partially-correct")], grade: #","grade":0.5,"max_grade":2"#)))

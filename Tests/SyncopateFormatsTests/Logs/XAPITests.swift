@@ -66,6 +66,17 @@ struct XAPITests {
         #expect(cut.counts.scored == 1 && cut.rejects.count == 1 && cut.places(.brokenJSON).count == 1)
     }
 
+    /// Brackets that close nothing are told of, each by itself, and the rest of the list is read.
+    @Test(.timeLimit(.minutes(1))) func aBracketTooMany() throws {
+        let good = Self.statement("answered", "q1", #"{"success":true}"#)
+        let other = Self.statement("answered", "q2", #"{"success":true}"#)
+        for text in ["[\(good)}},\n\(other)]", #"{"statements":[\#(good)}},\#(other)]}"#] {
+            let read = try read(text)
+            #expect(read.counts.scored == 2 && read.findingTotals[.brokenJSON] == 2)
+            #expect(read.rejects.map { String(decoding: $0.bytes, as: UTF8.self) } == ["}", "}"])
+        }
+    }
+
     /// A line break inside a text: the fault is where it stands.
     @Test func aLineBreakInAText() throws {
         let read = try read("{\n \"actor\": {},\n \"verb\": {\"id\": \"x\ny\"}\n}\n")

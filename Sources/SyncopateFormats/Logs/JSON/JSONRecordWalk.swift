@@ -139,7 +139,8 @@ struct JSONRecordWalk {
     }
 
     private mutating func readElement(_ start: Int, _ end: Int, _ body: (JSONRecord) -> Bool) -> Int {
-        let last = valueEnd(start, end)
+        // A bracket that closes nothing is a broken record of its own.
+        let last = valueEnd(start, end).map { max($0, start + 1) }
         let range = start..<(last ?? end)
         if last == nil || !isSound(range), let next = restart(range) {
             var end = next
@@ -164,9 +165,10 @@ struct JSONRecordWalk {
     /// Where another object begins as the one at the beginning of the range does: on a line of its own, as far in.
     private func restart(_ range: Range<Int>) -> Int? {
         var lineStart = range.lowerBound
-        while lineStart > 0, !bytes[lineStart - 1].isLineEnd { lineStart -= 1 }
+        // Not to the beginning of the line, which may be all of a large file.
+        while lineStart > 0, bytes[lineStart - 1] == 0x20 || bytes[lineStart - 1] == 0x09 { lineStart -= 1 }
         let indent = range.lowerBound - lineStart
-        guard bytes[lineStart..<range.lowerBound].allSatisfy({ $0.isBlankByte }) else { return nil }
+        guard lineStart == 0 || bytes[lineStart - 1].isLineEnd else { return nil }
         var place = range.lowerBound
         while place < range.upperBound {
             if bytes[place].isLineEnd {

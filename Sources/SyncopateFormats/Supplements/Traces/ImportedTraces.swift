@@ -6,7 +6,7 @@ public struct ImportedTraces: Sendable {
     public var log: TraceLog
     /// What was seen of learners among others.
     public var exchanges: ExchangeLog
-    /// What was noticed, in the order of lines; at most ``FindingCollector/limit`` of a rule.
+    /// What was noticed, in the order of lines; at most ``FindingCollector/limit`` of a rule and severity.
     public var findings: [Finding]
     /// How often each rule was broken, those beyond the limit included.
     public var findingTotals: [FindingRule: Int]
