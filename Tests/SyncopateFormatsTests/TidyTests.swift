@@ -18,18 +18,6 @@ struct TidyTests {
         #expect(refusal("learner,item\na,x\n", ReadOptions(format: .tidyCSV))?.finding.rule == .missingColumn)
     }
 
-    /// Lines of JSON are read as rows of a CSV are, so that one can be written as the other.
-    @Test func idsInJSON() throws {
-        let read = try read(
-            #"{"learner":"\ufeff a ","item":" x\n","score":1,"title":"\nOne "}"# + "\n"
-                + #"{"learner":71.0,"item":"x","score":1}"# + "\n" + #"{"learner":1.2E+11,"item":"x","score":1}"# + "\n"
-                + #"{"learner":"b","item":"x","score":1,"title":"\u0000"}"# + "\n"
-                + #"{"learner":"b","item":"x","score":1,"skills":["a\u0000"]}"# + "\n")
-        #expect(read.learnerIDs == ["a", "71"] && read.itemIDs == ["x"] && read.log.items[0].title == "One")
-        #expect(read.rejects.map(\.rule) == [.damagedID, .nulByte, .nulByte])
-        #expect(read.rejects.map(\.line) == [3, 4, 5])
-    }
-
     @Test func withoutAMaximum() throws {
         let read = try read("learner,item,score\na,x,0.5\na,y,7\nb,y,1\n")
         #expect(read.score("a", "x") == 0.5)

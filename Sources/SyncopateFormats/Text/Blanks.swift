@@ -36,16 +36,6 @@ enum Blanks {
         return low..<high
     }
 
-    /// The text without blanks at either end.
-    static func trimmed(_ text: String) -> String {
-        var text = text
-        let inner: String? = text.withUTF8 { bytes in
-            let range = trimmed(0..<bytes.count, in: bytes)
-            return range.count < bytes.count ? String(decoding: bytes[range], as: UTF8.self) : nil
-        }
-        return inner ?? text
-    }
-
     private static func isPlain(_ byte: UInt8) -> Bool { byte > 0x20 && byte < 0x80 }
 
     /// Bytes of the unseen character at a position, or `nil` if what stands there can be seen.

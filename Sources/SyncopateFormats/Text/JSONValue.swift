@@ -13,10 +13,10 @@ indirect enum JSONValue: Equatable {
         var value: JSONValue
     }
 
-    /// A string without the blanks around it, as in a cell, or a number as it was written: what an id may be.
+    /// A string, or a number as it was written: what an id may be.
     var identifier: String? {
         switch self {
-        case .string(let text): Blanks.trimmed(text)
+        case .string(let text): text
         case .number(_, let text): text
         default: nil
         }

@@ -134,7 +134,6 @@ struct TidyJSONReader {
                     rule: .duplicateColumn, field: field, message: "two names mean the same", remedy: "keep one of them"
                 )
             }
-            if case .string(let text) = member.value { try Self.refuseNul(text, field) }
             if member.value != .null { fields[field] = member.value }
         }
         var event = TidyEvent(learner: 0, item: 0, row: Int32(clamping: records), status: .unknownBlank, line: line)
@@ -165,14 +164,6 @@ struct TidyJSONReader {
         assembler.settleSkills(of: &event, set: assembler.skillSets.number(skills))
         let id = fields[.eventID]?.identifier ?? ""
         assembler.add(event, id: id.isEmpty ? nil : id)
-    }
-
-    /// JSON can say what no other file of text holds; a log with it in could not be written as CSV.
-    private static func refuseNul(_ text: String, _ field: TidyField) throws(TidyValues.Fault) {
-        guard text.utf8.contains(0) else { return }
-        throw TidyValues.Fault(
-            rule: .nulByte, field: field, message: "there is a NUL in it, which no text contains",
-            remedy: "take it out")
     }
 
     private mutating func note(unknown name: String, _ line: Int) {
@@ -238,10 +229,8 @@ extension TidyJSONReader {
             throw TidyValues.Fault(
                 rule: .blankID, field: .learner, message: "there is no learner", remedy: "fill in the id")
         }
-        guard !DamagedID.isDamaged(id) else { throw TidyValues.damagedID }
         return Learner(
-            id: DamagedID.repaired(id), name: fields[.learnerName]?.identifier ?? "",
-            section: fields[.section]?.identifier ?? "")
+            id: id, name: fields[.learnerName]?.identifier ?? "", section: fields[.section]?.identifier ?? "")
     }
 
     private mutating func item(
@@ -269,7 +258,6 @@ extension TidyJSONReader {
         var skills: [SkillWeight] = []
         func add(_ name: String?, _ weight: Double?) throws(TidyValues.Fault) {
             guard let name, !name.isEmpty, let weight, weight > 0, weight.isFinite else { throw fault }
-            try Self.refuseNul(name, .skills)
             SkillList.add(SkillWeight(skill: name, weight: weight), to: &skills)
         }
         switch value {

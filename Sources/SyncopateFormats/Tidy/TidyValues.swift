@@ -12,11 +12,6 @@ struct TidyValues {
         var found = ""
     }
 
-    /// What is said of a learner's id that may stand for many.
-    static let damagedID = Fault(
-        rule: .damagedID, field: .learner, message: "a spreadsheet has turned the id into a rounded number",
-        remedy: "export again, and open the file by importing the column as text")
-
     /// Joins what the score and the status say.
     ///
     /// A status other than "scored" wins over a score, and `conflict` tells; a blank score without a status is
