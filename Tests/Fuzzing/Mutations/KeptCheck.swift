@@ -5,6 +5,8 @@ enum KeptCheck {
     /// A quote is let through only where no reading of it is in doubt: it begins a cell and ends the same cell.
     static func mayTouchOthers(_ bytes: [UInt8]) -> Bool {
         if saysPlanted(bytes) { return true }
+        // At the beginning of a file it says that all of it is UTF-16.
+        if bytes.starts(with: [0xFE, 0xFF]) || bytes.starts(with: [0xFF, 0xFE]) { return true }
         guard bytes.contains(UInt8(ascii: "\"")) else { return false }
         let marks: Set<UInt8> = Set(",;\t\n\r:{}[]\u{20}".utf8)
         var isInside = false

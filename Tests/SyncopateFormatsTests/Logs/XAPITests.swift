@@ -77,6 +77,16 @@ struct XAPITests {
         }
     }
 
+    /// Every record of a long list is cut: each is told of, in a time that grows with the list and not with its square.
+    @Test(.timeLimit(.minutes(1))) func aListOfCutRecords() throws {
+        let good = Self.statement("answered", "q1", #"{"success":true}"#)
+        let cut = String(Self.statement("answered", "q2", #"{"success":true}"#).dropLast())
+        let count = 4000
+        let read = try read("[\n\(good),\n" + String(repeating: cut + ",\n", count: count) + "\(good)\n]\n")
+        #expect(read.findingTotals[.brokenJSON] == count && read.rejects.count == count)
+        #expect(read.rejects.first?.bytes.count == cut.utf8.count + 1)
+    }
+
     /// A line break inside a text: the fault is where it stands.
     @Test func aLineBreakInAText() throws {
         let read = try read("{\n \"actor\": {},\n \"verb\": {\"id\": \"x\ny\"}\n}\n")

@@ -13,6 +13,10 @@ struct JSONRecordWalk {
     private var counted = 0
     private var isStopped = false
     private var isLastBroken = false
+    /// Bytes looked at for ends of records that have none.
+    private var vainly = 0
+    /// How far an end is looked for where too many were looked for in vain.
+    private static let nearness = 1 << 16
 
     init(_ bytes: UnsafeBufferPointer<UInt8>, _ records: JSONRecords) {
         self.bytes = bytes
@@ -139,9 +143,13 @@ struct JSONRecordWalk {
     }
 
     private mutating func readElement(_ start: Int, _ end: Int, _ body: (JSONRecord) -> Bool) -> Int {
+        // A file of nothing but cut records would be looked at to its end for each. Late in such a file a record longer
+        // than that is taken for a cut one.
+        let end = vainly > 16 * bytes.count ? min(end, start + Self.nearness) : end
         // A bracket that closes nothing is a broken record of its own.
         let last = valueEnd(start, end).map { max($0, start + 1) }
         let range = start..<(last ?? end)
+        if last == nil { vainly += range.count }
         if last == nil || !isSound(range), let next = restart(range) {
             var end = next
             while end > start, bytes[end - 1].isBlankByte { end -= 1 }
