@@ -10,8 +10,9 @@ struct RankedCourse: Sendable {
 
     /// - Parameters:
     ///   - sets: how many different lists of skills the items have.
+    ///   - isPlain: whether the model is one of mastery, form and easiness alone.
     ///   - learners: how many the model is fitted on.
-    init(skills: Int, items: Int, sets: Int, learners: Int = 800) throws {
+    init(skills: Int, items: Int, sets: Int, isPlain: Bool, learners: Int = 800) throws {
         course = try InventedCourse(skills: skills, items: items, sets: sets, seed: 1)
         skillCount = skills
         var log = EvidenceLog()
@@ -25,7 +26,9 @@ struct RankedCourse: Sendable {
                         row: Int32(number + 1)))
             }
         }
-        var fit = ModelFit(ResponseLog(log))
+        var options = FitOptions()
+        if isPlain { options.settings.without = Set(TermGroup.allCases).subtracting([.belief, .form, .easiness]) }
+        var fit = ModelFit(ResponseLog(log), options: options)
         while !fit.isDone { fit.advance() }
         model = fit.model
         bank = ItemBank(model, items: course.catalogue.items.map { ($0.id, $0.skills) })

@@ -17,6 +17,7 @@ struct RankingCommand: ParsableCommand {
     @Option(help: "Different lists of skills that items have.") var sets = 400
     @Option(help: "Items a learner.") var top = 5
     @Option(help: "Python with numpy, for the rival.") var python: String?
+    @Flag(help: "A model of mastery, form and easiness alone, without terms that look at the moment.") var plain = false
     @Flag(help: "Cost against numbers of learners, items, skills and threads, instead.") var scaling = false
     @Option(help: "Measures memory instead, of so many learners ranked once.") var memory: Int?
     @Option(help: "Times each figure is measured; the best counts.") var repeats = 3
@@ -32,7 +33,7 @@ struct RankingCommand: ParsableCommand {
     // MARK: Beside others
 
     private func compare() throws {
-        let course = try RankedCourse(skills: skills, items: items, sets: sets)
+        let course = try RankedCourse(skills: skills, items: items, sets: sets, isPlain: plain)
         let states = self.states(course, learners)
         let ranker = self.ranker(course)
         let pairs = Double(learners) * Double(items)
@@ -101,7 +102,7 @@ struct RankingCommand: ParsableCommand {
 
     private func curves() throws {
         var curve = Curve(name: "learners, \(items) items")
-        var course = try RankedCourse(skills: skills, items: items, sets: sets)
+        var course = try RankedCourse(skills: skills, items: items, sets: sets, isPlain: plain)
         let some = states(course, 1_000)
         for count in [1_000, 10_000, 100_000] {
             let states = (0..<count).map { LearnerState(bytes: Array(some[$0 % some.count].bytes)) }
@@ -110,14 +111,14 @@ struct RankingCommand: ParsableCommand {
         print(curve.text)
         curve = Curve(name: "items, 1000 learners, \(skills) skills, \(sets) sets")
         for count in [100, 1_000, 10_000, 100_000] {
-            course = try RankedCourse(skills: skills, items: count, sets: min(sets, count))
+            course = try RankedCourse(skills: skills, items: count, sets: min(sets, count), isPlain: plain)
             let states = self.states(course, 1_000)
             curve.add(count, best { _ = ranker(course).rank(states) })
         }
         print(curve.text)
         curve = Curve(name: "skills, 1000 learners, \(items) items, four sets a skill")
         for count in [10, 100, 500, 2_000] {
-            course = try RankedCourse(skills: count, items: items, sets: min(4 * count, items))
+            course = try RankedCourse(skills: count, items: items, sets: min(4 * count, items), isPlain: plain)
             let states = self.states(course, 1_000)
             curve.add(count, best { _ = ranker(course).rank(states) })
         }
@@ -126,7 +127,7 @@ struct RankingCommand: ParsableCommand {
 
     /// Most memory that so many learners take, states and result.
     private func room(for count: Int) throws {
-        let course = try RankedCourse(skills: skills, items: items, sets: sets)
+        let course = try RankedCourse(skills: skills, items: items, sets: sets, isPlain: plain)
         let some = states(course, 1_000)
         let states = (0..<count).map { LearnerState(bytes: Array(some[$0 % some.count].bytes)) }
         let time = seconds { _ = ranker(course).rank(states, workers: workers(2)) }

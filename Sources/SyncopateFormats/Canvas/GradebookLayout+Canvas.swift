@@ -37,7 +37,9 @@ extension GradebookLayout {
         maximumRemedy = "fill in the Points Possible row, or read with --max"
         if headerRow > 0 {
             findings.add(
-                .preambleSkipped, line: table.rows[headerRow].line, "the header stands below \(headerRow) other rows",
+                .preambleSkipped, line: table.rows[headerRow].line,
+                headerRow == 1
+                    ? "the header stands below another row" : "the header stands below \(headerRow) other rows",
                 remedy: "nothing to do if those rows are only a heading")
         }
         sortRows(table, &findings)

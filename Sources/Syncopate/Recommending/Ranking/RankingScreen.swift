@@ -100,24 +100,33 @@ struct RankingScreen {
         met.removeAll(keepingCapacity: true)
         for set in history.setIDs {
             for number in bank.sections(ofSet: set) {
-                history.fill(&context, item: ModelFollower.unmet, set: set, previousKnownSet: previous, at: at)
-                let offset = common + centers[number] + terms.ofSet(number, context) - terms.ofSet(number, unmet)
+                var offset = common + centers[number]
+                if terms.dependOnSets {
+                    history.fill(&context, item: ModelFollower.unmet, set: set, previousKnownSet: previous, at: at)
+                    offset += terms.ofSet(number, context) - terms.ofSet(number, unmet)
+                    values.withUnsafeMutableBufferPointer {
+                        terms.changeItems(
+                            bank.sectionStarts[number]..<bank.sectionStarts[number + 1], from: unmet, to: context,
+                            in: $0)
+                    }
+                }
                 let forecast = tracker.forecast(
                     set: set, skillSet: bank.sections[number].skillSet, offset: Double(offset),
                     days: history.days(since: set, at: at), itemVariance: 0)
                 met.append((number, Float(forecast.mean), Float(forecast.variance)))
-                values.withUnsafeMutableBufferPointer {
-                    terms.changeItems(
-                        bank.sectionStarts[number]..<bank.sectionStarts[number + 1], from: unmet, to: context, in: $0)
-                }
             }
         }
-        moments.follow(tracker)
         let form =
             tracker.usesBelief ? (mean: tracker.formMean, variance: tracker.formVariance) : (mean: 0, variance: 0)
+        if tracker.usesBelief { moments.follow(tracker) }
         centers.withUnsafeMutableBufferPointer { centers in
             spreads.withUnsafeMutableBufferPointer { spreads in
-                moments.add(shared: common + Float(form.mean), toMeans: centers, variances: spreads)
+                if tracker.usesBelief {
+                    moments.add(shared: common + Float(form.mean), to: centers, spreads: spreads)
+                } else {
+                    for number in 0..<centers.count { centers[number] += common }
+                    spreads.update(repeating: 0)
+                }
                 for number in 0..<spreads.count { spreads[number] += Float(form.variance) }
                 for (number, mean, variance) in met {
                     centers[number] = mean

@@ -37,6 +37,9 @@ struct RankingTable: Sendable {
         }
     }
 
+    /// Whether a part depends on what happened on the set of skills.
+    var dependsOnSets: Bool { parts.contains { $0.reach.isOfSet } }
+
     /// What the parts come to that are the same for everybody, by column.
     func stillSum(_ context: ResponseContext) -> [Float] {
         var sum = [Float](repeating: 0, count: columns)

@@ -7,6 +7,8 @@ struct RankingTerms: Sendable {
     private let common: RankingTable
     private let sets: RankingTable
     private let items: RankingTable
+    /// Whether anything depends on what happened on a set of skills.
+    let dependOnSets: Bool
     /// What the still parts add for a set that was never met, by set and by item.
     private let stillSets: [Float]
     private let stillItems: [Float]
@@ -47,6 +49,7 @@ struct RankingTerms: Sendable {
         self.common = common
         self.sets = setTable
         self.items = itemTable
+        dependOnSets = common.dependsOnSets || setTable.dependsOnSets || itemTable.dependsOnSets
         stillSets = setTable.stillSum(unmet)
         stillItems = itemTable.stillSum(unmet)
     }
