@@ -105,7 +105,7 @@ struct RankingCommand: ParsableCommand {
         var course = try RankedCourse(skills: skills, items: items, sets: sets, isPlain: plain)
         let some = states(course, 1_000)
         for count in [1_000, 10_000, 100_000] {
-            let states = (0..<count).map { LearnerState(bytes: Array(some[$0 % some.count].bytes)) }
+            let states = (0..<count).map { copy(some[$0 % some.count]) }
             curve.add(count, best { _ = ranker(course).rank(states) })
         }
         print(curve.text)
@@ -129,7 +129,7 @@ struct RankingCommand: ParsableCommand {
     private func room(for count: Int) throws {
         let course = try RankedCourse(skills: skills, items: items, sets: sets, isPlain: plain)
         let some = states(course, 1_000)
-        let states = (0..<count).map { LearnerState(bytes: Array(some[$0 % some.count].bytes)) }
+        let states = (0..<count).map { copy(some[$0 % some.count]) }
         let time = seconds { _ = ranker(course).rank(states, workers: workers(2)) }
         var usage = rusage()
         getrusage(Int32(RUSAGE_SELF.rawValue), &usage)
@@ -158,6 +158,14 @@ struct RankingCommand: ParsableCommand {
             }
         }
         return states
+    }
+
+    /// The state in memory of its own.
+    private func copy(_ state: LearnerState) -> LearnerState {
+        LearnerState(
+            bytes: [UInt8](unsafeUninitializedCapacity: state.bytes.count) { buffer, count in
+                count = buffer.initialize(fromContentsOf: state.bytes)
+            })
     }
 
     private func workers(_ count: Int) -> Workers {
