@@ -35,6 +35,11 @@ enum TimeZoneFinder {
     static func rules(_ text: String, in folders: [String] = folders) throws -> TimeZoneRules {
         if let offset = UTCOffset.seconds(text) { return TimeZoneRules(offset: offset) }
         guard isName(text) else { throw ValidationError("--timezone takes \(forms).") }
+        // In the database Etc/GMT+2 is two hours west of Greenwich, and nobody who writes so means that.
+        for prefix in ["UTC", "GMT"] where text.uppercased().hasPrefix(prefix) && text.count > prefix.count {
+            throw ValidationError(
+                "--timezone \(text): write the offset alone, as in +02:00; +02:00 is east of Greenwich.")
+        }
         for folder in folders {
             let path = folder + "/" + text
             guard Descriptor.isFile(path) else { continue }
@@ -52,7 +57,7 @@ enum TimeZoneFinder {
                 "--timezone \(text): there is no time zone database here; install tzdata (the package is called so on most "
                     + "systems), say where it is with TZDIR, or give an offset from UTC such as +02:00.")
         }
-        let near = nearest(to: text, among: names)
+        let near = nearest(to: text, among: names.filter { !$0.hasPrefix("Etc/GMT") })
         throw ValidationError(
             "--timezone \(text): no zone has this name; "
                 + (near.isEmpty ? "names are like Europe/Berlin." : "did you mean \(near.joined(separator: " or "))?"))

@@ -35,6 +35,8 @@ struct TimeZoneTests {
         ("Europe/Berlni", "no zone has this name; did you mean Europe/Berlin"),
         ("berlin", "did you mean Europe/Berlin"), ("Europe/Paris", "the time zone file is damaged: it ends before"),
         ("Europe", "no zone has this name"),
+        // In the database the signs of such names are the other way about.
+        ("GMT+2", "write the offset alone, as in +02:00"), ("utc-5", "write the offset alone"),
     ])
     func noSuchName(_ name: String, _ message: String) throws {
         let place = try place()

@@ -57,8 +57,8 @@ enum CanvasMasteryGradebook {
         if !known.isEmpty {
             findings.add(
                 .maximumMissing, .warning, line: row.line,
-                "the file says how many points mean mastery and not how many are possible, so that the best result is read "
-                    + "as full, or mastery where none is better",
+                "the file says how many points mean mastery and not how many are possible, so that the best result of all "
+                    + "outcomes with as many points for mastery is read as full, or mastery where none is better",
                 remedy: "read with --max, the points of the best rating")
         }
         return layout

@@ -55,8 +55,11 @@ struct GradebookLayout {
     mutating func leaveOutSummaries(_ table: CSVTable, _ findings: inout FindingCollector) {
         let positions = Set(
             [identity.namePosition, identity.firstNamePosition].compactMap { $0 } + identity.idPositions)
-        let isSummary = learnerRows.map { position in
-            SummaryRow.isOne(positions.map { table.unguardedText(table.cell(table.rows[position], $0)) })
+        let isSummary = learnerRows.map { position -> Bool in
+            let row = table.rows[position]
+            func text(_ column: Int) -> String { table.unguardedText(table.cell(row, column)) }
+            return positions.contains { SummaryRow.isWord(text($0)) }
+                && SummaryRow.isOne((0..<row.count).lazy.map(text))
         }
         for (position, isSummary) in zip(learnerRows, isSummary) where isSummary {
             findings.add(

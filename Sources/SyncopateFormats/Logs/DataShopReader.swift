@@ -102,7 +102,9 @@ struct DataShopReader {
             assembler.findings.add(
                 .notAnAnswer, line: table.rows.first?.line, column: columns.outcome + 1,
                 header: columns.headers[columns.outcome],
-                "\(notAnswers) rows ask for a hint or tell something else than right or wrong, and are no answers",
+                notAnswers == 1
+                    ? "1 row asks for a hint or tells something else than right or wrong, and is no answer"
+                    : "\(notAnswers) rows ask for a hint or tell something else than right or wrong, and are no answers",
                 remedy: "nothing to do")
         }
     }

@@ -90,7 +90,7 @@ struct GradescopeReader {
         try sheet.checkShape(row, needed: (scored.map(\.column.column).max() ?? 0) + 1)
         let name = name(row)
         let isNamed = columns.ids.allSatisfy { sheet.text(row, $0).isEmpty } && !name.isEmpty
-        if isNamed { try sheet.checkIsLearner(name) }
+        if isNamed { try sheet.checkIsLearner(name, row) }
         let id = isNamed ? name : try sheet.learnerID(row, columns.ids)
         var events: [TidyEvent] = []
         for scored in scored { events.append(try event(row, record, scored, times)) }

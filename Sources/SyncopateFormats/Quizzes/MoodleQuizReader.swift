@@ -138,7 +138,8 @@ struct MoodleQuizReader {
         guard sheet.text(row, columns.state).isEmpty, sheet.text(row, columns.started).isEmpty else { return false }
         let name = (sheet.text(row, lastName) + sheet.text(row, firstName)).lowercased()
         let hasGrade = !sheet.text(row, columns.grade.position).isEmpty
-        return MoodleWords.averages.contains(name) || (hasGrade && ids.allSatisfy { sheet.text(row, $0).isEmpty })
+        return MoodleWords.averages.contains(name)
+            || (hasGrade && sheet.text(row, firstName).isEmpty && ids.allSatisfy { sheet.text(row, $0).isEmpty })
     }
 
     private mutating func attempt(

@@ -12,7 +12,11 @@ struct PowerSchoolReader {
             "A blank score says nothing; a letter needs a scale.", "One assignment a file; no skills and no times.",
         ],
         confidence: { preview in
-            let isTemplate = preview.header.first == "teacher name:" || preview.labels.contains("points possible:")
+            let isTemplate =
+                preview.header.first == "teacher name:"
+                || preview.labels.contains("points possible:")
+                || preview.labels.contains("points possible")
+                    && preview.labels.contains { $0 == "student num" || $0 == "student number" }
             return isTemplate || preview.hasAll("student num", "student name", "score") ? 0.95 : 0
         },
         read: { (content, options) throws(ReadError) in

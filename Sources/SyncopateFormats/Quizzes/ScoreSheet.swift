@@ -161,7 +161,7 @@ struct ScoreSheet {
                     message: "a spreadsheet has turned the id into a rounded number",
                     remedy: "export again, and open the file by importing the column as text")
             }
-            try checkIsLearner(id)
+            try checkIsLearner(id, row)
             return DamagedID.repaired(id)
         }
         throw Fault(
@@ -170,8 +170,8 @@ struct ScoreSheet {
     }
 
     /// - Throws: where a row tells of all learners.
-    func checkIsLearner(_ id: String) throws(Fault) {
-        guard SummaryRow.isOne([id]) else { return }
+    func checkIsLearner(_ id: String, _ row: CSVRow) throws(Fault) {
+        guard SummaryRow.isWord(id), SummaryRow.isOne((0..<row.count).lazy.map { text(row, $0) }) else { return }
         throw Fault(
             rule: .notAnAnswer, message: "a row of averages or totals is left out", remedy: "nothing to do")
     }

@@ -40,7 +40,7 @@ public enum EvidenceReader {
     }
 
     /// The format, and the content without what stands above the header.
-    private static func detect(
+    static func detect(
         _ content: FileContent, stated: FileFormat?
     ) throws(ReadError) -> (format: DetectedFormat, content: FileContent) {
         let text = content.text

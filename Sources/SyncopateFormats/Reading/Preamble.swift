@@ -29,9 +29,17 @@ enum Preamble {
             else { continue }
             let preview = FilePreview(text: Array(text[start...].prefix(4096)), table: rest)
             guard isHeader(preview) else { continue }
+            // What is as wide as the header is no title but another table, and losing it would go unseen.
+            let width = filled(row, table)
+            guard !table.rows[..<position].contains(where: { filled($0, table) >= width }) else { return nil }
             let above = [UInt8](repeating: 0x0A, count: row.line - 1)
             return Found(line: row.line, rows: position, preview: preview, text: above + text[start...])
         }
         return nil
+    }
+
+    /// Cells with something in them.
+    private static func filled(_ row: CSVRow, _ table: CSVTable) -> Int {
+        (0..<row.count).count { !table.isBlank(table.cell(row, $0)) }
     }
 }

@@ -4,16 +4,19 @@
 /// kept, one after the other.
 struct ByteInterner {
     private struct Slot {
-        /// The first eight bytes and the last eight, which overlap; of a long stretch, where its copy begins.
+        /// The first eight bytes and the last eight, which overlap; of a long stretch, where its copy begins and its hash.
         var low: UInt64
         var high: UInt64
         var count: UInt32
         /// -1: the slot is empty.
         var value: Int32
-        var hash: UInt64
 
-        static let empty = Slot(low: 0, high: 0, count: 0, value: -1, hash: 0)
-        static let shortest = 16
+        static let empty = Slot(low: 0, high: 0, count: 0, value: -1)
+        /// The longest stretch that stands in a slot.
+        static let longest = 16
+
+        /// A short stretch is hashed again rather than that the table be a third larger.
+        var hash: UInt64 { count <= Slot.longest ? ByteInterner.hash(low: low, high: high, count: count) : high }
     }
 
     private var slots = Array(repeating: Slot.empty, count: 64)
@@ -22,13 +25,13 @@ struct ByteInterner {
 
     /// The number of a stretch, or `nil` if it was not given one.
     func value(of bytes: UnsafeBufferPointer<UInt8>) -> Int32? {
-        let key = ByteInterner.key(bytes)
+        let (key, hash) = ByteInterner.key(bytes)
         return slots.withUnsafeBufferPointer { slots in
-            var place = Int(truncatingIfNeeded: key.hash) & (slots.count - 1)
+            var place = Int(truncatingIfNeeded: hash) & (slots.count - 1)
             while slots[place].value >= 0 {
                 let slot = slots[place]
-                if slot.hash == key.hash, slot.count == key.count,
-                    key.count <= Slot.shortest ? slot.low == key.low && slot.high == key.high : isLong(slot, bytes)
+                if slot.high == key.high, slot.count == key.count,
+                    key.count <= Slot.longest ? slot.low == key.low : isLong(slot, bytes)
                 {
                     return slot.value
                 }
@@ -45,9 +48,9 @@ struct ByteInterner {
             slots = Array(repeating: .empty, count: old.count * 2)
             for slot in old where slot.value >= 0 { put(slot) }
         }
-        var slot = ByteInterner.key(bytes)
+        var slot = ByteInterner.key(bytes).slot
         slot.value = max(value, 0)
-        if bytes.count > Slot.shortest {
+        if bytes.count > Slot.longest {
             slot.low = UInt64(truncatingIfNeeded: long.count)
             long.append(contentsOf: bytes)
         }
@@ -69,9 +72,8 @@ struct ByteInterner {
         slots[place] = slot
     }
 
-    /// What a stretch is looked up by. Eight bytes at a time are multiplied to full width and folded, as in wyhash
-    /// (Wang Yi 2019).
-    private static func key(_ bytes: UnsafeBufferPointer<UInt8>) -> Slot {
+    /// What a stretch is looked up by: a slot without a value, and the hash.
+    private static func key(_ bytes: UnsafeBufferPointer<UInt8>) -> (slot: Slot, hash: UInt64) {
         let raw = UnsafeRawBufferPointer(bytes)
         let count = raw.count
         var low: UInt64 = 0
@@ -86,14 +88,21 @@ struct ByteInterner {
             low = UInt64(raw[0])
             high = UInt64(raw[count - 1]) | UInt64(raw[count / 2]) << 8
         }
-        var hash = fold(low ^ 0xA076_1D64_78BD_642F, UInt64(truncatingIfNeeded: count) ^ 0x9E37_79B9_7F4A_7C15)
+        let length = UInt32(truncatingIfNeeded: count)
+        var hash = hash(low: low, high: high, count: length)
+        guard count > Slot.longest else { return (Slot(low: low, high: high, count: length, value: -1), hash) }
         var position = 8
         while position + 8 < count {
             hash = fold(hash ^ raw.loadUnaligned(fromByteOffset: position, as: UInt64.self), 0xE703_7ED1_A0B4_28DB)
             position += 8
         }
-        hash = fold(hash ^ high, 0xD6E8_FEB8_6659_FD93)
-        return Slot(low: low, high: high, count: UInt32(truncatingIfNeeded: count), value: -1, hash: hash)
+        return (Slot(low: 0, high: hash, count: length, value: -1), hash)
+    }
+
+    /// Eight bytes at a time are multiplied to full width and folded, as in wyhash (Wang Yi 2019).
+    private static func hash(low: UInt64, high: UInt64, count: UInt32) -> UInt64 {
+        let first = fold(low ^ 0xA076_1D64_78BD_642F, UInt64(count) ^ 0x9E37_79B9_7F4A_7C15)
+        return fold(first ^ high, 0xD6E8_FEB8_6659_FD93)
     }
 
     private static func fold(_ one: UInt64, _ other: UInt64) -> UInt64 {

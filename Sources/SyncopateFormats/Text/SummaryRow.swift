@@ -9,16 +9,29 @@ enum SummaryRow {
         "gemiddelde", "totaal",
     ]
 
-    /// Whether such a word is all that a row says of whom it is about.
+    /// Whether a row tells of all learners: it has one of the words and nothing else but numbers.
     ///
-    /// - Parameter identity: what stands where names and ids do.
-    static func isOne(_ identity: [String]) -> Bool {
-        let said = identity.filter { !$0.isEmpty }
-        return !said.isEmpty
-            && said.allSatisfy { text in
-                var word = text.lowercased()
-                while let last = word.last, last == ":" || last == " " { word.removeLast() }
-                return words.contains(word)
-            }
+    /// Somebody may be called Suma or log in as `mean`, and then has another name, an address or a section beside it.
+    ///
+    /// - Parameter cells: what stands in the row.
+    static func isOne(_ cells: some Sequence<String>) -> Bool {
+        var isFound = false
+        for text in cells where !isFigure(text) {
+            guard !isFound, isWord(text) else { return false }
+            isFound = true
+        }
+        return isFound
+    }
+
+    /// Whether a text is one of the words.
+    static func isWord(_ text: String) -> Bool {
+        var word = text.lowercased()
+        while let last = word.last, last == ":" || last == " " { word.removeLast() }
+        return words.contains(word)
+    }
+
+    /// Whether a text is blank, a number, or stands for one that is not there.
+    private static func isFigure(_ text: String) -> Bool {
+        text.utf8.allSatisfy { (0x30...0x39).contains($0) || " .,%+-/".utf8.contains($0) }
     }
 }

@@ -47,7 +47,11 @@ public struct TidyConverter {
     public static func format(of head: SourceFile, options: ReadOptions) -> FileFormat? {
         guard !options.strict, options.encoding == nil || options.encoding == .utf8, UTF16Layout(of: head.bytes) == nil
         else { return nil }
-        let format = options.format ?? (try? EvidenceReader.detect(head))?.format
+        // What stands below a title is read whole.
+        guard let content = try? ContainerOpener.open(head),
+            let found = try? EvidenceReader.detect(content, stated: options.format), found.content.text == content.text
+        else { return nil }
+        let format = found.format.format
         return format == .tidyCSV || format == .tidyJSONLines ? format : nil
     }
 

@@ -25,7 +25,8 @@ public struct TimeZoneRules: Sendable, Hashable {
         yearly = file.yearly
         // Years near ours are worked out once: times to read are many.
         let known = file.changes.last?.moment ?? Self.start
-        let more = file.yearly?.changes(from: known, through: max(known, Self.end)) ?? []
+        // A file may say that nothing changed for longer than the universe has been there.
+        let more = file.yearly?.changes(from: max(known, Self.start), through: max(known, Self.end)) ?? []
         changes = file.changes + more.filter { $0.moment > known || file.changes.isEmpty }
     }
 

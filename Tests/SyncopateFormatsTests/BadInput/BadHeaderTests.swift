@@ -58,6 +58,22 @@ struct BadHeaderTests {
         #expect(stated.sortedScores == sample.scores)
     }
 
+    /// A table above the header is no title: nothing of it is lost unseen.
+    @Test func aTableAboveTheHeader() {
+        let text = "pupil,task,points\ncarl,q1,1\ndora,q1,0\nlearner,item,score\nann,q1,1\n"
+        #expect(throws: ReadError.self) { try read(text) }
+    }
+
+    /// Labels without a colon, in a file that is stated to be one of PowerTeacher.
+    @Test func labelsWithoutAColon() throws {
+        let read = try EvidenceReader.read(
+            SourceFile(
+                name: "a.csv",
+                bytes: Array("Points Possible,10\nDue Date,2021-06-02\nStudent Num,Student Name,Score\n1,A B,5\n".utf8)),
+            options: ReadOptions(format: .powerSchool))
+        #expect(read.log.events.map(\.score) == [0.5] && read.log.items.map(\.maximum) == [10])
+    }
+
     /// Without the column of ids learners go by something else, and that is said, or the file is refused.
     @Test(arguments: [
         (TableSample.canvas, FindingRule.idColumnMissing), (.brightspace, .idColumnMissing),

@@ -25,6 +25,22 @@ struct BadRowTests {
         }
     }
 
+    /// Whoever has something beside such a word is a learner: another name, a login, an address, a section.
+    @Test func learnersCalledSuma() throws {
+        let files = [
+            "Student,ID,SIS Login ID,Section,Essay (1)\n    Points Possible,,,,10\n\"Soma\",,soma,A,4\n\"Sum\",,,B,5\n",
+            "Student Id,Name,Essay [10.0]\nsoma,Soma,4\nb,Bo,5\n",
+            "First Name,Last Name,SID,Email,HW1,HW1 - Max Points,HW1 - Submission Time,HW1 - Lateness (H:M:S)\n"
+                + "Suma,Rao,suma,suma@x.org,4.0,10.0,2026-01-01 10:00:00 -0800,00:00:00\n"
+                + "Bo,B,b,b@x.org,5.0,10.0,2026-01-01 10:00:00 -0800,00:00:00\n",
+        ]
+        for file in files {
+            let read = try read(file)
+            #expect(
+                read.log.learners.count == 2 && read.log.events.count { $0.status == .scored } == 2, "\(read.findings)")
+        }
+    }
+
     /// Somebody may be called so.
     @Test func aLearnerCalledMean() throws {
         let read = try TableSample.blackboard.read(TableSample.blackboard.text { $0[1][0] = "Mean" })

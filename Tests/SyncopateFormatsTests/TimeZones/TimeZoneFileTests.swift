@@ -55,6 +55,14 @@ struct TimeZoneFileTests {
         }
     }
 
+    /// A change before there were clocks, as old compilers of zones wrote it: the years since are not gone through.
+    @Test func aChangeLongAgo() throws {
+        let rules = try TimeZoneRules(
+            tzif: MadeTimeZone.file(
+                offsets: [0, 3600], changes: [(-(1 << 59), 1)], footer: "CET-1CEST,M3.5.0,M10.5.0/3"))
+        #expect(rules.offset(at: 2_855_952_000) == 7200 && rules.offset(at: 2_840_918_400) == 3600)
+    }
+
     /// The end of daylight saving time in 2060: 31 October 01:00 UTC in Berlin, 2,866,410,000 by `date`.
     @Test func aChangeByTheRule() throws {
         let rules = try TimeZoneRules(

@@ -173,11 +173,15 @@ struct RankingScreen {
         _ places: Range<Int>, of number: Int, _ values: UnsafeBufferPointer<Float>, center: Float, spread: Float
     ) {
         var bounds = nearest.bounds(center: center, spread: spread)
+        // Items that the model never saw are alike to the bit where their skills are, and the first of them count.
+        var left = bank.sections[number].isNew ? settings.limit : .max
         for place in places where values[place] >= bounds.low && values[place] <= bounds.high {
             let x = (center + values[place]) / spread
             let distance = abs(1 / (1 + Float.exp(-x)) - Float(settings.success))
             candidates.append((Int32(place), Int32(number), distance))
             if nearest.insert(distance) { bounds = nearest.bounds(center: center, spread: spread) }
+            left -= 1
+            if left == 0 { break }
         }
     }
 }

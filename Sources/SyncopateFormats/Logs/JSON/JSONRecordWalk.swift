@@ -143,9 +143,11 @@ struct JSONRecordWalk {
     }
 
     private mutating func readElement(_ start: Int, _ end: Int, _ body: (JSONRecord) -> Bool) -> Int {
-        // A file of nothing but cut records would be looked at to its end for each. Late in such a file a record longer
-        // than that is taken for a cut one.
-        let end = vainly > 16 * bytes.count ? min(end, start + Self.nearness) : end
+        // A file of nothing but cut records would be looked at to its end for each. Late in such a file a record ends
+        // before the next one begins, on a line of its own; where none does, a long one is taken for a cut one.
+        let end =
+            vainly > 16 * bytes.count
+            ? restart(start..<min(end, start + 16 * Self.nearness)) ?? min(end, start + Self.nearness) : end
         // A bracket that closes nothing is a broken record of its own.
         let last = valueEnd(start, end).map { max($0, start + 1) }
         let range = start..<(last ?? end)

@@ -79,6 +79,29 @@ struct ItemRankerTests {
         }
     }
 
+    /// Asking about each item by itself, with the ids and skills that the caller gave, says the same.
+    @Test func likeTheTracker() throws {
+        let model = Self.models[1]
+        var random = TestSupport.SeededGenerator(seed: 6)
+        let items = Self.items(&random, count: 150)
+        var settings = RankingSettings()
+        settings.repeats = true
+        settings.limit = 20
+        let ranker = ItemRanker(ItemBank(model, items: items), settings: settings)
+        for length in [0, 5, 60, 200] {
+            let state = Self.state(model, &random, length: length)
+            var tracker = try MasteryTracker(model, state: state)
+            let all = items.enumerated().map { position, item in
+                let success = tracker.probability(item: item.id, skills: item.skills)
+                return (distance: abs(success - 0.75), position: position, success: success)
+            }
+            let expected = all.sorted { ($0.distance, $0.position) < ($1.distance, $1.position) }.prefix(20)
+            let choices = ranker.rank([state]).choices(of: 0)
+            #expect(choices.map(\.item) == expected.map(\.position))
+            #expect(choices.map(\.success) == expected.map(\.success))
+        }
+    }
+
     @Test func workersChangeNothing() {
         let model = Self.models[0]
         var random = TestSupport.SeededGenerator(seed: 9)
