@@ -20,7 +20,7 @@ extension GradebookLayout {
                 continue
             }
             let isSame =
-                columns[earlier].maximumText == columns[position].maximumText
+                columns[earlier].role == .assignment && columns[earlier].maximumText == columns[position].maximumText
                 && learnerRows.allSatisfy {
                     table.text(table.cell(table.rows[$0], earlier)) == table.text(table.cell(table.rows[$0], position))
                 }

@@ -32,14 +32,9 @@ struct DataShopReader {
     private var notAnswers = 0
     /// Whether the export has requests for hints at all; where it has none, nothing is known of them.
     private let hasHints: Bool
-    /// Hints asked for since the last answer.
-    private var hints: [Step: Int16] = [:]
-
-    /// A step of a problem, as somebody works on it.
-    private struct Step: Hashable {
-        var learner: String
-        var item: String
-    }
+    private var hints = DataShopHints()
+    /// Answers, which wait for the hints that were asked for before them.
+    private var answers: [(event: TidyEvent, id: String?)] = []
 
     /// - Throws: `missing-column` where the header is not DataShop's.
     init(_ text: [UInt8], options: ReadOptions, file: String) throws(ReadError) {
@@ -80,7 +75,7 @@ struct DataShopReader {
     private static let hintWords: Set<String> = ["hint", "initial_hint", "hint_level_change"]
 
     mutating func read() {
-        assembler.reserve(table.rows.count)
+        answers.reserveCapacity(table.rows.count)
         for (number, row) in table.rows.enumerated().dropFirst() {
             do throws(TidyValues.Fault) {
                 try read(row, record: Int32(clamping: number))
@@ -93,6 +88,7 @@ struct DataShopReader {
                     bytes: Array(table.bytes[row.range]), text: text)
             }
         }
+        settle()
         if table.rows.count <= 1 {
             assembler.findings.add(
                 .noLearners, line: table.rows.first?.line, "there is a header and nothing below it",
@@ -106,6 +102,17 @@ struct DataShopReader {
                     ? "1 row asks for a hint or tells something else than right or wrong, and is no answer"
                     : "\(notAnswers) rows ask for a hint or tell something else than right or wrong, and are no answers",
                 remedy: "nothing to do")
+        }
+    }
+
+    /// Passes the answers on, each with the hints asked for since the one before it.
+    private mutating func settle() {
+        let counts = hasHints ? hints.counts() : []
+        assembler.reserve(answers.count)
+        for (number, answer) in answers.enumerated() {
+            var event = answer.event
+            if hasHints { event.hints = counts[number] }
+            assembler.add(event, id: answer.id)
         }
     }
 
@@ -140,13 +147,20 @@ struct DataShopReader {
         let named = text(columns.learner)
         let problem = text(columns.problem)
         let step = text(columns.step)
+        /// What tells a row from another about the same step, where anything does.
+        func identity() -> String? {
+            let id = text(columns.transaction)
+            if !id.isEmpty { return "id \(id)" }
+            let (time, attempt) = (text(columns.time), text(columns.attempt))
+            return time.isEmpty || attempt.isEmpty ? nil : "try \(time) \(attempt)"
+        }
         let title = step.isEmpty ? problem : "\(problem): \(step)"
-        let place = Step(learner: named, item: title)
+        let place = DataShopHints.Step(learner: named, item: title)
         switch (text(columns.outcome).lowercased(), columns.isTransaction) {
         case ("correct", _), ("ok", true): event.points = 1
         case ("incorrect", _), ("error", true), ("bug", true), ("hint", false): event.points = 0
         case (let word, true) where Self.hintWords.contains(word):
-            hints[place, default: 0] += hints[place] == .max ? 0 : 1
+            hints.ask(place, at: moment(text(columns.time), zone: text(columns.zone)), row: record, id: identity())
             notAnswers += 1
             return
         case ("", _):
@@ -167,7 +181,6 @@ struct DataShopReader {
         }
         let attempt = text(columns.attempt)
         if !attempt.isEmpty { event.attempt = try TidyValues.attempt(Double(decimal: attempt)) }
-        if hasHints { event.hints = hints.removeValue(forKey: place) ?? 0 }
         event.learner = assembler.log.intern(Learner(id: learner, name: "", section: ""))
         event.item = assembler.log.intern(Item(id: title, title: title))
         let skills = columns.skills.flatMap { text($0).split(separator: "~~").map { SkillWeight(skill: String($0)) } }
@@ -175,12 +188,22 @@ struct DataShopReader {
         let set = assembler.skillSets.number(skills.filter { seen.insert($0.skill).inserted })
         assembler.settleSkills(of: &event, set: set)
         let id = text(columns.transaction)
-        assembler.add(event, id: id.isEmpty ? nil : id)
+        if hasHints { hints.answer(place, at: event.at, row: record, id: identity()) }
+        answers.append((event, id.isEmpty ? nil : id))
     }
+
+    /// When a hint was asked for, as far as that can be read; NaN where it cannot. Nothing is said: a hint is no answer.
+    private func moment(_ text: String, zone: String) -> Double {
+        guard !text.isEmpty else { return .nan }
+        let isUTC = Self.utcWords.contains(zone.lowercased())
+        return (try? TidyValues.moment(text, zone: isUTC ? .utc : options.zone ?? .utc))?.seconds ?? .nan
+    }
+
+    private static let utcWords: Set<String> = ["utc", "gmt", "z"]
 
     /// Seconds since 1970. Times come without a zone, which stands in a column of its own or nowhere.
     private mutating func time(_ text: String, zone: String, line: Int) throws(TidyValues.Fault) -> Double {
-        let isUTC = ["utc", "gmt", "z"].contains(zone.lowercased())
+        let isUTC = Self.utcWords.contains(zone.lowercased())
         if options.zone == nil, !isUTC, case .local = Timestamp.read(text) {
             assembler.findings.add(
                 .badTime, .note, line: line, column: columns.time.map { $0 + 1 },

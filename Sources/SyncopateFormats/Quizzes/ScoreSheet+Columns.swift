@@ -1,17 +1,24 @@
 /// Columns that stand twice.
 extension ScoreSheet {
-    /// Which of some columns of scores to read: of two with the same name and contents the first, of two that differ
-    /// neither.
+    /// Which of some columns of scores to read: of those with one name the first if all have the same contents, else none;
+    /// and none without a name.
     ///
     /// - Parameter columns: where each is and what it is known by.
     mutating func distinct(_ columns: [(position: Int, name: String)]) -> Set<Int> {
         var kept: Set<Int> = []
-        var first: [String: Int] = [:]
         var folded: [String: Int] = [:]
+        let named = Dictionary(grouping: columns, by: \.name).mapValues { $0.map(\.position) }
         for (position, name) in columns {
-            guard let earlier = first[name] else {
-                first[name] = position
-                kept.insert(position)
+            guard !name.isEmpty else {
+                note(
+                    .unnamedItem, header: position, "does not say what was scored, so it is not read",
+                    remedy: "name it, and read the file again")
+                continue
+            }
+            guard let alike = named[name], let first = alike.first else { continue }
+            let isSame = alike.allSatisfy { other in rows.allSatisfy { text($0, first) == text($0, other) } }
+            if position == first {
+                if isSame { kept.insert(position) }
                 if let like = folded[name.lowercased()] {
                     note(
                         .similarColumns, header: position,
@@ -20,18 +27,15 @@ extension ScoreSheet {
                 } else {
                     folded[name.lowercased()] = position
                 }
-                continue
-            }
-            if rows.allSatisfy({ text($0, earlier) == text($0, position) }) {
+            } else if isSame {
                 note(
                     .duplicateColumn, header: position,
-                    "repeats column \(earlier + 1) in every row, so it is read once",
+                    "repeats column \(first + 1) in every row, so it is read once",
                     remedy: "nothing to do", severity: .note)
             } else {
-                kept.remove(earlier)
                 note(
                     .duplicateColumn, header: position,
-                    "has the name of column \(earlier + 1) and other contents, so neither is read",
+                    "has the name of column \(first + 1) and not the same contents, so none of that name is read",
                     remedy: "rename one of them, or delete the one that is wrong")
             }
         }

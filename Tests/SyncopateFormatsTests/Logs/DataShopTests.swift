@@ -81,6 +81,34 @@ struct DataShopTests {
         #expect(read.learnerIDs == ["b", "a"] && read.findingTotals[.notAnAnswer] == 1)
     }
 
+    /// Rows stand in no order, and of two samples that overlap each has the same rows.
+    @Test func hintsGoByTheirMoments() throws {
+        func row(_ id: String, _ second: Int, _ outcome: String) -> String {
+            [id, "a", "2026-02-03 10:00:0\(second)", "P", "s", outcome].joined(separator: "\t")
+        }
+        let read = try read(
+            [
+                "Transaction Id\tAnon Student Id\tTime\tProblem Name\tStep Name\tOutcome", row("t4", 4, "CORRECT"),
+                row("t2", 2, "INCORRECT"), row("t1", 1, "HINT"), row("t3", 3, "HINT"), row("t1", 1, "HINT"),
+                row("t2", 2, "INCORRECT"), row("t0", 0, "HINT"), row("t5", 5, "HINT"),
+            ].joined(separator: "\n"))
+        #expect(read.log.events.map(\.score) == [0, 1] && read.log.events.map(\.hints) == [2, 1])
+        #expect(read.counts.duplicatesDropped == 1)
+    }
+
+    /// Without ids of transactions a moment and the number of the try tell a row from another.
+    @Test func hintsToldTwiceWithoutIds() throws {
+        func row(_ second: Int, _ attempt: Int, _ outcome: String) -> String {
+            ["a", "2026-02-03 10:00:0\(second)", "P", "s", "\(attempt)", outcome].joined(separator: "\t")
+        }
+        let read = try read(
+            [
+                "Anon Student Id\tTime\tProblem Name\tStep Name\tAttempt At Step\tOutcome", row(0, 1, "HINT"),
+                row(0, 1, "HINT"), row(0, 2, "HINT"), row(1, 3, "CORRECT"),
+            ].joined(separator: "\n"))
+        #expect(read.log.events.map(\.hints) == [2])
+    }
+
     /// A learner typed a quote, which DataShop does not close; the file is recognised all the same.
     @Test func aQuoteInTheFirstRows() throws {
         let read = try read(

@@ -36,6 +36,18 @@ struct GradescopeTests {
         #expect(read.log.events[0].at == 1_772_484_258)
     }
 
+    /// Of columns with one name the first if they all say the same, else none; and none without a name.
+    @Test func columnsOfOneName() throws {
+        let read = try read(
+            Self.header + """
+                ,1: A (5.0 pts),1: A (5.0 pts),1: A (5.0 pts),2: B (5.0 pts),2: B (5.0 pts), (5.0 pts)
+                Ann,Ask,101,ann@x.edu,01,6.0,7.5,Graded,9001,2026-03-02 15:44:18 -0500,96:00:00,1,2,5,4,5,3,3,1
+
+                """, name: "Midterm_scores.csv")
+        #expect(read.itemIDs == ["Midterm: 2: B"] && read.log.events.map(\.score) == [0.6])
+        #expect(read.places(.duplicateColumn) == ["1:15", "1:16", "1:18"] && read.places(.unnamedItem) == ["1:19"])
+    }
+
     /// Where headers do not say what questions are worth, the total is read; it may be out of another number in each
     /// row.
     @Test func totals() throws {

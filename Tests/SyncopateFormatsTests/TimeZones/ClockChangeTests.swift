@@ -1,5 +1,6 @@
 import Syncopate
 import SyncopateFormats
+import TestSupport
 import Testing
 
 /// Times without a zone, read off the clocks of a place that changes them. Seconds by `date -u -d`.

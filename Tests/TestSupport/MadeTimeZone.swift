@@ -1,12 +1,12 @@
 /// Time zone files (RFC 9636) made by hand.
-enum MadeTimeZone {
+package enum MadeTimeZone {
     /// The bytes of a file.
     ///
     /// - Parameters:
     ///   - offsets: seconds east of UTC of the kinds of local time; the first holds before the first change.
     ///   - changes: when which of them begins.
     ///   - footer: the rule for the time after; versions from 2 only.
-    static func file(
+    package static func file(
         version: UInt8 = 2, offsets: [Int32], changes: [(moment: Int64, kind: UInt8)] = [], footer: String = "",
         leapSeconds: Int = 0
     ) -> [UInt8] {
