@@ -24,5 +24,8 @@ package struct FuzzInput: Sendable {
     /// Physical lines of what was kept, from 1; empty in an archive.
     var keptLines: Set<Int>
 
+    /// What is found in the file without damage, wherever it stands.
+    var usualFindings: Set<Finding> = []
+
     package var file: SourceFile { SourceFile(name: "file", bytes: bytes) }
 }

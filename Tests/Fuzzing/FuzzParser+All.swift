@@ -10,7 +10,7 @@ extension FuzzParser {
             FuzzParser("zip", ContainerSeeds.compressed, EvidenceCheck.outcome(nil)),
             FuzzParser("xlsx", [ContainerSeeds.xlsx], EvidenceCheck.outcome(nil)),
             FuzzParser("ods", [ContainerSeeds.ods], EvidenceCheck.outcome(nil)),
-            FuzzParser("model", DamagedModel.trial),
+            FuzzParser("model", DamagedModel.trial), FuzzParser("time-zone", DamagedZone.trial),
         ] + supplements
 
     /// A parser for each format that is read.

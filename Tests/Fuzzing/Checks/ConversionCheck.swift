@@ -40,9 +40,13 @@ enum ConversionCheck {
             if summary.counts.rejectedRows != whole.rejects.count {
                 faults.append("\(summary.counts.rejectedRows) rows are refused, and \(whole.rejects.count) read whole")
             }
+            // A table has no NUL, and has its sign instead.
             let hasSkills = keepsSkills(whole.log, form)
             if let difference = difference(
-                evidence(again.log, hasSkills: hasSkills), evidence(whole.log, hasSkills: hasSkills))
+                evidence(again.log, hasSkills: hasSkills),
+                evidence(whole.log, hasSkills: hasSkills).map {
+                    form == .csv ? $0.replacing("\0", with: "\u{2400}") : $0
+                })
             {
                 faults.append("converted to \(form) it is other evidence: \(difference)")
             }
@@ -86,7 +90,7 @@ enum ConversionCheck {
             let (learner, item) = (log.learners[Int(event.learner)], log.items[Int(event.item)])
             let skills = event.skillSet >= 0 ? log.skillSets[Int(event.skillSet)] : item.skills
             var parts = [learner.id, learner.name, learner.section, item.id, item.title, item.kind.rawValue]
-            parts += [event.status.word, "\(event.score + 0)", "\(event.at)", "\(event.attempt)", "\(event.hints)"]
+            parts += [event.status.word, "\(event.score + 0)", "\(event.at + 0)", "\(event.attempt)", "\(event.hints)"]
             parts += ["\(event.seconds)", event.mode?.rawValue ?? ""]
             parts += (hasSkills ? skills : []).map { "\($0.skill):\($0.weight)" }
             return parts.joined(separator: "|")

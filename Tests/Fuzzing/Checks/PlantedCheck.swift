@@ -27,9 +27,18 @@ package enum PlantedCheck {
     private static func events(_ log: EvidenceLog, _ input: FuzzInput) -> [Event] {
         log.events.filter { event in
             let (learner, item) = (log.learners[Int(event.learner)], log.items[Int(event.item)])
-            return (learner.id.contains(FuzzSeed.learner) || learner.name.contains(FuzzSeed.learner))
+            // A quote that was damaged may have taken the planted row into the name of somebody else.
+            let isWhole = !(learner.id + learner.name).contains(where: \.isNewline)
+            return isWhole && (learner.id.contains(FuzzSeed.learner) || learner.name.contains(FuzzSeed.learner))
                 && (item.id.contains(input.item) || item.title.contains(input.item))
         }
+    }
+
+    /// A finding wherever it stands: damage to other rows moves it.
+    static func withoutLine(_ finding: Finding) -> Finding {
+        var finding = finding
+        finding.line = nil
+        return finding
     }
 
     /// Whether something says that the planted row was not read, or the file, or the item.
@@ -39,8 +48,10 @@ package enum PlantedCheck {
         }
         return isRefused
             || read.findings.contains { finding in
+                // What is said of the file without any damage says nothing of the damage.
+                if input.usualFindings.contains(withoutLine(finding)) { return false }
                 // In an archive a finding says which line of which of its files is meant, so any will do.
-                finding.line.map { input.keptLines.isEmpty || input.keptLines.contains($0) } ?? true
+                return finding.line.map { input.keptLines.isEmpty || input.keptLines.contains($0) } ?? true
                     || finding.columnHeader.contains(input.item) || finding.message.contains(input.item)
             }
             || read.findingTotals.values.contains { $0 > FindingCollector.limit }

@@ -7,11 +7,22 @@ package struct FuzzMutator: Sendable {
     /// Mutations put into one file at most.
     private static let limit = 6
 
-    init(_ seeds: [FuzzSeed]) { self.seeds = seeds }
+    /// What is found in each seed that has a known score, without any damage.
+    private let usualFindings: [Set<Finding>]
+
+    init(_ seeds: [FuzzSeed]) {
+        self.seeds = seeds
+        usualFindings = seeds.map { seed in
+            guard seed.share != nil else { return [] }
+            let read = try? EvidenceReader.read(seed.input.file, options: seed.options)
+            return Set(read?.findings.map(PlantedCheck.withoutLine) ?? [])
+        }
+    }
 
     /// The file of a number; `nil` if there are no seeds.
     func input(_ random: inout SeededGenerator) -> FuzzInput? {
-        guard var seed = seeds.randomElement(using: &random) else { return nil }
+        guard let number = seeds.indices.randomElement(using: &random) else { return nil }
+        var seed = seeds[number]
         let isKept = seed.share != nil && Int.random(in: 0..<5, using: &random) < 3
         let count = Int.random(in: 1...Self.limit, using: &random)
         if case .bytes(let bytes) = seed.packing { return damaged(bytes, seed, count, &random) }
@@ -27,6 +38,7 @@ package struct FuzzMutator: Sendable {
         } else {
             FuzzEncoding.change(&input, &random)
         }
+        input.usualFindings = usualFindings[number]
         input.statesFormat = Bool.random(using: &random)
         if input.level == .free { input.options = options(seed.options, &random) }
         return input
