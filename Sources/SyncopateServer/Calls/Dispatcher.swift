@@ -21,6 +21,8 @@ struct Dispatcher {
         _ method: any Method.Type, params: Int?, on tape: JSONTape, pageLimit: Int, wholeLimit: Int,
         to json: inout JSONWriter
     ) throws(WireFault) {
+        let start = host.stages.now
+        defer { host.stages.note(method, since: start) }
         guard !(host.isReadOnly && method.changesState) else {
             throw WireFault(
                 .readOnly, "\(method.name) changes state, and this program only reads",

@@ -39,6 +39,8 @@ public final class JSONRPCServer {
     /// - Parameter isAtEnd: whether no bytes will come any more.
     /// - Returns: whether there was one.
     public func answerNext(isAtEnd: Bool = false) -> Bool {
+        host.stages.enter(.reading)
+        defer { host.stages.leave() }
         if cancellations.isDue { readCancellations() }
         switch lines.next(isAtEnd: isAtEnd) {
         case .none: return false
@@ -69,6 +71,7 @@ public final class JSONRPCServer {
             reply.json.newline()
             return
         }
+        host.stages.enter(.answering)
         if tape.kind(JSONTape.root) == .list {
             batch()
         } else {

@@ -36,6 +36,7 @@ extension EngineHost {
         json.integer(Int(clamping: record.revision))
         switch asked.unit {
         case .item:
+            stages.enter(.advice)
             let advice = course.recommender.advise(
                 record.state, learner: record.learner, at: asked.at, limit: asked.limit, only: asked.only,
                 seed: UInt64(asked.seed))
@@ -50,6 +51,7 @@ extension EngineHost {
                 let isPossible = mode == .either || asked.modes?.contains(mode) ?? true
                 return isPossible ? mode : modes[place].mode
             }
+            stages.enter(.answering)
             head(
                 advice.choices.first?.propensity ?? 1, advice.choices.isEmpty ? .asyncSolo : best(0),
                 settled?.isCollective ?? modes.first?.isCollective ?? false)
@@ -62,9 +64,11 @@ extension EngineHost {
                     id: decision, subject: .item(first.item), mode: best(0), propensity: first.propensity)
             }
         case .skill:
+            stages.enter(.advice)
             let choices = course.adviser.advise(
                 record.state, learner: record.learner, at: asked.at, limit: asked.limit, seed: UInt64(asked.seed))
             let modes = choices.map { self.mode(of: record.learner, known: $0.known, asked) }
+            stages.enter(.answering)
             head(choices.first?.propensity ?? 1, modes.first?.mode ?? .asyncSolo, modes.first?.isCollective ?? false)
             let cut = CutList.write("skills", count: choices.count, room: room, to: &json) {
                 writer.write(choices[$0], mode: modes[$0].mode, to: &$1)

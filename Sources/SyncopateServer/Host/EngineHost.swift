@@ -12,6 +12,8 @@ public final class EngineHost {
     /// What a class is like where its cohort does not say.
     var setting: Setting
     var counters = Counters()
+    /// Where the time goes.
+    public var stages: StageTimer
     /// Modes for learners by themselves, worked out when they are first asked for.
     var outlooks: [OutlookKey: ModeOutlook] = [:]
     /// Sum of looks at records that were only to bring them near.
@@ -36,6 +38,7 @@ public final class EngineHost {
         feedbackLog: (any FeedbackLog)? = nil
     ) {
         self.settings = settings
+        stages = StageTimer(settings.clock)
         self.storage = storage
         self.feedbackLog = feedbackLog
         setting = settings.setting

@@ -23,6 +23,8 @@ public struct ServerSettings: Sendable {
     public var live = LiveTime.usual
     /// What there is to go by about the modes.
     public var modes: ModeEvidence
+    /// Nanoseconds on a clock that only goes forward, for `stats` to say where the time goes; `nil`: it says nothing of it.
+    public var clock: (@Sendable () -> UInt64)?
 
     public init(version: String, modes: ModeEvidence) {
         self.version = version

@@ -52,8 +52,10 @@ enum ObserveMethod: Method {
         guard let list = call.slots[Parameter.events] else { return }
         let course = try host.course()
         var tally = EventTally()
+        host.stages.enter(.reading)
         let (events, rejections) = read(list, call, host, course)
         tally.rejections = rejections
+        host.stages.enter(.belief)
         host.touch(events, course)
         host.calls &+= 1
         // One copy for all of them: each counts references.
@@ -68,6 +70,7 @@ enum ObserveMethod: Method {
         tally.rejections.sort { $0.index < $1.index }
         host.catchUp(tally.places, keeper)
         host.counters.add(tally)
+        host.stages.enter(.answering)
         write(tally, host, room: call.pageLimit, to: &json)
     }
 

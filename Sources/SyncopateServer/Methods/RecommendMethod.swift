@@ -48,7 +48,9 @@ enum RecommendMethod: Method {
         let pages = try LearnerPages(
             call, names: call.slots[Parameter.learners], cohort: call.slots[Parameter.cohort],
             cursor: call.text(Parameter.cursor), host)
+        host.stages.enter(.advice)
         let settled = try call.text(Parameter.cohort).map { (id) throws(WireFault) in try host.settle(id, asked) }
+        host.stages.enter(.answering)
         json.beginObject()
         let next = try LearnerPages.write(
             "recommendations", pages.start..<pages.learners.count, room: call.pageLimit, to: &json

@@ -5,7 +5,8 @@ enum StatsMethod: Method {
     static let name: StaticString = "stats"
     static let title = "What was asked so far"
     static let summary =
-        "Counts requests, notifications, events and errors since the program started, and what became of decisions."
+        "Counts requests, notifications, events and errors since the program started, what became of decisions, and where "
+        + "the time went."
     static let parameters = ObjectShape("StatsParams", [])
     static let result = ObjectShape(
         "StatsResult",
@@ -21,6 +22,20 @@ enum StatsMethod: Method {
             Field(
                 "decisions", .table(.integer(0...Int.max)), required: true, "Echoed decisions by what became of them."),
             Field("errors", .table(.integer(0...Int.max)), required: true, "Errors by kind, those that occurred."),
+            Field(
+                "stages", .table(.number(.notNegative)),
+                "Seconds spent on reading lines, on belief, on advice, and on answering, this request not counted."),
+            Field(
+                "methods", .table(.object(methodTime)),
+                "What answering each method took, errors among them, this request not counted."),
+        ])
+
+    private static let methodTime = ObjectShape(
+        "MethodTime",
+        [
+            Field("count", .integer(0...Int.max), required: true, "Answers."),
+            Field("seconds", .number(.notNegative), required: true, "Seconds they took, reading lines not counted."),
+            Field("slowest", .number(.notNegative), required: true, "Seconds the slowest took."),
         ])
 
     static func run(_ call: Call, _ host: EngineHost, to json: inout JSONWriter) throws(WireFault) {
@@ -64,6 +79,33 @@ enum StatsMethod: Method {
             json.integer(count)
         }
         json.endObject()
+        if host.stages.isOn { write(host.stages, to: &json) }
+        json.endObject()
+    }
+
+    private static func write(_ timer: StageTimer, to json: inout JSONWriter) {
+        func seconds(_ nanoseconds: UInt64) -> Double { Double(nanoseconds) / 1e9 }
+        json.key("stages")
+        json.beginObject()
+        for stage in Stage.allCases {
+            json.key(stage.word)
+            json.number(timer.seconds(stage))
+        }
+        json.endObject()
+        json.key("methods")
+        json.beginObject()
+        for method in MethodTable.all {
+            guard let time = timer.time(of: method) else { continue }
+            json.key("\(method.name)")
+            json.beginObject()
+            json.key("count")
+            json.integer(time.count)
+            json.key("seconds")
+            json.number(seconds(time.nanoseconds))
+            json.key("slowest")
+            json.number(seconds(time.slowest))
+            json.endObject()
+        }
         json.endObject()
     }
 }

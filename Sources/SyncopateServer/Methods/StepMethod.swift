@@ -71,8 +71,10 @@ enum StepMethod: Method {
                     hint: "look at what changed, and send the event with the present revision or without one")
             }
             let before = returns ? record : nil
+            host.stages.enter(.belief)
             let outcome = try host.take(reading.meaning, course.keeper.pointee, into: &record)
             course.keeper.pointee.catchUp(&record)
+            host.stages.enter(.answering)
             let text = returns ? try host.text(of: record) : ""
             // What there is to do may be cut, a state may not: without room for it nothing has happened.
             let room = call.pageLimit - text.utf8.count - Self.head

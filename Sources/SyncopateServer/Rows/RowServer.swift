@@ -29,6 +29,8 @@ public final class RowServer {
     /// - Parameter isAtEnd: whether no bytes will come any more.
     /// - Returns: whether there was one.
     public func answerNext(isAtEnd: Bool = false) -> Bool {
+        host.stages.enter(.reading)
+        defer { host.stages.leave() }
         switch lines.next(isAtEnd: isAtEnd) {
         case .none: return false
         case .tooLong:
@@ -53,6 +55,7 @@ public final class RowServer {
                     .parseError, "\(error.message), at byte \(error.offset + 1) of the row",
                     hint: "write one whole JSON object a row")
             }
+            host.stages.enter(.answering)
             guard tape.kind(JSONTape.root) == .object else {
                 throw WireFault(.invalidRequest, "a row is an object", hint: "write the params of step")
             }

@@ -1,0 +1,21 @@
+/// What a server's time goes to.
+public enum Stage: Int, CaseIterable, Sendable {
+    /// Finding lines and reading them.
+    case reading
+    /// Finding learners, and changing what is believed of them.
+    case belief
+    /// Choosing what to do next, and how.
+    case advice
+    /// Writing answers, and whatever else answering takes.
+    case answering
+
+    /// The word of `stats` and of traces.
+    public var word: String {
+        switch self {
+        case .reading: "reading"
+        case .belief: "belief"
+        case .advice: "advice"
+        case .answering: "answering"
+        }
+    }
+}
