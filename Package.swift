@@ -21,6 +21,8 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         // Apache 2.0, by the Swift project. `exp` and `log` without Foundation, so the core stays pure.
         .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
+        // Apache 2.0, by the HdrHistogram project (Tene 2012). Latencies of `bench`, whose tail is what matters.
+        .package(url: "https://github.com/HdrHistogram/hdrhistogram-swift", from: "0.2.0"),
     ],
     targets: [
         // The C side of OpenBLAS: a module map and one header, nothing compiled.
@@ -56,10 +58,20 @@ let package = Package(
             name: "SyncopateStudents",
             dependencies: ["Syncopate", .product(name: "RealModule", package: "swift-numerics")]
         ),
+        // How fast the engine is: traffic, rounds, latencies, comparisons. The clock is given.
+        .target(
+            name: "SyncopateBench",
+            dependencies: [
+                "JSONText", "Matrices", "Syncopate", "SyncopateFormats", "SyncopateServer", "SyncopateStudents",
+                .product(name: "RealModule", package: "swift-numerics"),
+                .product(name: "Histogram", package: "hdrhistogram-swift"),
+            ]
+        ),
         .executableTarget(
             name: "SyncopateCommand",
             dependencies: [
-                "Matrices", "Syncopate", "SyncopateFormats", "SyncopateModels", "SyncopateServer", "SyncopateStudents",
+                "Matrices", "Syncopate", "SyncopateBench", "SyncopateFormats", "SyncopateModels", "SyncopateServer",
+                "SyncopateStudents",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
@@ -67,7 +79,8 @@ let package = Package(
         .target(name: "TestSupport", dependencies: ["Syncopate"], path: "Tests/TestSupport"),
         // Files with a known score in them, ways to damage them, and what must be true of what is read.
         .target(
-            name: "Fuzzing", dependencies: ["Syncopate", "SyncopateFormats", "SyncopateModels"], path: "Tests/Fuzzing"),
+            name: "Fuzzing", dependencies: ["Syncopate", "SyncopateFormats", "SyncopateModels", "TestSupport"],
+            path: "Tests/Fuzzing"),
         .executableTarget(
             name: "FuzzCommand",
             dependencies: ["Fuzzing", .product(name: "ArgumentParser", package: "swift-argument-parser")],
@@ -77,6 +90,9 @@ let package = Package(
         .testTarget(
             name: "SyncopateServerTests",
             dependencies: ["SyncopateServer", "SyncopateModels", "SyncopateStudents", "TestSupport"]),
+        .testTarget(
+            name: "SyncopateBenchTests",
+            dependencies: ["SyncopateBench", "SyncopateModels", "SyncopateServer", "SyncopateStudents"]),
         .testTarget(name: "MatricesTests", dependencies: ["Matrices", "TestSupport"]),
         .testTarget(
             name: "SyncopateTests",

@@ -16,10 +16,13 @@ final class Progress {
     }
 
     /// Seconds on a clock that only goes forward.
-    static var now: Double {
+    static var now: Double { Double(nanoseconds) / 1e9 }
+
+    /// Nanoseconds on that clock.
+    static var nanoseconds: UInt64 {
         var time = timespec()
         clock_gettime(CLOCK_MONOTONIC, &time)
-        return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+        return UInt64(truncatingIfNeeded: time.tv_sec) &* 1_000_000_000 &+ UInt64(truncatingIfNeeded: time.tv_nsec)
     }
 
     /// Tells that `share` of the work is done.

@@ -20,7 +20,7 @@ struct SyncopateCommand: ParsableCommand {
             PlanCommand.self, ExplainCommand.self, FitCommand.self, EvaluateCommand.self,
             ModelCommand.self, IndependenceCommand.self,
             ServeCommand.self, PipeCommand.self, CallCommand.self, DescribeCommand.self, SchemaCommand.self,
-            SimulateCommand.self, SampleCommand.self,
+            SimulateCommand.self, SampleCommand.self, BenchCommand.self,
         ])
 
     static func main() {

@@ -13,10 +13,16 @@ struct ArchitectureTests {
         "SyncopateFormats": ["JSONText", "Syncopate"],
         "SyncopateServer": ["JSONText", "Syncopate", "SyncopateFormats"],
         "SyncopateStudents": ["Syncopate", "RealModule"],
+        // Matrices for the rates of the machine.
+        "SyncopateBench": [
+            "JSONText", "Matrices", "Syncopate", "SyncopateFormats", "SyncopateServer", "SyncopateStudents",
+            "RealModule",
+            "Histogram",
+        ],
         // Matrices for the number of threads in BLAS, Dispatch for those of the workers.
         "SyncopateCommand": [
-            "Matrices", "Syncopate", "SyncopateFormats", "SyncopateModels", "SyncopateServer", "SyncopateStudents",
-            "ArgumentParser",
+            "Matrices", "Syncopate", "SyncopateBench", "SyncopateFormats", "SyncopateModels", "SyncopateServer",
+            "SyncopateStudents", "ArgumentParser",
             "Dispatch", "Glibc", "Synchronization",
         ],
     ]

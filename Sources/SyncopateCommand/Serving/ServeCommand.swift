@@ -23,6 +23,12 @@ struct ServeCommand: ParsableCommand {
             valueName: "file"), completion: .file())
     var state: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "Write every line that comes to this file, with its moment, for bench --replay. It names learners: only its "
+                + "owner may read it.", valueName: "file"), completion: .file())
+    var record: String?
+
     func validate() throws {
         if state != nil, options.policy.catalogue.isEmpty {
             throw ValidationError("--state FILE goes with --catalogue FILE: states are about a catalogue.")
@@ -35,7 +41,8 @@ struct ServeCommand: ParsableCommand {
         let storage = state.map { StateFile($0) }
         let host = try options.host(storage: storage)
         try storage?.restore(into: host)
-        let end = WireLoop(wire: wire, server: JSONRPCServer(host: host)).run()
+        let server = JSONRPCServer(host: host)
+        let end = WireLoop(wire: wire, server: try record.map { try Recorder(server, path: $0) } ?? server).run()
         do {
             try host.checkpoint()
         } catch {

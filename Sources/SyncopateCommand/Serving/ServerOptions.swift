@@ -66,22 +66,27 @@ struct ServerOptions: ParsableArguments {
     /// Everything that answers requests, with the catalogue if there is one.
     func host(storage: (any StateStorage)? = nil) throws -> EngineHost {
         var reader = InputReader(options: ReadOptions(), rejectsPath: nil, isQuiet: true)
+        let catalogue = policy.catalogue.isEmpty ? nil : try reader.catalogue(policy.catalogue)
+        return EngineHost(
+            try settings(for: catalogue, &reader), catalogue: catalogue, storage: storage,
+            feedbackLog: try decisions.map { try DecisionFile($0) })
+    }
+
+    /// What these options set for a catalogue, or for whatever catalogue will come.
+    func settings(for catalogue: Catalogue?, _ reader: inout InputReader) throws -> ServerSettings {
         var settings = ServerSettings(version: Version.current, modes: try reader.modeEvidence(modeLog))
         settings.lineLimit = maxLine ?? settings.lineLimit
         settings.replyLimit = maxReply ?? settings.replyLimit
         settings.learnerLimit = maxLearners ?? settings.learnerLimit
         settings.isReadOnly = readOnly
+        settings.clock = { Progress.nanoseconds }
         settings.isStrict = strict
         settings.seed = seed ?? settings.seed
         settings.setting = setting.value
         settings.live = live.flatMap { LiveTime(text: $0) } ?? settings.live
-        let catalogue = policy.catalogue.isEmpty ? nil : try reader.catalogue(policy.catalogue)
-        if let catalogue {
-            settings.practice = policy.settings(for: catalogue, reader)
-        } else if let empty = try? Catalogue(skills: [], items: []) {
-            settings.practice = policy.settings(for: empty, reader)
+        if let known = catalogue ?? (try? Catalogue(skills: [], items: [])) {
+            settings.practice = policy.settings(for: known, reader)
         }
-        return EngineHost(
-            settings, catalogue: catalogue, storage: storage, feedbackLog: try decisions.map { try DecisionFile($0) })
+        return settings
     }
 }

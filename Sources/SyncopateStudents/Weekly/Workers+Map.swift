@@ -2,7 +2,7 @@ import Syncopate
 
 extension Workers {
     /// What comes of each number below `count`, in their order whoever worked it out.
-    func map<Value: Sendable>(_ count: Int, _ body: @Sendable (Int) -> Value) -> [Value] {
+    package func map<Value: Sendable>(_ count: Int, _ body: @Sendable (Int) -> Value) -> [Value] {
         var values = [Value?](repeating: nil, count: max(count, 0))
         values.withUnsafeMutableBufferPointer { buffer in
             let places = Places(buffer: buffer)

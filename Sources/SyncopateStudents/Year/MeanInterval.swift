@@ -19,7 +19,7 @@ public struct MeanInterval: Sendable, Hashable {
     /// error is below .01 from three degrees of freedom on.
     ///
     /// - Parameter freedom: degrees of freedom, 1 or more.
-    static func quantile(freedom: Int) -> Double {
+    package static func quantile(freedom: Int) -> Double {
         if freedom <= 1 { return 12.706204736432095 }
         if freedom == 2 { return 4.302652729911275 }
         let z = 1.959963984540054
