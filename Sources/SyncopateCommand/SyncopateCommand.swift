@@ -17,7 +17,7 @@ struct SyncopateCommand: ParsableCommand {
             CheckCommand.self, FormatsCommand.self, ConvertCommand.self, TopicsCommand.self, BriefCommand.self,
             RecommendCommand.self,
             ConveneCommand.self,
-            PlanCommand.self, ExplainCommand.self, FitCommand.self, EvaluateCommand.self,
+            PlanCommand.self, ExplainCommand.self, FitCommand.self, EvaluateCommand.self, RankCommand.self,
             ModelCommand.self, IndependenceCommand.self,
             ServeCommand.self, PipeCommand.self, CallCommand.self, DescribeCommand.self, SchemaCommand.self,
             SimulateCommand.self, SampleCommand.self, BenchCommand.self,

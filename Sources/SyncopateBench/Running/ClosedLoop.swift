@@ -34,10 +34,14 @@ struct ClosedLoop {
         while server.answerNext(isAtEnd: false) {}
     }
 
-    /// Whether an answer is an error: what is written of one begins so.
+    /// Whether an answer is an error: its first member but for the envelope's says so.
     static func isError(_ answer: [UInt8]) -> Bool {
-        guard let start = answer.firstRange(of: errorKey)?.lowerBound else { return false }
-        return start < (answer.firstRange(of: resultKey)?.lowerBound ?? .max)
+        for place in answer.indices where answer[place] == UInt8(ascii: "\"") {
+            let rest = answer[place...]
+            if rest.starts(with: errorKey) { return true }
+            if rest.starts(with: resultKey) { return false }
+        }
+        return false
     }
 
     private static let errorKey = Array("\"error\":".utf8)

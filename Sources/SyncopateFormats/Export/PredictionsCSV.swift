@@ -39,9 +39,9 @@ public struct PredictionsCSV: Sendable {
             let row = Int(index)
             bytes.append(contentsOf: String(table.row[row]).utf8)
             bytes.append(UInt8(ascii: ","))
-            Self.append(table.learners[Int(table.learner[row])], to: &bytes)
+            bytes += CSVRecord.cell(table.learners[Int(table.learner[row])])
             bytes.append(UInt8(ascii: ","))
-            Self.append(table.items[Int(table.item[row])], to: &bytes)
+            bytes += CSVRecord.cell(table.items[Int(table.item[row])])
             bytes.append(UInt8(ascii: ","))
             Self.append(table.score[row], to: &bytes)
             bytes.append(UInt8(ascii: ","))
@@ -63,21 +63,5 @@ public struct PredictionsCSV: Sendable {
     /// A number in 0...1; the ends without a fraction.
     private static func append(_ value: Double, to bytes: inout [UInt8]) {
         bytes.append(contentsOf: (value == 0 ? "0" : value == 1 ? "1" : "\(value)").utf8)
-    }
-
-    /// Quoted where a comma, a quote, the end of a line or a blank at either end would be misread.
-    private static func append(_ text: String, to bytes: inout [UInt8]) {
-        let quote = UInt8(ascii: "\"")
-        let blank = UInt8(ascii: " ")
-        let needs =
-            text.utf8.contains { $0 == quote || $0 == UInt8(ascii: ",") || $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }
-            || text.utf8.first == blank || text.utf8.last == blank
-        guard needs else { return bytes.append(contentsOf: text.utf8) }
-        bytes.append(quote)
-        for byte in text.utf8 {
-            if byte == quote { bytes.append(quote) }
-            bytes.append(byte)
-        }
-        bytes.append(quote)
     }
 }
