@@ -13,6 +13,9 @@ struct RankCommand: ParsableCommand {
             expected success: for prerequisites, goals, reviews and modes there is recommend --catalogue.
 
             Items the model never saw are taken for typical ones of their skills.
+
+            Exit codes: 0 done; 3 done, but rows were left out; 64 wrong options; 65 a file or the model cannot be used; 66 \
+            no such file; 73 the output cannot be written; 74 reading or writing failed.
             """)
 
     @Argument(help: "Files to read; - is standard input.", completion: .file())
@@ -92,8 +95,11 @@ struct RankCommand: ParsableCommand {
         settings.repeats = repeats
         settings.at = at.flatMap { Moment.seconds($0) } ?? .nan
         let ranker = ItemRanker(ItemBank(fitted, items: items.map { ($0.id, $0.skills) }), settings: settings)
-        let text = RankedItemsText(
-            ranker.rank(states, workers: workers), learners: responses.learners, items: items)
+        let ranked = ranker.rank(states, workers: workers)
+        if !ranked.faults.isEmpty {
+            Terminal.say("warning: \(ranked.faults.count) learners could not be ranked for, and have no rows")
+        }
+        let text = RankedItemsText(ranked, learners: responses.learners, items: items)
         try Output.write(output == .csv ? RankedItemsText.header + text.csv() : text.jsonLines(), path: out)
         if !quiet {
             let seconds = max(Progress.now - start, 1e-6)

@@ -62,10 +62,12 @@ struct ReportTests {
     /// Of several runs on a side the runs are the samples, not their rounds.
     @Test func severalRuns() throws {
         let before = try Self.saved(Self.report([1, 100, 10]), Self.report([10, 10]), Self.report([11, 9, 10]))
-        let after = try Self.saved(Self.report([20]), Self.report([20, 20]))
+        let after = try Self.saved(Self.report([16]), Self.report([25, 25]), Self.report([90, 20, 1]))
         let row = try #require(Comparison(before, after).rows.first)
         #expect(abs(row.before - 10) < 1e-12 && abs(row.gain - 2) < 1e-12 && row.verdict == .better)
         #expect(Comparison(before, after).warnings.isEmpty)
+        // Figures alike to the last digit say nothing of how far they vary.
+        #expect(Comparison(before, before).rows.allSatisfy { $0.verdict == .unknown })
     }
 
     @Test func whatDiffersIsSaid() throws {
@@ -73,6 +75,9 @@ struct ReportTests {
         let other = Self.report([1], signature: "11ff", kernel: "Zen")
         let warnings = Comparison(before, try Self.saved(other, other)).warnings
         #expect(warnings.count == 2)
+        var more = Self.report([1])
+        more.metrics.append(BenchMetric("rank_on_8_threads", "learners/s", isHigherBetter: true, [1]))
+        #expect(Comparison(before, try Self.saved(more, more)).warnings == ["only after: rank_on_8_threads"])
         #expect(warnings[0] == "machine: blas_kernel is Haswell, then Zen" && warnings[1].contains("signatures"))
     }
 
@@ -93,8 +98,11 @@ struct ReportTests {
         report.loads = [
             LoadPoint(offered: 100, achieved: 50, errors: 0, lag: 1, span: 2, busy: 0.99, latencies: latencies)
         ]
+        report.decisions = 1_234
         let text = String(decoding: BenchText.write(report), as: UTF8.self)
-        for part in ["Haswell", "2.00 requests/s", "500 us", "990 us", "2 errors", "falls behind", "00ff"] {
+        for part in [
+            "Haswell", "2.00 requests/s", "500 us", "990 us", "2 errors", "falls behind", "1,234 decisions: 00ff",
+        ] {
             #expect(text.contains(part), "\(part)")
         }
     }

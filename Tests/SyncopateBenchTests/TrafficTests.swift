@@ -82,7 +82,7 @@ struct TrafficTests {
     }
 
     @Test(arguments: [
-        ("5\tx\n4\ty\n", 2), ("x\n", 1), ("1\ta\n\n{}\n", 2), ("-1\ta\n", 1), ("99999999999999999999\ta\n", 1),
+        ("5\tx\n4\ty\n", 2), ("x\n", 1), ("1\ta\n\n{}\n", 3), ("-1\ta\n", 1), ("99999999999999999999\ta\n", 1),
     ])
     func aFaultOfARecordingHasItsLine(_ text: String, _ line: Int) {
         #expect { try Recording(Array(text.utf8)) } throws: { ($0 as? Recording.Fault)?.line == line }

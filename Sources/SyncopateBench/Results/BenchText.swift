@@ -10,13 +10,19 @@ public enum BenchText {
         lines += section("All learners at once", all.filter { $0.name.hasPrefix("rank_") })
         lines += loads(report)
         lines += section("Memory", all.filter { $0.name.hasPrefix("memory_") })
-        lines.append(
-            report.signature.map { "Signature of \(FigureText.digits(Double(report.decisions))) decisions: \($0)" }
-                ?? "No signature: rounds that are the same decided differently, which is an error of the program")
+        if report.signature == nil {
+            lines.append("No signature: rounds that are the same decided differently, which is an error of the program")
+        } else if let signature = report.signature, report.decisions > 0 {
+            let noun = report.decisions == 1 ? "decision" : "decisions"
+            lines.append("Signature of \(FigureText.whole(report.decisions)) \(noun): \(signature)")
+        } else {
+            lines.append("No signature: nothing was decided")
+        }
         return Array(lines.map { $0 + "\n" }.joined().utf8)
     }
 
     private static func facts(_ facts: [BenchReport.Fact]) -> [String] {
+        guard !facts.isEmpty else { return [] }
         let width = facts.map(\.name.count).max() ?? 0
         return facts.map {
             $0.name.replacing("_", with: " ") + String(repeating: " ", count: width - $0.name.count + 2) + $0.value
@@ -37,8 +43,8 @@ public enum BenchText {
     private static func section(_ title: String, _ metrics: [BenchMetric]) -> [String] {
         guard !metrics.isEmpty else { return [] }
         let rows = metrics.map { metric in
-            let name = metric.name.replacing("machine_", with: "").replacing("rank_", with: "")
-                .replacing("memory_", with: "").replacing("_", with: " ")
+            let prefix = ["machine_", "rank_", "memory_"].first { metric.name.hasPrefix($0) } ?? ""
+            let name = String(metric.name.dropFirst(prefix.count)).replacing("_", with: " ")
             let spread =
                 metric.samples.count > 1
                 ? "\(FigureText.text(metric.samples.min() ?? .nan, metric.unit)) to "
@@ -80,11 +86,14 @@ public enum BenchText {
     private static func loads(_ report: BenchReport) -> [String] {
         guard !report.loads.isEmpty else { return [] }
         let rows = report.loads.map { load in
-            [FigureText.text(load.offered, "/s"), FigureText.text(load.achieved, "/s"), FigureText.digits(load.busy)]
+            [
+                load.isPaced ? FigureText.text(load.offered, "/s") : "at once", FigureText.text(load.achieved, "/s"),
+                FigureText.digits(load.busy),
+            ]
                 + row(load.latencies)
-                + [load.isSustained ? "" : "falls behind", errors(load.errors)]
+                + [load.isSustained || !load.isPaced ? "" : "falls behind", errors(load.errors)]
         }
-        return ["Requests that come at random, from the moment each was to come"]
+        return ["Requests that come whether or not others are answered, from the moment each was to come"]
             + TextColumns.lines([["come", "answered", "busy"] + Latencies.usual.map(\.name)] + rows) + [""]
     }
 }

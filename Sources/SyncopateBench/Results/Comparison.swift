@@ -23,9 +23,12 @@ public struct Comparison: Sendable {
             case better, worse
             /// The interval has 1 in it.
             case open = "no difference shown"
-            /// There is no interval.
-            case unknown = "too few samples"
+            /// There is no interval: too few samples, or all of them alike to the last digit.
+            case unknown = "cannot be told"
         }
+
+        /// Whether it tells of the machine rather than of the engine.
+        public var isOfMachine: Bool { name.hasPrefix("machine_") || name.contains("_of_machine_") }
 
         public var verdict: Verdict {
             guard let interval else { return .unknown }
@@ -49,13 +52,13 @@ public struct Comparison: Sendable {
             rows.append(Self.row(metric, first, second))
         }
         self.rows = rows
-        warnings = Self.warnings(before, after)
+        warnings = Self.warnings(before, after) + Self.missing(before, after)
     }
 
     /// The logarithms of a figure: medians of several reports, or the rounds of one.
     private static func samples(_ name: String, _ reports: [SavedReport]) -> [Double] {
         let found = reports.compactMap { report in report.metrics.first { $0.name == name } }
-        let values = found.count == 1 ? found[0].samples : found.map(\.median)
+        let values = reports.count == 1 ? found.flatMap(\.samples) : found.map(\.median)
         return values.filter { $0 > 0 && $0.isFinite }.map { Double.log($0) }
     }
 
@@ -70,12 +73,12 @@ public struct Comparison: Sendable {
             gain: Double.exp(difference), interval: interval)
     }
 
-    /// Half the width of the interval of a difference of means whose variances need not be alike (Welch 1947), with the
+    /// Half the width of the 95 % interval of a difference of means whose variances need not be alike (Welch 1947), with the
     /// degrees of freedom of Welch and Satterthwaite rounded down.
     static func reach(_ first: [Double], _ second: [Double]) -> Double? {
         guard first.count > 1, second.count > 1 else { return nil }
         let (a, b) = (variance(first) / Double(first.count), variance(second) / Double(second.count))
-        guard a + b > 0 else { return 0 }
+        guard a + b > 0 else { return nil }
         let freedom =
             (a + b) * (a + b) / (a * a / Double(first.count - 1) + b * b / Double(second.count - 1))
         return MeanInterval.quantile(freedom: max(Int(freedom), 1)) * (a + b).squareRoot()
@@ -86,6 +89,17 @@ public struct Comparison: Sendable {
     private static func variance(_ values: [Double]) -> Double {
         let mean = mean(values)
         return values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(values.count - 1)
+    }
+
+    /// Figures that only one side has, as a sentence each.
+    private static func missing(_ before: [SavedReport], _ after: [SavedReport]) -> [String] {
+        func names(_ reports: [SavedReport]) -> Set<String> {
+            Set(reports.flatMap(\.metrics).filter { !$0.samples.isEmpty }.map(\.name))
+        }
+        let (first, second) = (names(before), names(after))
+        return [("before", first.subtracting(second)), ("after", second.subtracting(first))].compactMap { side, only in
+            only.isEmpty ? nil : "only \(side): " + only.sorted().joined(separator: ", ")
+        }
     }
 
     private static func warnings(_ before: [SavedReport], _ after: [SavedReport]) -> [String] {

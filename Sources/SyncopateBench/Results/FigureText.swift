@@ -35,6 +35,9 @@ public enum FigureText {
         return (value < 0 ? "-" : "") + "\(whole / Int(scale)).\(zeros)\(fraction)"
     }
 
+    /// A whole number in groups of three digits.
+    static func whole(_ value: Int) -> String { grouped(value) }
+
     private static func grouped(_ value: Int) -> String {
         var digits = String(value.magnitude)
         var groups: [String] = []

@@ -9,6 +9,7 @@ public struct EngineBench {
         public var shape = TrafficShape()
         /// Requests of `step`; of `recommend` there are a quarter of them.
         public var requests = 10_000
+        /// How often everything is measured.
         public var rounds = 5
         /// Shares of the rate of `step` at which requests come by themselves; none: no such run.
         public var loads: [Double] = []
@@ -55,30 +56,27 @@ public struct EngineBench {
         var report = BenchReport()
         var traffic = Traffic(catalogue, plan.shape)
         let batches = [
-            ServerBench.Batch("observe", traffic.introductions(), weight: 100, unit: "events/s"),
+            ServerBench.Batch("observe", traffic.introductions(), count: plan.shape.events, unit: "events/s"),
             ServerBench.Batch("step", traffic.steps(plan.requests)),
             ServerBench.Batch("recommend", traffic.recommendations(max(plan.requests / 4, 1))),
         ]
-        var bench = ServerBench(batches, clock, traced: plan.traced, makeHost: makeHost)
+        var bench = ServerBench(batches, clock, resident: resident, traced: plan.traced, makeHost: makeHost)
         let batch = BatchRun(model, catalogue, plan.shape, workers: several.workers)
         var ranked: RankedItems?
         var isSteady = true
         let parts = Double(plan.rounds + plan.loads.count)
-        var last: JSONRPCServer?
         for round in 0..<plan.rounds {
             let rates = MachineRates(clock)
-            report.add("machine_single_product", "FLOP/s", rates.singleProduct)
-            report.add("machine_double_product", "FLOP/s", rates.doubleProduct)
+            report.add("machine_product_single", "FLOP/s", rates.singleProduct)
+            report.add("machine_product_double", "FLOP/s", rates.doubleProduct)
             report.add("machine_memory", "B/s", rates.memory)
-            last = nil
-            let before = resident()
-            let server = try bench.round(&report)
-            if round == 0 {
+            try bench.round(&report)
+            // Of fewer the tables of the engine would be most of it.
+            if round == 0, plan.shape.learners >= 1_000 {
                 report.add(
                     "memory_of_a_learner", "B", isHigherBetter: false,
-                    Double(max(resident() - before, 0)) / Double(max(plan.shape.learners, 1)))
+                    Double(bench.growth) / Double(max(plan.shape.learners, 1)))
             }
-            last = server
             let found = rank(batch, rates, &report)
             if found == nil || (round > 0 && ranked != found) { isSteady = false }
             ranked = found
@@ -86,11 +84,20 @@ public struct EngineBench {
         }
         report.requests = bench.requests
         trace = bench.trace
-        if let last, let rate = report.metric("step")?.median, rate.isFinite {
-            let sweep = LoadSweep(clock, seed: plan.shape.seed)
+        if let rate = report.metric("step")?.median, rate.isFinite {
             for (number, share) in plan.loads.enumerated() {
-                let lines = traffic.steps(max(Int(rate * share * plan.loadSeconds), 1))
-                report.loads.append(sweep.run(lines, rate: rate * share, on: last))
+                let lines = traffic.steps(max(Int(min(rate * share * plan.loadSeconds, 1e7)), 1))
+                // Records grow with every answer: each share begins where the rate was measured.
+                var others = BenchReport()
+                let server = try bench.round(&others)
+                let sweep = LoadSweep(clock, seed: plan.shape.seed &+ UInt64(number + 1) &* 0x9E37_79B9)
+                let load = sweep.run(lines, rate: rate * share, on: server)
+                report.loads.append(load)
+                for (name, percent) in [("p50", 50.0), ("p99", 99.0)] {
+                    report.add(
+                        "load_\(Int((share * 100).rounded()))_\(name)", "s", isHigherBetter: false,
+                        load.latencies.percentile(percent))
+                }
                 progress((Double(plan.rounds + number) + 1) / parts)
             }
         }
@@ -115,7 +122,9 @@ public struct EngineBench {
         report.add("rank_pairs_on_1_thread", "pairs/s", batch.pairs / one)
         report.add("rank_share_of_bare_product", "", batch.pairs / one / (product.pairs / bare))
         report.add("rank_share_of_machine_product", "", batch.operations / one / rates.singleProduct)
-        report.add("rank_share_of_machine_memory", "", Double(batch.bytes) / one / rates.memory)
+        // The least that has to come from memory and go there: states, and what was found.
+        let moved = batch.bytes + (ranked?.bytes ?? 0)
+        report.add("rank_share_of_machine_memory", "", Double(moved) / one / rates.memory)
         if several.count > 1 {
             var other: RankedItems?
             let all = max(clock.seconds { other = batch.run(several.workers) }, 1e-9)

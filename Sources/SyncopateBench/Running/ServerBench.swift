@@ -6,20 +6,24 @@ public struct ServerBench {
     public struct Batch: Sendable {
         public let name: String
         public let lines: [[UInt8]]
-        /// What one of them counts for: events of an `observe`.
-        public let weight: Double
+        /// What all of them together count for: events of `observe`.
+        public let count: Int
         public let unit: String
 
-        public init(_ name: String, _ lines: [[UInt8]], weight: Double = 1, unit: String = "requests/s") {
+        /// - Parameter count: what they count for; as many as there are lines if not given.
+        public init(_ name: String, _ lines: [[UInt8]], count: Int? = nil, unit: String = "requests/s") {
             self.name = name
             self.lines = lines
-            self.weight = weight
+            self.count = count ?? lines.count
             self.unit = unit
         }
     }
 
     private let clock: BenchClock
     private let makeHost: () throws -> EngineHost
+    private let resident: () -> Int
+    /// Bytes by which memory grew while the first batch of the first round was answered.
+    public private(set) var growth = 0
     private let batches: [Batch]
     private var latencies: [Latencies]
     private var errors: [Int]
@@ -29,12 +33,18 @@ public struct ServerBench {
     public private(set) var isSteady = true
     /// Requests of each batch whose stages are noted, in the first round.
     private let traced: Int
+    /// Where the time of those went.
     public private(set) var trace = StageTrace()
 
     /// - Parameters:
+    ///   - resident: bytes of memory in use.
     ///   - makeHost: makes what every round begins with.
     ///   - traced: of how many requests of each batch the stages are noted, in the first round.
-    public init(_ batches: [Batch], _ clock: BenchClock, traced: Int = 0, makeHost: @escaping () throws -> EngineHost) {
+    public init(
+        _ batches: [Batch], _ clock: BenchClock, resident: @escaping () -> Int = { 0 }, traced: Int = 0,
+        makeHost: @escaping () throws -> EngineHost
+    ) {
+        self.resident = resident
         self.batches = batches
         self.clock = clock
         self.makeHost = makeHost
@@ -52,22 +62,25 @@ public struct ServerBench {
         let server = JSONRPCServer(host: host)
         var signature = Signature()
         let isFirst = self.signature == nil
+        let start = resident()
         for (number, batch) in batches.enumerated() {
             var loop = ClosedLoop(clock)
             var before = Stage.allCases.map { host.stages.seconds($0) }
             if isFirst, traced > 0 { note(batch, on: server, &loop, &signature) }
             let rest = isFirst ? batch.lines.dropFirst(min(traced, batch.lines.count)) : batch.lines[...]
             loop.run(Array(rest), on: server) { signature.add($0) }
+            if isFirst, number == 0 { growth = max(resident() - start, 0) }
             latencies[number].add(loop.latencies)
             errors[number] += loop.errors
             guard loop.requests > 0 else { continue }
-            report.add(batch.name, batch.unit, batch.weight * Double(loop.requests) / max(loop.seconds, 1e-9))
+            let count = Double(batch.count)
+            report.add(batch.name, batch.unit, count / max(loop.seconds, 1e-9))
             for stage in Stage.allCases {
                 let spent = host.stages.seconds(stage) - before[stage.rawValue]
                 before[stage.rawValue] += spent
                 report.add(
                     "\(batch.name)_\(stage.word)", "s", isHigherBetter: false,
-                    spent / (batch.weight * Double(loop.requests)))
+                    spent / count)
             }
             for (name, percent) in [("p50", 50.0), ("p99", 99.0)] {
                 report.add(

@@ -34,9 +34,9 @@ public struct Signature: Sendable, Hashable {
         digest = SHA256.digest(digest + words)
     }
 
-    /// Takes up positions of items.
+    /// Takes up positions of items; -1 stands where somebody has no more.
     public mutating func add(items: [Int32]) {
-        decisions += items.count
+        decisions += items.count { $0 >= 0 }
         digest = SHA256.digest(
             digest + items.flatMap { item in (0..<4).map { UInt8(truncatingIfNeeded: item >> ($0 * 8)) } })
     }

@@ -8,8 +8,6 @@ public struct StageTrace: Sendable {
         var name: String
         var start: UInt64
         var end: UInt64
-        /// Row of the chart.
-        var lane: Int
     }
 
     private var events: [Event] = []
@@ -21,9 +19,9 @@ public struct StageTrace: Sendable {
     var hasRoom: Bool { events.count < Self.limit }
 
     /// Adds what lasted from one moment to another, in nanoseconds.
-    mutating func add(_ name: String, from start: UInt64, to end: UInt64, lane: Int = 1) {
+    mutating func add(_ name: String, from start: UInt64, to end: UInt64) {
         guard hasRoom else { return }
-        events.append(Event(name: name, start: start, end: max(start, end), lane: lane))
+        events.append(Event(name: name, start: start, end: max(start, end)))
     }
 
     /// Adds the stages of a request.
@@ -49,7 +47,7 @@ public struct StageTrace: Sendable {
             json.key("pid")
             json.integer(1)
             json.key("tid")
-            json.integer(event.lane)
+            json.integer(1)
             json.key("ts")
             json.number(Double(event.start - origin) / 1e3)
             json.key("dur")

@@ -20,7 +20,8 @@ public struct Recording: Sendable {
 
     /// - Throws: where a line does not begin with a number and a tab, or its number is less than the one before.
     public init(_ bytes: [UInt8]) throws(Fault) {
-        for (number, line) in bytes.split(separator: Self.newline).enumerated() {
+        let split = bytes.split(separator: Self.newline, omittingEmptySubsequences: false)
+        for (number, line) in split.enumerated() where !line.isEmpty {
             guard let tab = line.firstIndex(of: Self.tab),
                 let time = UInt64(String(decoding: line[..<tab], as: UTF8.self))
             else {

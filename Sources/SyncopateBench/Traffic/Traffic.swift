@@ -1,4 +1,5 @@
 internal import JSONText
+internal import RealModule
 public import Syncopate
 internal import SyncopateStudents
 
@@ -27,7 +28,7 @@ public struct Traffic {
         self.items = items
         var sum = 0.0
         sums = items.indices.map { rank in
-            sum += Power.of(Double(rank + 1), -shape.skew)
+            sum += Double.pow(Double(rank + 1), -shape.skew)
             return sum
         }
     }
@@ -36,7 +37,7 @@ public struct Traffic {
     ///
     /// - Parameter size: events of a request.
     public mutating func introductions(size: Int = 100) -> [[UInt8]] {
-        let count = shape.learners * max(shape.answers, 1)
+        let count = shape.events
         return stride(from: 0, to: count, by: size).map { first in
             request("observe") { traffic, json in
                 json.key("events")

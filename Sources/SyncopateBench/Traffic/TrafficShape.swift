@@ -13,6 +13,9 @@ public struct TrafficShape: Sendable {
     public var limit = 5
     public var seed: UInt64 = 1
 
+    /// Answers before anything is asked.
+    public var events: Int { learners * max(answers, 1) }
+
     public init() {}
 
     /// Share of the requests that the hot learners send.

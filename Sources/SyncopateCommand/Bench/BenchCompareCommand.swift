@@ -10,8 +10,8 @@ struct BenchCompareCommand: ParsableCommand {
             Each file has results of bench --output json, one a line: better several of each state, made by turns. The \
             interval is Welch's, of the logarithms. What differs between the machines, the settings or the decisions is said.
 
-            Exit codes: 0 compared; 1 a figure is surely worse than --fail-below allows; 65 a file is no result of bench; \
-            66 no such file.
+            Exit codes: 0 compared; 1 a figure is surely worse than --fail-below allows, those of the machine left out; 64 \
+            wrong options; 65 a file is no result of bench, or the two have no figure in common; 66 no such file.
             """)
 
     @Argument(help: "Results of one state.", completion: .file())
@@ -39,7 +39,12 @@ struct BenchCompareCommand: ParsableCommand {
         let comparison = Comparison(try reports(before), try reports(after))
         try Output.write(
             output == .json ? ComparisonJSON.write(comparison) : ComparisonText.write(comparison), path: nil)
-        if let failBelow, comparison.rows.contains(where: { ($0.interval?.upperBound ?? .infinity) < failBelow }) {
+        guard !comparison.rows.isEmpty else {
+            Terminal.say("error: \(before) and \(after) have no figure in common")
+            throw ProgramExit.data
+        }
+        let own = comparison.rows.filter { !$0.isOfMachine }
+        if let failBelow, own.contains(where: { ($0.interval?.upperBound ?? .infinity) < failBelow }) {
             throw ExitCode(1)
         }
     }

@@ -17,8 +17,14 @@ enum BenchMachine {
             }
         })
 
-    /// Processors that this program may use.
-    static var processors: Int { max(min(sysconf(Int32(_SC_NPROCESSORS_ONLN)), 64), 1) }
+    /// Processors that this program may use; those there are where the system does not say.
+    static var processors: Int {
+        if let mask = field("Cpus_allowed:", of: "/proc/self/status") {
+            let bits = mask.compactMap(\.hexDigitValue).reduce(0) { $0 + $1.nonzeroBitCount }
+            if bits > 0 { return bits }
+        }
+        return max(sysconf(Int32(_SC_NPROCESSORS_ONLN)), 1)
+    }
 
     /// Bytes of memory in use; 0 where the system does not say.
     @Sendable static func resident() -> Int {
@@ -37,14 +43,15 @@ enum BenchMachine {
         ]
     }
 
-    /// The processor's name; the machine's kind where the system does not say.
-    private static var processor: String {
-        if let bytes = try? Descriptor.read(path: "/proc/cpuinfo") {
-            for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n") where line.hasPrefix("model name")
-            {
-                if let colon = line.firstIndex(of: ":") { return String(line[colon...].dropFirst(2)) }
-            }
+    /// The processor's name, as far as the system says it.
+    private static var processor: String { field("model name\t:", of: "/proc/cpuinfo") ?? "unknown" }
+
+    /// What stands behind a name in a file of the system; `nil` where it does not stand there.
+    private static func field(_ name: String, of path: String) -> String? {
+        guard let bytes = try? Descriptor.read(path: path) else { return nil }
+        for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n") where line.hasPrefix(name) {
+            return String(line.dropFirst(name.count).drop(while: \.isWhitespace))
         }
-        return "unknown"
+        return nil
     }
 }

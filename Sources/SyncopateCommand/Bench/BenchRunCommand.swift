@@ -1,5 +1,4 @@
 import ArgumentParser
-import Dispatch
 import Syncopate
 import SyncopateBench
 import SyncopateFormats
@@ -18,7 +17,8 @@ struct BenchRunCommand: ParsableCommand {
             the rounds, with the least and the most. The clock runs only while the engine works.
 
             --load lets requests come at random, at shares of what the engine does at most, and counts each from the moment \
-            it was to come. --replay FILE measures requests that serve --record FILE wrote instead of invented ones.
+            it was to come. --replay FILE measures requests that serve --record FILE wrote instead of invented ones; give it \
+            the catalogue that was served, and record from a server without states of before.
 
             Append results with --output json >> FILE, several runs of each state, and compare two such files with \
             syncopate bench compare BEFORE AFTER.
@@ -51,7 +51,7 @@ struct BenchRunCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "Replay as they came, so many times as fast, instead of one after the other.", valueName: "times"))
+            "Replay as they came too, so many times as fast, besides one after the other.", valueName: "times"))
     var speed: Double?
 
     @Flag(help: "Print one hash of all decisions and nothing else, after one round.")
@@ -83,8 +83,8 @@ struct BenchRunCommand: ParsableCommand {
         if let threads, !(1...64).contains(threads) {
             throw ValidationError("--threads takes a whole number from 1 to 64.")
         }
-        guard (0.1...600).contains(loadSeconds) else {
-            throw ValidationError("--load-seconds takes a number from 0.1 to 600.")
+        guard (0.1...60).contains(loadSeconds) else {
+            throw ValidationError("--load-seconds takes a number from 0.1 to 60.")
         }
         if let speed, !(0.001...1_000).contains(speed) {
             throw ValidationError("--speed takes a number from 0.001 to 1000.")
@@ -92,6 +92,17 @@ struct BenchRunCommand: ParsableCommand {
         if speed != nil, replay == nil { throw ValidationError("--speed goes with --replay FILE.") }
         if load, replay != nil {
             throw ValidationError("--load invents when requests come; --replay FILE has it written: use --speed.")
+        }
+        if server.decisions != nil || server.readOnly {
+            throw ValidationError(
+                "bench goes without --decisions and --read-only: it measures what is asked and learnt.")
+        }
+        if !server.policy.catalogue.isEmpty || replay != nil, let name = traffic.ofCourse.first {
+            throw ValidationError("\(name) is of an invented course: it goes without --catalogue and --replay.")
+        }
+        let others = traffic.ofRequests + (model == nil ? [] : ["--model"]) + (threads == nil ? [] : ["--threads"])
+        if replay != nil, let name = others.first {
+            throw ValidationError("\(name) goes without --replay, which has its requests.")
         }
         if signature, load || speed != nil || trace != nil {
             throw ValidationError("--signature goes without --load, --speed and --trace.")
@@ -101,10 +112,13 @@ struct BenchRunCommand: ParsableCommand {
     func run() throws {
         for path in [out, trace].compactMap({ $0 }) { try Output.checkCanWrite(path) }
         var reader = InputReader(options: ReadOptions(), rejectsPath: nil, isQuiet: true)
-        let catalogue = try traffic.catalogue(server.policy.catalogue, seed: server.seed ?? 1, &reader)
+        // What is replayed may bring its own.
+        let isNone = replay != nil && server.policy.catalogue.isEmpty
+        let catalogue =
+            isNone ? nil : try traffic.catalogue(server.policy.catalogue, seed: server.seed ?? 1, &reader)
         let settings = try server.settings(for: catalogue, &reader)
         let makeHost = { EngineHost(settings, catalogue: catalogue) }
-        var report: BenchReport
+        var report = BenchReport()
         var log = StageTrace()
         if let replay {
             var bench = ReplayBench(
@@ -112,18 +126,18 @@ struct BenchRunCommand: ParsableCommand {
                 traced: trace == nil ? 0 : Self.traced, makeHost: makeHost)
             report = try bench.run()
             log = bench.trace
-        } else {
-            let count = threads ?? BenchMachine.processors
+        } else if let catalogue {
             var plan = EngineBench.Plan()
             plan.shape = traffic.shape(seed: server.seed ?? 1)
-            plan.requests = traffic.requests
+            plan.requests = traffic.requests ?? plan.requests
             plan.rounds = signature ? 1 : rounds
             plan.loads = load ? LoadSweep.usual : []
             plan.loadSeconds = loadSeconds
             plan.traced = trace == nil ? 0 : Self.traced
             var bench = EngineBench(
                 catalogue, try ModelSource.read(model), plan, BenchMachine.clock,
-                several: (Workers.threads(count), count), resident: BenchMachine.resident, makeHost: makeHost)
+                several: (Workers.threads(usedThreads), usedThreads), resident: BenchMachine.resident,
+                makeHost: makeHost)
             let progress = Progress(isQuiet: quiet, activity: "measuring")
             report = try bench.run { progress.update($0) }
             progress.finish()
@@ -131,6 +145,9 @@ struct BenchRunCommand: ParsableCommand {
         }
         report.machine = BenchMachine.facts
         report.settings = facts(catalogue)
+        for request in report.requests where replay == nil && request.errors > 0 {
+            Terminal.say("warning: \(request.errors) answers to \(request.name) were errors, which take less time")
+        }
         try write(report)
         if let trace { try Output.write(log.write(), path: trace) }
         if report.signature == nil { throw ExitCode(1) }
@@ -165,21 +182,31 @@ struct BenchRunCommand: ParsableCommand {
         return recording
     }
 
-    private func facts(_ catalogue: Catalogue) -> [BenchReport.Fact] {
+    /// Threads beside one.
+    private var usedThreads: Int { threads ?? min(BenchMachine.processors, 64) }
+
+    private func facts(_ catalogue: Catalogue?) -> [BenchReport.Fact] {
         let names = server.policy.catalogue.joined(separator: ", ")
-        var facts = [
-            BenchReport.Fact(
-                "course",
-                "\(names.isEmpty ? "invented" : names): \(catalogue.skills.count) skills, "
-                    + "\(catalogue.items.count) items")
-        ]
-        if let replay {
-            facts.append(BenchReport.Fact("replay", speed.map { "\(replay), at \($0) times its pace" } ?? replay))
-        } else {
-            facts.append(BenchReport.Fact("traffic", traffic.words))
-            facts.append(BenchReport.Fact("model", model ?? "shipped"))
+        let course = catalogue.map {
+            "\(names.isEmpty ? "invented" : names): \($0.skills.count) skills, \($0.items.count) items"
         }
+        var facts = [BenchReport.Fact("course", course ?? "what is replayed defines it")]
+        if let replay {
+            facts.append(BenchReport.Fact("replay", speed.map { "\(replay), and at \($0) times its pace" } ?? replay))
+        } else {
+            let shape = traffic.shape(seed: 0)
+            facts.append(
+                BenchReport.Fact(
+                    "traffic",
+                    "\(shape.learners) learners with \(shape.answers) answers each, \(traffic.requests ?? EngineBench.Plan().requests)"
+                        + " requests of \(shape.limit) items, skew \(shape.skew), hot \(shape.hot)"))
+            facts.append(BenchReport.Fact("model", model ?? "shipped"))
+            facts.append(BenchReport.Fact("threads", usedThreads > 1 ? "1 and \(usedThreads)" : "1"))
+        }
+        facts.append(BenchReport.Fact("rounds", "\(signature ? 1 : rounds)"))
         facts.append(BenchReport.Fact("seed", "\(server.seed ?? 1)"))
+        let options = server.policy.given + server.given
+        if !options.isEmpty { facts.append(BenchReport.Fact("options", options.joined(separator: " "))) }
         return facts
     }
 }

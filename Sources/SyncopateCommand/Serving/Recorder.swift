@@ -4,7 +4,8 @@ import SyncopateBench
 import SyncopateFormats
 import SyncopateServer
 
-/// A server whose lines are written to a file as they come, to be replayed later.
+/// A server whose lines are written to a file as they come, to be replayed later; empty ones and those that are too long are
+/// left out, which get no answer of their own or none that says more.
 final class Recorder: LineServer {
     private let server: JSONRPCServer
     private let descriptor: Int32
@@ -16,18 +17,23 @@ final class Recorder: LineServer {
     private var isTooLong = false
     private var first: UInt64?
     private var hasFailed = false
+    /// Bytes of whole lines.
+    private var written = 0
 
-    /// Opens the file, which nobody but its owner may read: requests name learners.
+    /// Makes the file, which nobody but its owner may read: requests name learners. What is there already is left alone.
     init(_ server: JSONRPCServer, path: String) throws {
         self.server = server
         self.path = path
         limit = server.host.settings.lineLimit
-        descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+        descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else {
-            Terminal.say("syncopate: cannot write \(path): \(String(cString: strerror(errno)))")
+            let reason =
+                errno == EEXIST
+                ? "there is something of that name; move it away, or name another"
+                : String(cString: strerror(errno))
+            Terminal.say("syncopate: cannot write \(path): \(reason)")
             throw ProgramExit.cannotCreate
         }
-        fchmod(descriptor, 0o600)
     }
 
     deinit { close(descriptor) }
@@ -64,7 +70,10 @@ final class Recorder: LineServer {
         guard !bytes.isEmpty, !hasFailed else { return }
         do {
             try Descriptor.write(bytes, to: descriptor, name: path)
+            written += bytes.count
         } catch {
+            // Half a line would be replayed as one.
+            ftruncate(descriptor, written)
             // The engine goes on; it is said once.
             Terminal.say("syncopate: cannot write \(error.message); nothing more is recorded")
             hasFailed = true

@@ -12,7 +12,7 @@ struct ServeCommand: ParsableCommand {
             assistants can start it as a tool server. It ends with its input, at once and without loss.
 
             Exit codes: 0 the input ended, or SIGTERM or SIGINT came; 64 wrong options; 65 the catalogue or the states \
-            cannot be used; 66 no such file; 73 states cannot be written; 74 reading or writing failed.
+            cannot be used; 66 no such file; 73 states cannot be written, or what comes cannot be recorded; 74 reading or writing failed.
             """)
 
     @OptionGroup var options: ServerOptions
@@ -25,8 +25,8 @@ struct ServeCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "Write every line that comes to this file, with its moment, for bench --replay. It names learners: only its "
-                + "owner may read it.", valueName: "file"), completion: .file())
+            "Write every line that comes to this file, which may not be there yet, with its moment, for bench --replay. "
+                + "It names learners: only its owner may read it.", valueName: "file"), completion: .file())
     var record: String?
 
     func validate() throws {

@@ -63,6 +63,23 @@ struct ServerOptions: ParsableArguments {
         }
     }
 
+    /// Names and values of the options that were given, those of ``policy`` and the seed left out.
+    var given: [String] {
+        var given: [String] = []
+        func note(_ name: String, _ value: (some CustomStringConvertible)?) {
+            if let value { given.append("\(name) \(value)") }
+        }
+        note("--setting", setting.setting?.rawValue)
+        note("--meet", setting.meet?.rawValue)
+        note("--live", live)
+        note("--mode-log", modeLog)
+        note("--max-line", maxLine)
+        note("--max-reply", maxReply)
+        note("--max-learners", maxLearners)
+        if strict { given.append("--strict") }
+        return given
+    }
+
     /// Everything that answers requests, with the catalogue if there is one.
     func host(storage: (any StateStorage)? = nil) throws -> EngineHost {
         var reader = InputReader(options: ReadOptions(), rejectsPath: nil, isQuiet: true)

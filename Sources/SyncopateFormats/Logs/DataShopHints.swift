@@ -1,7 +1,7 @@
 /// Requests for hints among answers: how many each answer had before it.
 ///
 /// Exports are sorted by learner, by problem or by nothing, and of two samples that overlap each has the same rows. So what
-/// came before what is told by the moments, and by the order of rows only where those are the same or missing.
+/// came before what is told by the moments, and by the order of rows only where those are the same or one of a step's is missing.
 struct DataShopHints {
     /// A step of a problem, as somebody works on it.
     struct Step: Hashable {
@@ -10,7 +10,6 @@ struct DataShopHints {
     }
 
     private struct Event {
-        var step: Step
         var at: Double
         var row: Int32
         var id: String?
@@ -18,7 +17,7 @@ struct DataShopHints {
         var answer: Int?
     }
 
-    private var events: [Event] = []
+    private var events: [Step: [Event]] = [:]
     private var answers = 0
 
     /// A request for a hint.
@@ -27,36 +26,39 @@ struct DataShopHints {
     ///   - at: seconds since 1970; NaN where that is not known.
     ///   - id: what another row about the same request has too; `nil` where nothing tells.
     mutating func ask(_ step: Step, at: Double, row: Int32, id: String?) {
-        events.append(Event(step: step, at: at, row: row, id: id, answer: nil))
+        events[step, default: []].append(Event(at: at, row: row, id: id, answer: nil))
     }
 
     /// An answer, which gets the next number, from 0.
     mutating func answer(_ step: Step, at: Double, row: Int32, id: String?) {
-        events.append(Event(step: step, at: at, row: row, id: id, answer: answers))
+        events[step, default: []].append(Event(at: at, row: row, id: id, answer: answers))
         answers += 1
     }
 
     /// Requests since the answer before, by the number of the answer; a row told twice counts once.
     func counts() -> [Int16] {
         var counts = [Int16](repeating: 0, count: answers)
-        var waiting: [Step: Int16] = [:]
-        var told: [Step: [String: Int16]] = [:]
-        let sorted = events.sorted { left, right in
-            let (first, second) = (left.at.isNaN ? .infinity : left.at, right.at.isNaN ? .infinity : right.at)
-            return (first, left.row) < (second, right.row)
-        }
-        for event in sorted {
-            let repeated = event.id.flatMap { told[event.step]?[$0] }
-            if let answer = event.answer {
-                counts[answer] = repeated ?? waiting.removeValue(forKey: event.step) ?? 0
-            } else if repeated == nil {
-                let count = waiting[event.step, default: 0]
-                waiting[event.step] = count == .max ? count : count + 1
-            }
-            if let id = event.id, repeated == nil {
-                told[event.step, default: [:]][id] = event.answer.map { counts[$0] } ?? 0
-            }
-        }
+        for events in events.values { count(events, into: &counts) }
         return counts
+    }
+
+    /// Counts those of one step.
+    private func count(_ events: [Event], into counts: inout [Int16]) {
+        // A moment that is missing could be anywhere among the others; then the rows have to do.
+        let isTimed = events.allSatisfy { !$0.at.isNaN }
+        let sorted = isTimed ? events.sorted { ($0.at, $0.row) < ($1.at, $1.row) } : events
+        var waiting: Int16 = 0
+        var told: Set<String> = []
+        var answered: [String: Int16] = [:]
+        for event in sorted {
+            if let answer = event.answer {
+                let repeated = event.id.flatMap { answered[$0] }
+                counts[answer] = repeated ?? waiting
+                if repeated == nil { waiting = 0 }
+                if let id = event.id { answered[id] = counts[answer] }
+            } else if event.id.map({ told.insert($0).inserted }) ?? true {
+                waiting += waiting == .max ? 0 : 1
+            }
+        }
     }
 }

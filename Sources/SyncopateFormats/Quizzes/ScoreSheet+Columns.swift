@@ -7,7 +7,14 @@ extension ScoreSheet {
     mutating func distinct(_ columns: [(position: Int, name: String)]) -> Set<Int> {
         var kept: Set<Int> = []
         var folded: [String: Int] = [:]
-        let named = Dictionary(grouping: columns, by: \.name).mapValues { $0.map(\.position) }
+        let named = Dictionary(grouping: columns, by: \.name).compactMapValues { alike -> (first: Int, isSame: Bool)? in
+            guard let first = alike.first?.position else { return nil }
+            return (
+                first,
+                alike.dropFirst().allSatisfy { other in rows.allSatisfy { text($0, first) == text($0, other.position) }
+                }
+            )
+        }
         for (position, name) in columns {
             guard !name.isEmpty else {
                 note(
@@ -15,8 +22,7 @@ extension ScoreSheet {
                     remedy: "name it, and read the file again")
                 continue
             }
-            guard let alike = named[name], let first = alike.first else { continue }
-            let isSame = alike.allSatisfy { other in rows.allSatisfy { text($0, first) == text($0, other) } }
+            guard let (first, isSame) = named[name] else { continue }
             if position == first {
                 if isSame { kept.insert(position) }
                 if let like = folded[name.lowercased()] {

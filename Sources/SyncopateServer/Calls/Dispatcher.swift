@@ -22,7 +22,11 @@ struct Dispatcher {
         to json: inout JSONWriter
     ) throws(WireFault) {
         let start = host.stages.now
-        defer { host.stages.note(method, since: start) }
+        defer {
+            host.stages.note(method, since: start)
+            // Whatever was thrown in the middle of something else.
+            host.stages.enter(.answering)
+        }
         guard !(host.isReadOnly && method.changesState) else {
             throw WireFault(
                 .readOnly, "\(method.name) changes state, and this program only reads",

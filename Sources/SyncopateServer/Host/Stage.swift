@@ -2,7 +2,7 @@
 public enum Stage: Int, CaseIterable, Sendable {
     /// Finding lines and reading them.
     case reading
-    /// Finding learners, and changing what is believed of them.
+    /// Changing what is believed of learners.
     case belief
     /// Choosing what to do next, and how.
     case advice

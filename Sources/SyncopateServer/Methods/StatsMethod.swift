@@ -24,10 +24,10 @@ enum StatsMethod: Method {
             Field("errors", .table(.integer(0...Int.max)), required: true, "Errors by kind, those that occurred."),
             Field(
                 "stages", .table(.number(.notNegative)),
-                "Seconds spent on reading lines, on belief, on advice, and on answering, this request not counted."),
+                "Seconds spent on reading lines, on belief, on advice, and on answering, up to this request."),
             Field(
                 "methods", .table(.object(methodTime)),
-                "What answering each method took, errors among them, this request not counted."),
+                "What answering each method took, errors among them, up to this request."),
         ])
 
     private static let methodTime = ObjectShape(

@@ -96,6 +96,14 @@ struct DataShopTests {
         #expect(read.counts.duplicatesDropped == 1)
     }
 
+    /// Of a step with a moment that is missing the rows tell what came before what.
+    @Test func hintsWithoutAMoment() throws {
+        let read = try read(
+            "Anon Student Id\tTime\tProblem Name\tStep Name\tOutcome\na\t\tP\ts\tHINT\n"
+                + "a\t2026-02-03 10:00:00\tP\ts\tCORRECT\na\t2026-02-03 10:00:05\tP\ts\tCORRECT\n")
+        #expect(read.log.events.map(\.hints) == [1, 0])
+    }
+
     /// Without ids of transactions a moment and the number of the try tell a row from another.
     @Test func hintsToldTwiceWithoutIds() throws {
         func row(_ second: Int, _ attempt: Int, _ outcome: String) -> String {
@@ -104,9 +112,11 @@ struct DataShopTests {
         let read = try read(
             [
                 "Anon Student Id\tTime\tProblem Name\tStep Name\tAttempt At Step\tOutcome", row(0, 1, "HINT"),
-                row(0, 1, "HINT"), row(0, 2, "HINT"), row(1, 3, "CORRECT"),
+                row(0, 1, "HINT"), row(0, 2, "HINT"), row(1, 3, "CORRECT"), row(2, 4, "HINT"), row(2, 4, "CORRECT"),
+                row(3, 5, "CORRECT"),
             ].joined(separator: "\n"))
-        #expect(read.log.events.map(\.hints) == [2])
+        // A hint and an answer are two, though everything else about them is the same.
+        #expect(read.log.events.map(\.hints) == [2, 1, 0])
     }
 
     /// A learner typed a quote, which DataShop does not close; the file is recognised all the same.

@@ -23,7 +23,7 @@ struct StatesAfterTests {
             for row in 0..<(number * 12) {
                 let id = Int(random.next() % 40)
                 let skills = id > 35 ? [SkillWeight(skill: "other")] : TracingLog.skills(id % 24)
-                let item = Item(id: "i\(id)", skills: skills)
+                let item = Item(id: "i\(id)", title: "i\(id)", skills: skills)
                 let score = random.uniform() < 0.6 ? 1.0 : 0
                 at += 1 + random.uniform() * 90_000
                 log.append(

@@ -21,6 +21,9 @@ public struct RankedItems: Sendable, Equatable {
         successes = [Double](repeating: .nan, count: learners * limit)
     }
 
+    /// Bytes that the items and their successes take.
+    public var bytes: Int { items.count * (MemoryLayout<Int32>.stride + MemoryLayout<Double>.stride) }
+
     /// Number of learners.
     public var count: Int { limit > 0 ? items.count / limit : 0 }
 
