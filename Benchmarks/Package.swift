@@ -30,6 +30,8 @@ let package = Package(
         .executable(name: "records", targets: ["Records"]),
         // Seconds of the mastery model on logs, beside rivals.
         .executable(name: "tracing", targets: ["Tracing"]),
+        // Instructions and allocations of small fixed workloads, with a gate.
+        .executable(name: "workloads", targets: ["Workloads"]),
         // Whether columns that measure no skill are found, with bars.
         .executable(name: "audit", targets: ["Audit"]),
         // Whether what is called mastered is, and what is called fruitless is.
@@ -41,7 +43,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     ],
     targets: [
-        // A course that is nobody's, and whole numbers by a seed.
+        // Courses, logs and requests that are nobody's, and whole numbers by a seed.
         .target(name: "InventedCourses", dependencies: [.product(name: "Syncopate", package: "syncopate")]),
         .executableTarget(
             name: "Serving",
@@ -54,6 +56,23 @@ let package = Package(
         ),
         // Time of the processor.
         .target(name: "Timing"),
+        // Tables in Markdown.
+        .target(name: "Tables"),
+        // Counts of instructions and allocations, and what they are held against. Needs nothing of the engine.
+        .target(name: "Counting"),
+        .testTarget(name: "CountingTests", dependencies: ["Counting"]),
+        .executableTarget(
+            name: "Workloads",
+            dependencies: [
+                "Counting", "InventedCourses", "Tables",
+                .product(name: "JSONText", package: "syncopate"),
+                .product(name: "Matrices", package: "syncopate"),
+                .product(name: "Syncopate", package: "syncopate"),
+                .product(name: "SyncopateServer", package: "syncopate"),
+                .product(name: "SyncopateStudents", package: "syncopate"),
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]
+        ),
         // Reading compressed files of real data.
         .target(name: "RealData"),
         .executableTarget(
@@ -84,7 +103,7 @@ let package = Package(
         .executableTarget(
             name: "SmallClasses",
             dependencies: [
-                "RealData",
+                "RealData", "Tables",
                 .product(name: "Matrices", package: "syncopate"),
                 .product(name: "Syncopate", package: "syncopate"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Dispatch
 import Foundation
+import InventedCourses
 import Matrices
 import Synchronization
 import Syncopate

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import InventedCourses
 import SyncopateFormats
 import SyncopateStudents
 import Timing
@@ -30,7 +31,7 @@ struct ReadingCommand: ParsableCommand {
         print("Canvas below 1 s.\n")
         print("| file | MB | events | reader | s | MB/s | events/s |")
         print("|---|---|---|---|---|---|---|")
-        for log in InventedLog.allCases { try measure(log.name, log.bytes(megabytes: megabytes)) }
+        for log in InventedLog.allCases { try measure(log.name, log.bytes(atLeast: megabytes * 1_000_000)) }
         let size = (learners: 5000, columns: 200)
         let drawn = SampleClass(learners: size.learners, columns: size.columns, skills: 20, seed: 1)
         try measure("Canvas \(size.learners) x \(size.columns)", Array(drawn.canvasGradebook().utf8))

@@ -1,4 +1,5 @@
 import Foundation
+import Tables
 
 extension Report {
     /// The table, and what was asked of it.

@@ -1,4 +1,5 @@
 import Foundation
+import Tables
 
 /// What telling missing work from scores comes to, with what is needed to repeat it.
 struct ZeroReport: Encodable {

@@ -1,14 +1,14 @@
 /// A table in Markdown, its columns aligned for a terminal.
-struct TextTable {
+public struct TextTable {
     private var rows: [[String]]
 
-    init(header: [String]) { rows = [header] }
+    public init(header: [String]) { rows = [header] }
 
     /// Adds a row; it must have as many cells as the header.
-    mutating func append(_ row: [String]) { rows.append(row) }
+    public mutating func append(_ row: [String]) { rows.append(row) }
 
     /// The lines, joined.
-    var text: String {
+    public var text: String {
         let widths = (rows.first ?? []).indices.map { column in
             rows.map { column < $0.count ? $0[column].count : 0 }.max() ?? 0
         }

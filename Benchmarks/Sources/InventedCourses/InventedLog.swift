@@ -1,13 +1,11 @@
-import InventedCourses
-
 /// Logs of nobody's answers, as tidy CSV.
-enum InventedLog: CaseIterable {
+public enum InventedLog: CaseIterable {
     /// Who, what, right or wrong, when.
     case plain
     /// With skills, points possible, RFC 3339 times, attempts and states.
     case full
 
-    var name: String {
+    public var name: String {
         switch self {
         case .plain: "tidy, 4 columns"
         case .full: "tidy, 8 columns"
@@ -15,10 +13,9 @@ enum InventedLog: CaseIterable {
     }
 
     /// At least so many bytes; each learner's answers stand in order of time, learners in turns.
-    func bytes(megabytes: Int) -> [UInt8] {
+    public func bytes(atLeast size: Int) -> [UInt8] {
         var draws = Draws(seed: 5)
         var text: [UInt8] = []
-        let size = megabytes * 1_000_000
         text.reserveCapacity(size + 200)
         text += Array(
             (self == .plain ? "learner,item,score,at\n" : "learner,item,skills,score,max,at,attempt,status\n").utf8)

@@ -1,10 +1,9 @@
-import InventedCourses
-import Syncopate
+public import Syncopate
 
 /// A model fitted on an invented course, a bank of the course's items, and states of learners to rank them for.
-struct RankedCourse: Sendable {
-    let model: MasteryModel
-    let bank: ItemBank
+public struct RankedCourse: Sendable {
+    public let model: MasteryModel
+    public let bank: ItemBank
     private let course: InventedCourse
     private let skillCount: Int
 
@@ -12,33 +11,22 @@ struct RankedCourse: Sendable {
     ///   - sets: how many different lists of skills the items have.
     ///   - isPlain: whether the model is one of mastery, form and easiness alone.
     ///   - learners: how many the model is fitted on.
-    init(skills: Int, items: Int, sets: Int, isPlain: Bool, learners: Int = 800) throws {
+    public init(skills: Int, items: Int, sets: Int, isPlain: Bool, learners: Int = 800) throws {
         course = try InventedCourse(skills: skills, items: items, sets: sets, seed: 1)
         skillCount = skills
-        var log = EvidenceLog()
-        for learner in 0..<learners {
-            let position = log.intern(Learner(id: "\(learner)"))
-            for (number, answer) in course.answers(learner: learner, most: 200).enumerated() {
-                let item = log.intern(course.catalogue.items[answer.item])
-                log.append(
-                    Event(
-                        learner: position, item: item, status: .scored, score: answer.score, at: answer.at,
-                        row: Int32(number + 1)))
-            }
-        }
         var options = FitOptions()
         if isPlain { options.settings.without = Set(TermGroup.allCases).subtracting([.belief, .form, .easiness]) }
-        var fit = ModelFit(ResponseLog(log), options: options)
+        var fit = ModelFit(ResponseLog(course.log(learners: learners)), options: options)
         while !fit.isDone { fit.advance() }
         model = fit.model
         bank = ItemBank(model, items: course.catalogue.items.map { ($0.id, $0.skills) })
     }
 
     /// The items, in the order that positions go by.
-    var items: [Item] { course.catalogue.items }
+    public var items: [Item] { course.catalogue.items }
 
     /// The state of a learner who answered a hundred questions on as many items as bring thirty skills together.
-    func state(of learner: Int) -> LearnerState {
+    public func state(of learner: Int) -> LearnerState {
         var draw = Draws(seed: UInt64(learner) &* 104_729 &+ 11)
         var skills = Set<String>()
         var items: [Item] = []

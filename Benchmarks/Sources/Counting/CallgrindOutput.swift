@@ -1,0 +1,53 @@
+/// What callgrind wrote of one run: instructions, and calls of the functions that ask for memory.
+///
+/// The format is that of the manual of Valgrind, "Callgrind Format Specification". Names stand once, with a number in
+/// brackets, and afterwards the number alone; `calls=` follows the function that was called.
+public struct CallgrindOutput: Sendable, Hashable {
+    public let counts: Counts
+
+    /// Where a program asks the C library for memory. Nothing else counts: what these call themselves does not.
+    private static let allocators: Set<String> = [
+        "malloc", "calloc", "realloc", "posix_memalign", "aligned_alloc", "memalign",
+    ]
+
+    /// - Parameter text: the whole file. `nil`: it has no sum of instructions, so that the run did not end well.
+    public init?(_ text: [UInt8]) {
+        var instructions: Double?
+        var allocations = 0.0
+        var allocatorNumbers: Set<String> = []
+        var isAllocator = false
+        for line in text.split(separator: UInt8(ascii: "\n")) {
+            // Most lines are costs.
+            guard let first = line.first,
+                first == UInt8(ascii: "c") || first == UInt8(ascii: "f")
+                    || first == UInt8(ascii: "s") || first == UInt8(ascii: "t")
+            else { continue }
+            if let value = Self.value(of: "cfn=", line) {
+                isAllocator = Self.isAllocator(value, &allocatorNumbers)
+            } else if let value = Self.value(of: "fn=", line) {
+                _ = Self.isAllocator(value, &allocatorNumbers)
+            } else if let value = Self.value(of: "calls=", line) {
+                if isAllocator, let count = value.split(separator: " ").first { allocations += Double(count) ?? 0 }
+            } else if let value = Self.value(of: "summary: ", line) ?? Self.value(of: "totals: ", line) {
+                instructions = Double(value.prefix { $0 != " " }) ?? instructions
+            }
+        }
+        guard let instructions else { return nil }
+        counts = Counts(instructions: instructions, allocations: allocations)
+    }
+
+    /// Whether a function, written as `(12) name` or as `(12)`, is one that asks for memory.
+    private static func isAllocator(_ value: String, _ numbers: inout Set<String>) -> Bool {
+        guard value.hasPrefix("("), let end = value.firstIndex(of: ")") else { return allocators.contains(value) }
+        let number = String(value[...end])
+        let name = value[value.index(after: end)...].drop { $0 == " " }
+        if allocators.contains(String(name)) { numbers.insert(number) }
+        return numbers.contains(number)
+    }
+
+    /// What stands behind a key at the beginning of a line.
+    private static func value(of key: StaticString, _ line: ArraySlice<UInt8>) -> String? {
+        let key = UnsafeBufferPointer(start: key.utf8Start, count: key.utf8CodeUnitCount)
+        return line.starts(with: key) ? String(decoding: line.dropFirst(key.count), as: UTF8.self) : nil
+    }
+}
