@@ -5,16 +5,19 @@
 public struct CallgrindOutput: Sendable, Hashable {
     public let counts: Counts
 
-    /// Where a program asks the C library for memory. Nothing else counts: what these call themselves does not.
+    /// Where a program asks the C library for memory.
     private static let allocators: Set<String> = [
         "malloc", "calloc", "realloc", "posix_memalign", "aligned_alloc", "memalign",
     ]
+    /// What stands behind these in the C library, and calls them again.
+    private static let inner = "_mid_memalign"
 
     /// - Parameter text: the whole file. `nil`: it has no sum of instructions, so that the run did not end well.
     public init?(_ text: [UInt8]) {
         var instructions: Double?
         var allocations = 0.0
-        var allocatorNumbers: Set<String> = []
+        var names: [String: String] = [:]
+        var isInside = false
         var isAllocator = false
         for line in text.split(separator: UInt8(ascii: "\n")) {
             // Most lines are costs.
@@ -23,11 +26,14 @@ public struct CallgrindOutput: Sendable, Hashable {
                     || first == UInt8(ascii: "s") || first == UInt8(ascii: "t")
             else { continue }
             if let value = Self.value(of: "cfn=", line) {
-                isAllocator = Self.isAllocator(value, &allocatorNumbers)
+                isAllocator = Self.allocators.contains(Self.name(value, &names))
             } else if let value = Self.value(of: "fn=", line) {
-                _ = Self.isAllocator(value, &allocatorNumbers)
+                let name = Self.name(value, &names)
+                isInside = Self.allocators.contains(name) || name.hasPrefix(Self.inner)
             } else if let value = Self.value(of: "calls=", line) {
-                if isAllocator, let count = value.split(separator: " ").first { allocations += Double(count) ?? 0 }
+                if isAllocator, !isInside, let count = value.split(separator: " ").first {
+                    allocations += Double(count) ?? 0
+                }
             } else if let value = Self.value(of: "summary: ", line) ?? Self.value(of: "totals: ", line) {
                 instructions = Double(value.prefix { $0 != " " }) ?? instructions
             }
@@ -36,13 +42,13 @@ public struct CallgrindOutput: Sendable, Hashable {
         counts = Counts(instructions: instructions, allocations: allocations)
     }
 
-    /// Whether a function, written as `(12) name` or as `(12)`, is one that asks for memory.
-    private static func isAllocator(_ value: String, _ numbers: inout Set<String>) -> Bool {
-        guard value.hasPrefix("("), let end = value.firstIndex(of: ")") else { return allocators.contains(value) }
+    /// The name of a function that is written as `(12) name`, or as `(12)` where it was named before.
+    private static func name(_ value: String, _ names: inout [String: String]) -> String {
+        guard value.hasPrefix("("), let end = value.firstIndex(of: ")") else { return value }
         let number = String(value[...end])
         let name = value[value.index(after: end)...].drop { $0 == " " }
-        if allocators.contains(String(name)) { numbers.insert(number) }
-        return numbers.contains(number)
+        if !name.isEmpty { names[number] = String(name) }
+        return names[number] ?? ""
     }
 
     /// What stands behind a key at the beginning of a line.

@@ -13,7 +13,7 @@ public enum InventedLog: CaseIterable {
     }
 
     /// At least so many bytes; each learner's answers stand in order of time, learners in turns.
-    public func bytes(atLeast size: Int) -> [UInt8] {
+    public func bytes(atLeast size: Int, learners: Int = 20_000, items: Int = 5_000) -> [UInt8] {
         var draws = Draws(seed: 5)
         var text: [UInt8] = []
         text.reserveCapacity(size + 200)
@@ -22,8 +22,8 @@ public enum InventedLog: CaseIterable {
         var second = 1_700_000_000
         while text.count < size {
             second += draws.below(3)
-            let learner = 10_000 + draws.below(20_000)
-            let item = draws.below(5_000)
+            let learner = 10_000 + draws.below(learners)
+            let item = draws.below(items)
             switch self {
             case .plain: text += Array("s\(learner),item-\(item),\(draws.below(2)),\(second)\n".utf8)
             case .full:

@@ -33,6 +33,13 @@ struct CheckCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Percent of the work done, of that which is counted.", visibility: .hidden))
     var percent = 100
 
+    func validate() throws {
+        for name in only where Workload.named(name) == nil {
+            throw ValidationError("There is no workload \(name).")
+        }
+        guard percent > 0 else { throw ValidationError("--percent takes a whole number above 0.") }
+    }
+
     func run() throws {
         guard let callgrind = Callgrind() else {
             say(Callgrind.advice)
@@ -83,16 +90,16 @@ struct CheckCommand: ParsableCommand {
 
     private func table(_ comparison: Comparison, _ workloads: [Workload]) -> String {
         var table = TextTable(header: [
-            "workload", "instructions, baseline", "now", "ratio", "allocations, baseline", "now", "", "a unit",
+            "workload", "instructions, baseline", "now", "ratio", "allocations, baseline", "now", "for each",
+            "instructions", "allocations", "",
         ])
         for (row, workload) in zip(comparison.rows, workloads) {
             let operations = Double(workload.operations)
             table.append([
                 row.name, row.baseline.map { whole($0.instructions) } ?? "-", whole(row.now.instructions),
                 row.ratio.map { String(format: "%.3f", $0) } ?? "-", row.baseline.map { whole($0.allocations) } ?? "-",
-                whole(row.now.allocations), verdict(row),
-                "\(whole(row.now.instructions / operations)), "
-                    + String(format: "%.2f", row.now.allocations / operations) + " a \(workload.unit)",
+                whole(row.now.allocations), workload.unit, whole(row.now.instructions / operations),
+                String(format: "%.2f", row.now.allocations / operations), verdict(row),
             ])
         }
         return table.text

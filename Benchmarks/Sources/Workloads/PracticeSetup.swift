@@ -11,8 +11,12 @@ struct PracticeSetup {
     static let learners = 100
 
     init() throws {
-        course = try InventedCourse(skills: 60, items: 1_000, sets: 200, seed: 1)
+        course = try Self.course()
         keeper = RecordKeeper(Recommender(catalogue: course.catalogue))
+    }
+
+    static func course() throws -> InventedCourse {
+        try InventedCourse(skills: 60, items: 1_000, sets: 200, seed: 1)
     }
 
     /// An answer on any item, with an identity of its own, some seconds after the one before.

@@ -6,7 +6,7 @@ extension Workload {
     static let beliefs = [
         Workload("belief-update", "answers told to the recommender, learner by learner", 2_000, "answer", repeats: 10) {
             _ in
-            let course = try InventedCourse(skills: 60, items: 1_000, sets: 200, seed: 1)
+            let course = try PracticeSetup.course()
             let recommender = Recommender(catalogue: course.catalogue)
             let logs = (0..<20).map { course.answers(learner: $0, most: 200) }
             var states = [PracticeState](repeating: recommender.newLearner, count: 20)

@@ -4,7 +4,7 @@ import Testing
 
 /// Files as Valgrind's manual describes them; sums by hand.
 struct CallgrindOutputTests {
-    /// Names stand once, and then their number; a call of `malloc` from `free` counts, one of `_int_malloc` does not.
+    /// Names stand once, and then their number. What the C library calls in the course of one call does not count again.
     private static let text = """
         # callgrind format
         version: 1
@@ -26,6 +26,18 @@ struct CallgrindOutputTests {
         17 50
 
         fn=(10) posix_memalign
+        1 20
+        cfn=(13) _mid_memalign.constprop.0
+        calls=4 0
+        1 10
+
+        fn=(13)
+        1 20
+        cfn=(8)
+        calls=4 50
+        1 10
+
+        fn=(14) start
         1 20
         cfn=(11) calloc
         calls=1 0

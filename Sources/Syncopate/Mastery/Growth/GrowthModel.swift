@@ -130,37 +130,50 @@ public struct GrowthModel: Sendable {
         _ skills: UnsafeBufferPointer<AnsweredSkill>, difficulty: Double, score: Double, certainty: Certainty = .full,
         _ beliefs: inout GrowthBeliefs
     ) -> Double {
-        // Of each skill the chance of every case, and their mean.
+        // Of each skill the chance of every case, and their mean. Temporary room comes from the stack up to a kilobyte, and
+        // from the heap above: in two pieces that is enough for four skills, more than most items have.
         let width = Self.cases + 1
-        return withUnsafeTemporaryAllocation(of: Double.self, capacity: skills.count * width) { found in
-            var foreseen = 0.0
-            for (place, edge) in skills.enumerated() {
-                let odds = odds(edge.skill, difficulty: difficulty, attempts: beliefs[edge.skill].attempts)
-                let own = UnsafeMutableBufferPointer(rebasing: found[place * width..<(place + 1) * width])
-                var expected = SIMD4<Double>.zero
-                beliefs.withCases(edge.skill) { shares in
-                    for start in 0..<startOdds.count {
-                        let chances = chances(odds, start)
-                        Self.set(own, start, chances)
-                        expected += Self.row(shares, start) * chances
+        return withUnsafeTemporaryAllocation(of: Double.self, capacity: min(skills.count, 2) * width) { first in
+            withUnsafeTemporaryAllocation(of: Double.self, capacity: max(skills.count - 2, 0) * width) { others in
+                var foreseen = 0.0
+                for (place, edge) in skills.enumerated() {
+                    let odds = odds(edge.skill, difficulty: difficulty, attempts: beliefs[edge.skill].attempts)
+                    let own = Self.room(place, first, others)
+                    var expected = SIMD4<Double>.zero
+                    beliefs.withCases(edge.skill) { shares in
+                        for start in 0..<startOdds.count {
+                            let chances = chances(odds, start)
+                            Self.set(own, start, chances)
+                            expected += Self.row(shares, start) * chances
+                        }
                     }
+                    own[Self.cases] = expected.sum()
+                    foreseen += edge.weight * expected.sum()
                 }
-                own[Self.cases] = expected.sum()
-                foreseen += edge.weight * expected.sum()
-            }
-            for (place, edge) in skills.enumerated() {
-                let own = UnsafeMutableBufferPointer(rebasing: found[place * width..<(place + 1) * width])
-                let others = foreseen - edge.weight * own[Self.cases]
-                let attempts = beliefs[edge.skill].attempts + edge.weight
-                var standing = beliefs[edge.skill].standing
-                beliefs.changeCases(edge.skill) { shares in
-                    weigh(own, others: others, weight: edge.weight, score: score, certainty, shares)
-                    standing = self.standing(edge.skill, UnsafeBufferPointer(shares), attempts: attempts)
+                for (place, edge) in skills.enumerated() {
+                    let own = Self.room(place, first, others)
+                    let rest = foreseen - edge.weight * own[Self.cases]
+                    let attempts = beliefs[edge.skill].attempts + edge.weight
+                    var standing = beliefs[edge.skill].standing
+                    beliefs.changeCases(edge.skill) { shares in
+                        weigh(own, others: rest, weight: edge.weight, score: score, certainty, shares)
+                        standing = self.standing(edge.skill, UnsafeBufferPointer(shares), attempts: attempts)
+                    }
+                    beliefs[edge.skill].note(attempts, standing)
                 }
-                beliefs[edge.skill].note(attempts, standing)
+                return min(max(score * foreseen + (1 - score) * (1 - foreseen), 0), 1)
             }
-            return min(max(score * foreseen + (1 - score) * (1 - foreseen), 0), 1)
         }
+    }
+
+    /// Room for the chances of one skill, and their mean.
+    @inline(__always)
+    private static func room(
+        _ place: Int, _ first: UnsafeMutableBufferPointer<Double>, _ others: UnsafeMutableBufferPointer<Double>
+    ) -> UnsafeMutableBufferPointer<Double> {
+        let width = cases + 1
+        let start = (place < 2 ? place : place - 2) * width
+        return UnsafeMutableBufferPointer(rebasing: (place < 2 ? first : others)[start..<start + width])
     }
 
     /// Bayes' rule over the cases of one skill.

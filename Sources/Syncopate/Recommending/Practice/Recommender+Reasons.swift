@@ -6,6 +6,7 @@ extension Recommender {
         _ item: Int, _ terms: [Term], last: Withheld?, _ situation: PracticeSituation, _ memo: inout ChoiceMemo
     ) -> [PracticeReason] {
         var reasons: [PracticeReason] = []
+        reasons.reserveCapacity(terms.count)
         if constraints.isPinned[item] { reasons.append(.pinned) }
         if let last { reasons.append(.nothingElse(last)) }
         var whole = 0.0
@@ -90,7 +91,11 @@ extension Recommender {
     /// Positions of the target skills that build on a skill and are still open, those that build on it directly first.
     func unlocks(_ skill: Int, _ situation: PracticeSituation) -> [Int] {
         let flags = situation.limits.flags
-        return mastering.unlocked[skill].filter { flags[$0].contains(.sought) }
+        let all = mastering.unlocked[skill]
+        var sought: [Int] = []
+        sought.reserveCapacity(all.count { flags[$0].contains(.sought) })
+        for skill in all where flags[skill].contains(.sought) { sought.append(skill) }
+        return sought
     }
 
     /// The same of several skills, each once.

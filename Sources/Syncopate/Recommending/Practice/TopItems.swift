@@ -6,7 +6,6 @@ struct TopItems {
 
     init(limit: Int) {
         self.limit = max(limit, 0)
-        items.reserveCapacity(self.limit + 1)
     }
 
     /// The score below which nothing gets in any more.
@@ -15,6 +14,8 @@ struct TopItems {
     /// Offers an item, in any order.
     mutating func offer(_ item: Int, _ score: Double) {
         guard limit > 0 else { return }
+        // Many are never offered anything.
+        if items.isEmpty { items.reserveCapacity(limit + 1) }
         if items.count == limit {
             guard Self.isBefore(item, score, items[limit - 1]) else { return }
             items.removeLast()
