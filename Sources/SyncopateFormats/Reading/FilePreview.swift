@@ -14,6 +14,8 @@ struct FilePreview: Sendable {
     var members: Set<String> = []
     /// Whether a Canvas header was found, and how sure it is.
     var canvas = 0.0
+    /// Whether a server wrote the lines of the file, with a time and more before each object.
+    private(set) var isServerLog = false
     /// Names of members of the first JSON records that can be read, lower case, and of the outer object they are listed in.
     var names: Set<String> = []
 
@@ -25,6 +27,7 @@ struct FilePreview: Sendable {
 
     init(text: [UInt8], table: CSVTable?) {
         head = String(decoding: text.prefix(4096), as: UTF8.self)
+        isServerLog = head.holds(bytesOf: "[tracking]") && head.utf8.contains(UInt8(ascii: "{"))
         if isJSON { names = Self.names(text, hasPrefixes: isServerLog) }
         guard let table, !isJSON, let row = table.rows.first else { return }
         firstLine = row.line
@@ -47,11 +50,6 @@ struct FilePreview: Sendable {
         return names
     }
 
-    /// Whether a server wrote the lines of the file, with a time and more before each object.
-    var isServerLog: Bool {
-        head.contains("[tracking]") && head.contains("{")
-    }
-
     /// Whether records have all of these members.
     func hasNames(_ names: String...) -> Bool { names.allSatisfy { self.names.contains($0) } }
 
@@ -72,5 +70,5 @@ struct FilePreview: Sendable {
     func hasAll(_ names: String...) -> Bool { names.allSatisfy { headers.contains($0) } }
 
     /// Whether some header contains a text.
-    func mentions(_ text: String) -> Bool { header.contains { $0.contains(text) } }
+    func mentions(_ text: String) -> Bool { header.contains { $0.holds(bytesOf: text) } }
 }
