@@ -22,6 +22,8 @@ let package = Package(
         .executable(name: "reading", targets: ["Reading"]),
         // Top items for many learners by a fitted model, beside the bare product of matrices and numpy.
         .executable(name: "ranking", targets: ["Ranking"]),
+        // The same jobs done by packages in Python and by plain loops, with bars, in one run.
+        .executable(name: "rivals", targets: ["Rivals"]),
         // Microseconds per answer and per advice from a catalogue.
         .executable(name: "practice", targets: ["Practice"]),
         // Lines a second, latency and start of `syncopate serve`, with bars, beside rivals.
@@ -54,7 +56,7 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
-        // Time of the processor.
+        // Time of the processor, and by the clock.
         .target(name: "Timing"),
         // Tables in Markdown.
         .target(name: "Tables"),
@@ -64,13 +66,24 @@ let package = Package(
         .executableTarget(
             name: "Workloads",
             dependencies: [
-                "Counting", "InventedCourses", "Tables",
+                "Counting", "InventedCourses", "RankedCourses", "Tables",
                 .product(name: "JSONText", package: "syncopate"),
                 .product(name: "Matrices", package: "syncopate"),
                 .product(name: "Syncopate", package: "syncopate"),
                 .product(name: "SyncopateServer", package: "syncopate"),
                 .product(name: "SyncopateStudents", package: "syncopate"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]
+        ),
+        // Bars and lines on logarithmic axes, as SVG.
+        .target(name: "Charts"),
+        // Rivals in Python, each in a process of its own.
+        .target(name: "PythonScripts"),
+        // A fitted model with items to rank and learners to rank them for, and numpy at the same.
+        .target(
+            name: "RankedCourses",
+            dependencies: [
+                "InventedCourses", "PythonScripts", .product(name: "Syncopate", package: "syncopate"),
             ]
         ),
         // Reading compressed files of real data.
@@ -164,7 +177,7 @@ let package = Package(
         .executableTarget(
             name: "Ranking",
             dependencies: [
-                "InventedCourses",
+                "Charts", "PythonScripts", "RankedCourses", "Timing",
                 .product(name: "Matrices", package: "syncopate"),
                 .product(name: "Syncopate", package: "syncopate"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -174,6 +187,16 @@ let package = Package(
             name: "Records",
             dependencies: [
                 .product(name: "Syncopate", package: "syncopate"),
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]
+        ),
+        .executableTarget(
+            name: "Rivals",
+            dependencies: [
+                "Charts", "InventedCourses", "PythonScripts", "RankedCourses", "Timing",
+                .product(name: "Matrices", package: "syncopate"),
+                .product(name: "Syncopate", package: "syncopate"),
+                .product(name: "SyncopateStudents", package: "syncopate"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),

@@ -1,12 +1,12 @@
 public import Syncopate
 
 extension InventedCourse {
-    /// The answers of some learners as a log.
+    /// The answers of some learners as evidence, learner by learner.
     ///
-    /// - Parameter most: answers a learner has at most.
-    public func log(learners: Int, most: Int = 200) -> EvidenceLog {
+    /// - Parameter most: answers a learner gives, at most.
+    public func log(learners: Range<Int>, most: Int) -> EvidenceLog {
         var log = EvidenceLog()
-        for learner in 0..<learners {
+        for learner in learners {
             let position = log.intern(Learner(id: "\(learner)"))
             for (number, answer) in answers(learner: learner, most: most).enumerated() {
                 let item = log.intern(catalogue.items[answer.item])

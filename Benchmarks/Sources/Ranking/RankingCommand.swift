@@ -1,10 +1,11 @@
 import ArgumentParser
-import Dispatch
+import Charts
 import Foundation
 import InventedCourses
 import Matrices
-import Synchronization
+import RankedCourses
 import Syncopate
+import Timing
 
 /// The items nearest to a wanted success for many learners, beside the bare product of matrices and numpy in one run.
 @main
@@ -20,6 +21,7 @@ struct RankingCommand: ParsableCommand {
     @Option(help: "Python with numpy, for the rival.") var python: String?
     @Flag(help: "A model of mastery, form and easiness alone, without terms that look at the moment.") var plain = false
     @Flag(help: "Cost against numbers of learners, items, skills and threads, instead.") var scaling = false
+    @Option(help: "Draws the curves into this file, as SVG; with --scaling.", completion: .file()) var chart: String?
     @Option(help: "Measures memory instead, of so many learners ranked once.") var memory: Int?
     @Option(help: "Times each figure is measured; the best counts.") var repeats = 3
 
@@ -35,7 +37,7 @@ struct RankingCommand: ParsableCommand {
 
     private func compare() throws {
         let course = try RankedCourse(skills: skills, items: items, sets: sets, isPlain: plain)
-        let states = self.states(course, learners)
+        let states = course.states(learners)
         let ranker = self.ranker(course)
         let pairs = Double(learners) * Double(items)
         let product = BareProduct(learners: learners, skills: skills, items: items)
@@ -47,8 +49,8 @@ struct RankingCommand: ParsableCommand {
             // By turns, so that whatever else the machine does meets both.
             var (own, bare) = (Double.infinity, Double.infinity)
             for _ in 0..<repeats {
-                own = min(own, seconds { _ = ranker.rank(states, workers: workers(threads)) })
-                bare = min(bare, seconds { product.run(threads: threads) })
+                own = min(own, WallTime.of { _ = ranker.rank(states, workers: .threads(threads)) })
+                bare = min(bare, WallTime.of { product.run(threads: threads) })
             }
             let (rate, bareRate) = (pairs / own, product.pairs / bare)
             rates[threads] = rate
@@ -62,8 +64,8 @@ struct RankingCommand: ParsableCommand {
         plainLoop(course, states, rate: rates[1] ?? .nan)
         guard let python else { return }
         let count = min(learners, 2_048)
-        if let time = try NumpyRival(skills: skills, sets: sets, items: items).seconds(python: python, learners: count)
-        {
+        let rival = NumpyRival(skills: skills, sets: sets, items: items)
+        if let time = try rival.report(python: python, learners: count).figures?["seconds"] {
             let rate = Double(count) * Double(items) / time
             print(
                 String(
@@ -80,7 +82,7 @@ struct RankingCommand: ParsableCommand {
         settings.repeats = true
         let ranked = ItemRanker(course.bank, settings: settings).rank(some)
         var agree = 0
-        let time = seconds {
+        let time = WallTime.of {
             for (learner, state) in some.enumerated() {
                 guard var tracker = try? MasteryTracker(course.model, state: state) else { continue }
                 var best: [(distance: Double, item: Int)] = []
@@ -102,36 +104,21 @@ struct RankingCommand: ParsableCommand {
     // MARK: Scaling
 
     private func curves() throws {
-        var curve = Curve(name: "learners, \(items) items")
-        var course = try RankedCourse(skills: skills, items: items, sets: sets, isPlain: plain)
-        let some = states(course, 1_000)
-        for count in [1_000, 10_000, 100_000] {
-            let states = (0..<count).map { copy(some[$0 % some.count]) }
-            curve.add(count, best { _ = ranker(course).rank(states) })
-        }
-        print(curve.text)
-        curve = Curve(name: "items, 1000 learners, \(skills) skills, \(sets) sets")
-        for count in [100, 1_000, 10_000, 100_000] {
-            course = try RankedCourse(skills: skills, items: count, sets: min(sets, count), isPlain: plain)
-            let states = self.states(course, 1_000)
-            curve.add(count, best { _ = ranker(course).rank(states) })
-        }
-        print(curve.text)
-        curve = Curve(name: "skills, 1000 learners, \(items) items, four sets a skill")
-        for count in [10, 100, 500, 2_000] {
-            course = try RankedCourse(skills: count, items: items, sets: min(4 * count, items), isPlain: plain)
-            let states = self.states(course, 1_000)
-            curve.add(count, best { _ = ranker(course).rank(states) })
-        }
-        print(curve.text)
+        var settings = RankingSettings()
+        settings.limit = top
+        let curves = try ScalingCurves(
+            skills: skills, items: items, sets: sets, isPlain: plain, repeats: repeats, settings: settings)
+        for curve in curves.all { print(curve.text) }
+        guard let chart else { return }
+        try curves.chart.svg.write(toFile: chart, atomically: true, encoding: .utf8)
     }
 
     /// Most memory that so many learners take, states and result.
     private func room(for count: Int) throws {
         let course = try RankedCourse(skills: skills, items: items, sets: sets, isPlain: plain)
-        let some = states(course, 1_000)
-        let states = (0..<count).map { copy(some[$0 % some.count]) }
-        let time = seconds { _ = ranker(course).rank(states, workers: workers(2)) }
+        let some = course.states(1_000)
+        let states = some.copies(count)
+        let time = WallTime.of { _ = ranker(course).rank(states, workers: .threads(2)) }
         var usage = rusage()
         getrusage(Int32(RUSAGE_SELF.rawValue), &usage)
         print(
@@ -146,47 +133,5 @@ struct RankingCommand: ParsableCommand {
         var settings = RankingSettings()
         settings.limit = top
         return ItemRanker(course.bank, settings: settings)
-    }
-
-    private func states(_ course: RankedCourse, _ count: Int) -> [LearnerState] {
-        var states = [LearnerState](repeating: LearnerState(bytes: []), count: count)
-        states.withUnsafeMutableBufferPointer { buffer in
-            nonisolated(unsafe) let buffer = buffer
-            DispatchQueue.concurrentPerform(iterations: (count + 99) / 100) { piece in
-                for learner in piece * 100..<min(piece * 100 + 100, count) {
-                    buffer[learner] = course.state(of: learner)
-                }
-            }
-        }
-        return states
-    }
-
-    /// The state in memory of its own.
-    private func copy(_ state: LearnerState) -> LearnerState {
-        LearnerState(
-            bytes: [UInt8](unsafeUninitializedCapacity: state.bytes.count) { buffer, count in
-                count = buffer.initialize(fromContentsOf: state.bytes)
-            })
-    }
-
-    private func workers(_ count: Int) -> Workers {
-        Workers { pieces, body in
-            let next = Atomic(0)
-            DispatchQueue.concurrentPerform(iterations: count) { _ in
-                while true {
-                    let piece = next.add(1, ordering: .relaxed).oldValue
-                    guard piece < pieces else { return }
-                    body(piece)
-                }
-            }
-        }
-    }
-
-    private func best(_ work: () -> Void) -> Double { (0..<repeats).map { _ in seconds(work) }.min() ?? .nan }
-
-    private func seconds(_ work: () -> Void) -> Double {
-        let start = DispatchTime.now().uptimeNanoseconds
-        work()
-        return Double(DispatchTime.now().uptimeNanoseconds - start) / 1e9
     }
 }

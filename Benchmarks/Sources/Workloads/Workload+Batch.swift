@@ -21,7 +21,7 @@ extension Workload {
             try fitting(learners: 100)
         },
         Workload("evaluate", "the shipped model judged on answers of 20 learners", 1, "report", repeats: 5) { _ in
-            let log = ResponseLog(try course().log(learners: 20, most: 60))
+            let log = ResponseLog(try course().log(learners: 0..<20, most: 60))
             let model = try ModelFile.read(ShippedMasteryModel.bytes)
             let settings = EvaluationSettings(resamples: 50, draws: 20)
             return { _ in
@@ -59,7 +59,7 @@ extension Workload {
     }
 
     private static func fitting(learners: Int) throws -> Work {
-        let log = ResponseLog(try course().log(learners: learners, most: 60))
+        let log = ResponseLog(try course().log(learners: 0..<learners, most: 60))
         return { _ in
             var fit = ModelFit(log)
             while !fit.isDone { fit.advance() }

@@ -1,4 +1,4 @@
-import InventedCourses
+import RankedCourses
 import Syncopate
 
 extension Workload {

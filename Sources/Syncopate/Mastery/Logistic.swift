@@ -6,9 +6,9 @@ package enum Logistic {
     /// 1 / (1 + e^-x). Exact limits 0 and 1 far out; NaN only for NaN.
     @inlinable
     package static func probability(_ x: Double) -> Double {
-        if x >= 0 { return 1 / (1 + Double.exp(-x)) }
-        let e = Double.exp(x)
-        return e / (1 + e)
+        // Which side it is on is a choice of a number and not of a way to go, which processors guess wrongly half of the time.
+        let e = Double.exp(-abs(x))
+        return (x >= 0 ? 1 : e) / (1 + e)
     }
 
     /// log(1 + e^x), without overflow for large `x` or cancellation for small.

@@ -29,23 +29,39 @@ public struct ItemInformation: Sendable, Hashable {
         }
         success = scale.easiness
         reduction = scale.easiness
-        for item in 0..<count {
-            var mean = scale.easiness[item]
-            var shared = 0.0
-            var variance = 0.0
-            for place in scale.rows.places(item) {
-                let edge = scale.rows[place]
-                mean += edge.weight * belief.mean[edge.skill]
-                shared += edge.weight * common[edge.skill]
-                for other in scale.rows.places(item) {
-                    let pair = scale.rows[other]
-                    variance += edge.weight * pair.weight * belief.covariance[edge.skill, pair.skill]
+        let skills = scale.skillCount
+        // By address, because after each answer all items are gone through.
+        success.withUnsafeMutableBufferPointer { success in
+            reduction.withUnsafeMutableBufferPointer { reduction in
+                belief.mean.withUnsafeBufferPointer { mean in
+                    belief.covariance.elements.withUnsafeBufferPointer { covariance in
+                        common.withUnsafeBufferPointer { common in
+                            scale.rows.withBuffers { starts, edges in
+                                for item in 0..<count {
+                                    var center = success[item]
+                                    var shared = 0.0
+                                    var variance = 0.0
+                                    let own = starts[item]..<starts[item + 1]
+                                    for place in own {
+                                        let edge = edges[place]
+                                        center += edge.weight * mean[edge.skill]
+                                        shared += edge.weight * common[edge.skill]
+                                        for other in own {
+                                            let pair = edges[other]
+                                            variance +=
+                                                edge.weight * pair.weight * covariance[edge.skill * skills + pair.skill]
+                                        }
+                                    }
+                                    let stretch = 1 + Double.pi * max(variance, 0) / 8
+                                    let p = Logistic.probability(center / stretch.squareRoot())
+                                    success[item] = p
+                                    reduction[item] = shared * shared * p * (1 - p) / stretch
+                                }
+                            }
+                        }
+                    }
                 }
             }
-            let stretch = 1 + Double.pi * max(variance, 0) / 8
-            let p = Logistic.probability(mean / stretch.squareRoot())
-            success[item] = p
-            reduction[item] = shared * shared * p * (1 - p) / stretch
         }
     }
 }

@@ -59,8 +59,9 @@ public struct ItemRanker: Sendable {
         return ranked
     }
 
-    /// The same by going through all items, one after the other: what ``rank(_:workers:)`` is held against.
-    func rankOneByOne(_ state: LearnerState) throws(LearnerState.Fault) -> [(item: Int32, success: Double)] {
+    /// The same for one learner by going through all items, one after the other: what ``rank(_:workers:)`` is held
+    /// against. It takes hundreds of times as long.
+    public func rankOneByOne(_ state: LearnerState) throws(LearnerState.Fault) -> [(item: Int32, success: Double)] {
         var vocabulary = bank.vocabulary
         var follower = try ModelFollower(bank.model, state: state, vocabulary: &vocabulary)
         let previous = vocabulary.known(set: follower.history.previousSet)

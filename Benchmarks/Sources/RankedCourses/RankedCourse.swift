@@ -1,3 +1,5 @@
+import Dispatch
+import InventedCourses
 public import Syncopate
 
 /// A model fitted on an invented course, a bank of the course's items, and states of learners to rank them for.
@@ -16,7 +18,7 @@ public struct RankedCourse: Sendable {
         skillCount = skills
         var options = FitOptions()
         if isPlain { options.settings.without = Set(TermGroup.allCases).subtracting([.belief, .form, .easiness]) }
-        var fit = ModelFit(ResponseLog(course.log(learners: learners)), options: options)
+        var fit = ModelFit(ResponseLog(course.log(learners: 0..<learners, most: 200)), options: options)
         while !fit.isDone { fit.advance() }
         model = fit.model
         bank = ItemBank(model, items: course.catalogue.items.map { ($0.id, $0.skills) })
@@ -46,5 +48,17 @@ public struct RankedCourse: Sendable {
             tracker.observe(item: item.id, skills: item.skills, score: draw.below(100) < 65 ? 1 : 0, at: time)
         }
         return tracker.state
+    }
+
+    /// The states of so many learners.
+    public func states(_ count: Int) -> [LearnerState] {
+        var states = [LearnerState](repeating: LearnerState(bytes: []), count: count)
+        states.withUnsafeMutableBufferPointer { buffer in
+            nonisolated(unsafe) let buffer = buffer
+            DispatchQueue.concurrentPerform(iterations: (count + 99) / 100) { piece in
+                for learner in piece * 100..<min(piece * 100 + 100, count) { buffer[learner] = state(of: learner) }
+            }
+        }
+        return states
     }
 }
