@@ -6,7 +6,7 @@ package enum Logistic {
     /// 1 / (1 + e^-x). Exact limits 0 and 1 far out; NaN only for NaN.
     @inlinable
     package static func probability(_ x: Double) -> Double {
-        // Which side it is on is a choice of a number and not of a way to go, which processors guess wrongly half of the time.
+        // Both sides in one expression: which of two ways to go is what a processor would often guess wrongly.
         let e = Double.exp(-abs(x))
         return (x >= 0 ? 1 : e) / (1 + e)
     }

@@ -106,6 +106,33 @@ struct MeasuringTests {
         #expect(falls[chosen] > 0.98 * (falls.max() ?? 0))
     }
 
+    /// Against going through all items, as tests go on and items are used up.
+    @Test func theMostTellingItemIsTheMostTellingOfAllThatAreOpen() throws {
+        var generator = SeededGenerator(seed: 4)
+        let skills = ["a", "b", "c"]
+        let catalogue = try Catalogue(
+            skills: skills.map { Skill(id: $0, title: $0) },
+            items: (0..<300).map { j in
+                Item(
+                    id: "\(j)", title: "\(j)",
+                    skills: skills.prefix(j % 3 + 1).map { SkillWeight(skill: $0, weight: 1 + generator.uniform()) },
+                    difficulty: generator.normal(), discrimination: exp(0.25 * generator.normal()))
+            })
+        let scale = AbilityScale(catalogue: catalogue)
+        for asked in [[1.0, 0, 0], [0, 0.5, 0.5], [0, 0, 0]] {
+            var belief = scale.prior
+            var open = Set(0..<300)
+            while let item = scale.mostTelling(belief, about: asked, where: open.contains) {
+                let reduction = ItemInformation(belief, on: scale, about: asked).reduction
+                let most = try #require(open.map { reduction[$0] }.max())
+                #expect(item == open.filter { reduction[$0] == most }.min())
+                open.remove(item)
+                scale.observe(item: item, score: generator.uniform() < 0.6 ? 1 : 0, belief: &belief)
+            }
+            #expect(open.isEmpty)
+        }
+    }
+
     @Test func evidenceOnOneSkillSpeaksForARelatedOne() throws {
         let catalogue = try Catalogue(
             skills: [],

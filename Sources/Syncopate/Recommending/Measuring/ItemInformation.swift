@@ -22,46 +22,19 @@ public struct ItemInformation: Sendable, Hashable {
         precondition(
             belief.count == scale.skillCount && asked.count == scale.skillCount,
             "a belief of \(belief.count) and weights of \(asked.count) skills for a scale of \(scale.skillCount)")
-        // What each ability has in common with the one asked about; then of each item the few skills it exercises.
-        var common = [Double](repeating: 0, count: scale.skillCount)
-        for row in 0..<scale.skillCount {
-            for column in 0..<scale.skillCount { common[row] += belief.covariance[row, column] * asked[column] }
-        }
-        success = scale.easiness
-        reduction = scale.easiness
-        let skills = scale.skillCount
-        // By address, because after each answer all items are gone through.
+        var success = [Double](repeating: 0, count: count)
+        var reduction = success
         success.withUnsafeMutableBufferPointer { success in
             reduction.withUnsafeMutableBufferPointer { reduction in
-                belief.mean.withUnsafeBufferPointer { mean in
-                    belief.covariance.elements.withUnsafeBufferPointer { covariance in
-                        common.withUnsafeBufferPointer { common in
-                            scale.rows.withBuffers { starts, edges in
-                                for item in 0..<count {
-                                    var center = success[item]
-                                    var shared = 0.0
-                                    var variance = 0.0
-                                    let own = starts[item]..<starts[item + 1]
-                                    for place in own {
-                                        let edge = edges[place]
-                                        center += edge.weight * mean[edge.skill]
-                                        shared += edge.weight * common[edge.skill]
-                                        for other in own {
-                                            let pair = edges[other]
-                                            variance +=
-                                                edge.weight * pair.weight * covariance[edge.skill * skills + pair.skill]
-                                        }
-                                    }
-                                    let stretch = 1 + Double.pi * max(variance, 0) / 8
-                                    let p = Logistic.probability(center / stretch.squareRoot())
-                                    success[item] = p
-                                    reduction[item] = shared * shared * p * (1 - p) / stretch
-                                }
-                            }
-                        }
-                    }
+                scale.forEachItem(belief, about: asked) { item, moments in
+                    let stretch = moments.stretch
+                    let p = Logistic.probability(moments.mean / stretch.squareRoot())
+                    success[item] = p
+                    reduction[item] = moments.shared * moments.shared * p * (1 - p) / stretch
                 }
             }
         }
+        self.success = success
+        self.reduction = reduction
     }
 }
