@@ -30,7 +30,8 @@ public struct BarChart {
 
     /// The chart as a file.
     public var svg: String {
-        let (width, top, row, left, right) = (860.0, 84.0, 34.0, 330.0, 70.0)
+        let (width, top, row, right) = (960.0, 84.0, 34.0, 80.0)
+        let left = 30 + 6.6 * Double(min(bars.map(\.label.count).max() ?? 0, 60))
         let bottom = top + row * Double(max(bars.count, 1))
         var out = SVGDocument(width: width, height: bottom + 56, title: title)
         out.text(title, x: 16, y: 26, style: "title")

@@ -28,7 +28,7 @@ public struct LineChart {
 
     /// The chart as a file.
     public var svg: String {
-        let (width, left, right, bottom) = (860.0, 86.0, 24.0, 480.0)
+        let (width, left, right, bottom) = (860.0, 86.0, 48.0, 480.0)
         let rows = (series.count + 1) / 2
         let top = 58 + 20 * Double(rows)
         var out = SVGDocument(width: width, height: bottom + 56, title: title)

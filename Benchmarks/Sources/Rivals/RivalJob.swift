@@ -15,6 +15,8 @@ struct RivalSetting {
     let python: String
     /// Times each side does it; the least counts.
     let repeats: Int
+    /// Skills of the course that answers are predicted on.
+    let skills: Int
 
     /// Gives `body` a folder for the data that are handed over, and takes it away again.
     func withFolder<Result>(_ body: (String) throws -> Result) throws -> Result {

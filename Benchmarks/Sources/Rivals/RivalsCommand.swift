@@ -22,6 +22,9 @@ struct RivalsCommand: ParsableCommand {
     @Option(help: "Times each side does each job; the fastest counts.")
     var repeats = 5
 
+    @Option(help: "Skills of the course that answers are predicted on, beside pyBKT.")
+    var skills = 100
+
     @Option(help: "How to print: text, json.")
     var format = Format.text
 
@@ -47,7 +50,7 @@ struct RivalsCommand: ParsableCommand {
 
     func run() throws {
         BLASThreads.use(1)
-        let setting = RivalSetting(python: python, repeats: max(repeats, 1))
+        let setting = RivalSetting(python: python, repeats: max(repeats, 1), skills: max(skills, 1))
         let rows = try Self.jobs.filter { only == nil || $0.name == only }.flatMap { try $0.compare(setting) }
         let table = RivalTable(rows: rows)
         switch format {

@@ -80,7 +80,7 @@ enum AdvisingJob: RivalJob {
         }
         return [
             Comparison(
-                "what to do next of 5,000 items", unit: "learners", one: Double(advices) / seconds,
+                "recommend from 5,000 items", unit: "learners", one: Double(advices) / seconds,
                 rival: report.name("alosi"), bar: 1_000, theirs: report.rate(of: 1), notes: report.absence)
         ]
     }

@@ -10,8 +10,11 @@ import Timing
 ///
 /// Both have the answers in memory (pyBKT as a data frame of its own for each repeat, with numbers for learners), the
 /// model fitted, and give an array. pyBKT fits on other learners' answers; its parameters are handed to this project's
-/// BKT, which then has to come to the same probabilities. The mastery model is another, which learns about all skills from
-/// every answer. pyBKT is timed with and without its `parallel`, and the faster counts.
+/// BKT, which then has to come to the same probabilities. The mastery model is another, which learns about all skills
+/// from every answer.
+///
+/// pyBKT is timed with and without its `parallel`, and the faster counts. It goes through the data once for each skill,
+/// so that it is faster with fewer.
 enum PredictingJob: RivalJob {
     static let name = "pybkt"
 
@@ -46,7 +49,8 @@ enum PredictingJob: RivalJob {
 
     static func compare(_ setting: RivalSetting) throws -> [Comparison] {
         // One skill an item, because pyBKT knows of no more.
-        let course = try InventedCourse(skills: 100, items: 5_000, sets: 100, seed: 1)
+        let course = try InventedCourse(
+            skills: setting.skills, items: 5_000, sets: setting.skills, seed: 1)
         let train = ResponseLog(course.log(learners: 0..<300, most: 200))
         let test = ResponseLog(course.log(learners: 1_000..<2_000, most: 200))
         var fit = ModelFit(train)
@@ -77,10 +81,10 @@ enum PredictingJob: RivalJob {
             let count = Double(test.count)
             return [
                 Comparison(
-                    "probability of each answer, same BKT", unit: "answers", one: count / seconds, rival: name,
+                    "predict answers, same BKT", unit: "answers", one: count / seconds, rival: name,
                     bar: 100, theirs: report.rate(of: test.count), notes: notes),
                 Comparison(
-                    "probability of each answer, mastery model", unit: "answers", one: count / one,
+                    "predict answers, mastery model", unit: "answers", one: count / one,
                     two: count / two, rival: name, theirs: report.rate(of: test.count),
                     notes: [try Accuracy.note("mastery model", model.predictions(test), test)]),
             ]

@@ -39,13 +39,14 @@ enum RankingJob: RivalJob {
         let (name, theirs, count) = (report.name("numpy"), report.rate(of: given), Double(learners))
         return [
             Comparison(
-                "nearest 5 of 10,000 items, same model", unit: "learners", one: count / one, two: count / two,
+                "nearest 5 of 10,000, same model", unit: "learners", one: count / one, two: count / two,
                 rival: name, bar: 10, theirs: theirs, notes: report.absence),
             Comparison(
-                "the same with all terms", unit: "learners", one: count / wholeOne, two: count / wholeTwo, rival: name,
+                "nearest 5 of 10,000, all terms", unit: "learners", one: count / wholeOne, two: count / wholeTwo,
+                rival: name,
                 theirs: theirs),
             Comparison(
-                "nearest 5 of 10,000 items", unit: "learners", one: count / one, two: count / two,
+                "nearest 5 of 10,000", unit: "learners", one: count / one, two: count / two,
                 rival: "plain loop in Swift", theirs: Double(some.count) / loop,
                 notes: ["the same items for \(equal) of \(some.count)"]),
         ]

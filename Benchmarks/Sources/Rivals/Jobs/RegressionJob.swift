@@ -87,10 +87,10 @@ enum RegressionJob: RivalJob {
             let name = report.name("scikit-learn")
             return [
                 Comparison(
-                    "Best-LR, fitted", unit: "answers", one: Double(train.count) / fitting, rival: name,
+                    "fit Best-LR", unit: "answers", one: Double(train.count) / fitting, rival: name,
                     theirs: report.rate(of: train.count, in: "fit"), notes: notes),
                 Comparison(
-                    "Best-LR, probability of each answer", unit: "answers", one: Double(test.count) / predicting,
+                    "predict by Best-LR", unit: "answers", one: Double(test.count) / predicting,
                     rival: name, theirs: report.rate(of: test.count, in: "predict")),
             ]
         }

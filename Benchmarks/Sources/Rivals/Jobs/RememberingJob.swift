@@ -90,7 +90,7 @@ enum RememberingJob: RivalJob {
             let count = cards * reviews
             return [
                 Comparison(
-                    "review of a card", unit: "reviews", one: Double(count) / seconds, rival: report.name("fsrs"),
+                    "review a card", unit: "reviews", one: Double(count) / seconds, rival: report.name("fsrs"),
                     theirs: report.rate(of: count), notes: notes)
             ]
         }

@@ -11,7 +11,7 @@ import Timing
 /// which were drawn beforehand. A step is one selection and one estimate. catsim: `MaxInfoSelector`, and
 /// `NumericalSearchEstimator` by three of its methods, of which the fastest counts. Ours: `AbilityScale.observe` (the
 /// posterior by quadrature, where catsim looks for the highest likelihood) and the most informative item by
-/// `ItemInformation`; and, without a bar, the whole of `Recommender`: observing and advising, with limits and reasons.
+/// `AbilityScale.mostTelling`; and, without a bar, the whole of `Recommender`: observing and advising, with limits and reasons.
 enum TestingJob: RivalJob {
     static let name = "catsim"
 
@@ -96,10 +96,10 @@ enum TestingJob: RivalJob {
         let theirs = report.rate(of: takers * length)
         return [
             Comparison(
-                "item by information, and ability", unit: "answers", one: steps / alone, rival: name, bar: 100,
+                "choose an item, estimate ability", unit: "answers", one: steps / alone, rival: name, bar: 100,
                 theirs: theirs, notes: notes),
             Comparison(
-                "the same with all that advice has", unit: "answers", one: steps / whole, rival: name, theirs: theirs,
+                "the same by the recommender", unit: "answers", one: steps / whole, rival: name, theirs: theirs,
                 notes: [String(format: "error of the ability %.3f: ours", Self.error(advised, abilities))]),
         ]
     }
@@ -109,12 +109,7 @@ enum TestingJob: RivalJob {
         var belief = scale.prior
         var isGiven = [Bool](repeating: false, count: marks.count)
         for _ in 0..<length {
-            let information = ItemInformation(belief, on: scale, about: [1]).reduction
-            var (best, most) = (-1, -Double.infinity)
-            for item in information.indices where information[item] > most && !isGiven[item] {
-                (best, most) = (item, information[item])
-            }
-            guard best >= 0 else { break }
+            guard let best = scale.mostTelling(belief, about: [1], where: { !isGiven[$0] }) else { break }
             isGiven[best] = true
             scale.observe(item: best, score: marks[best] ? 1 : 0, belief: &belief)
         }
