@@ -45,14 +45,21 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     ],
     targets: [
-        // Courses, logs and requests that are nobody's, and whole numbers by a seed.
-        .target(name: "InventedCourses", dependencies: [.product(name: "Syncopate", package: "syncopate")]),
+        // Logs and requests of an invented course.
+        .target(
+            name: "InventedCourses",
+            dependencies: [
+                .product(name: "Syncopate", package: "syncopate"),
+                .product(name: "SyncopateStudents", package: "syncopate"),
+            ]
+        ),
         .executableTarget(
             name: "Serving",
             dependencies: [
                 "InventedCourses",
                 .product(name: "JSONText", package: "syncopate"),
                 .product(name: "Syncopate", package: "syncopate"),
+                .product(name: "SyncopateStudents", package: "syncopate"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
@@ -84,6 +91,7 @@ let package = Package(
             name: "RankedCourses",
             dependencies: [
                 "InventedCourses", "PythonScripts", .product(name: "Syncopate", package: "syncopate"),
+                .product(name: "SyncopateStudents", package: "syncopate"),
             ]
         ),
         // Reading compressed files of real data.
@@ -119,6 +127,7 @@ let package = Package(
                 "RealData", "Tables",
                 .product(name: "Matrices", package: "syncopate"),
                 .product(name: "Syncopate", package: "syncopate"),
+                .product(name: "SyncopateStudents", package: "syncopate"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
@@ -171,6 +180,7 @@ let package = Package(
                 "InventedCourses", "Timing",
                 .product(name: "Matrices", package: "syncopate"),
                 .product(name: "Syncopate", package: "syncopate"),
+                .product(name: "SyncopateStudents", package: "syncopate"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
@@ -180,6 +190,7 @@ let package = Package(
                 "Charts", "PythonScripts", "RankedCourses", "Timing",
                 .product(name: "Matrices", package: "syncopate"),
                 .product(name: "Syncopate", package: "syncopate"),
+                .product(name: "SyncopateStudents", package: "syncopate"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),

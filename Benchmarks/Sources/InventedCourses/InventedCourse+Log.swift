@@ -1,4 +1,5 @@
 public import Syncopate
+public import SyncopateStudents
 
 extension InventedCourse {
     /// The answers of some learners as evidence, learner by learner.

@@ -1,3 +1,5 @@
+import SyncopateStudents
+
 /// Logs of nobody's answers, as tidy CSV.
 public enum InventedLog: CaseIterable {
     /// Who, what, right or wrong, when.

@@ -1,3 +1,5 @@
+public import SyncopateStudents
+
 /// Requests of many learners, drawn by a seed.
 public struct Traffic {
     public let course: InventedCourse

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import InventedCourses
 import Syncopate
+import SyncopateStudents
 import Timing
 
 /// `practice`: microseconds of learning from an answer and of advising, and memory per learner, in process.

@@ -1,6 +1,7 @@
 import InventedCourses
 import Matrices
 import Syncopate
+import SyncopateStudents
 import Timing
 
 /// What ranking the groups of items by what their skills are worth takes: learner by learner as short sums, and for several

@@ -1,6 +1,7 @@
 import Dispatch
 import InventedCourses
 public import Syncopate
+import SyncopateStudents
 
 /// A model fitted on an invented course, a bank of the course's items, and states of learners to rank them for.
 public struct RankedCourse: Sendable {

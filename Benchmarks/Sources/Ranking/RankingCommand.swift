@@ -5,6 +5,7 @@ import InventedCourses
 import Matrices
 import RankedCourses
 import Syncopate
+import SyncopateStudents
 import Timing
 
 /// The items nearest to a wanted success for many learners, beside the bare product of matrices and numpy in one run.

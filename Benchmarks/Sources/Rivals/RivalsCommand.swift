@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Matrices
+import SyncopateStudents
 
 /// `rivals`: the same jobs by the engine and by others, side by side in one run.
 @main

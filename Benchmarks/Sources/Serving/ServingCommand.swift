@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import InventedCourses
+import SyncopateStudents
 
 /// `serving`: what `syncopate serve` answers through a pipe, beside the same requests through other readers of JSON.
 @main

@@ -1,5 +1,6 @@
 import InventedCourses
 import Syncopate
+import SyncopateStudents
 
 /// The course that workloads on practice share, and events on it.
 struct PracticeSetup {

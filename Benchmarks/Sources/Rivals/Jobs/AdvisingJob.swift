@@ -2,6 +2,7 @@ import Foundation
 import InventedCourses
 import PythonScripts
 import Syncopate
+import SyncopateStudents
 import Timing
 
 /// What one learner should do next of five thousand items, beside ALOSI's `recommendation_score` (the engine that

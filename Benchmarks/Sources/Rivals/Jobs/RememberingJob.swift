@@ -2,6 +2,7 @@ import Foundation
 import InventedCourses
 import PythonScripts
 import Syncopate
+import SyncopateStudents
 import Timing
 
 /// Reviews of flash cards: how firmly each is remembered after a review, and in how many days it is due again, beside
