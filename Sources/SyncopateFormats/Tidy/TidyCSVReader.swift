@@ -104,8 +104,14 @@ struct TidyCSVReader {
                         item: plain.plain(fields.item).flatMap { items.value(of: $0) } ?? -1
                     )
                 }
-                for (row, id) in zip(rows, ids) {
+                for (row, known) in zip(rows, ids) {
                     let plain = TidyRow(bytes: bytes, cells: row.cells(of: cells))
+                    // Who or what was new to all of these rows may have come in one of them by now.
+                    var id = known
+                    if id.learner < 0 {
+                        id.learner = plain.plain(fields.learner).flatMap { learners.value(of: $0) } ?? -1
+                    }
+                    if id.item < 0 { id.item = plain.plain(fields.item).flatMap { items.value(of: $0) } ?? -1 }
                     if id.learner < 0 || id.item < 0 || !readPlainly(plain, row, id) { take(row) }
                 }
             }
