@@ -30,6 +30,14 @@ struct Comparison: Encodable {
         self.notes = notes
     }
 
+    /// The best that each side came to in this round and another of the same job.
+    func best(with other: Comparison) -> Comparison {
+        func more(_ left: Double?, _ right: Double?) -> Double? { left.map { max($0, right ?? $0) } ?? right }
+        return Comparison(
+            job, unit: unit, one: max(one, other.one), two: more(two, other.two), rival: rival, bar: bar,
+            theirs: more(theirs, other.theirs), notes: notes)
+    }
+
     /// Ours over theirs, ours on one thread.
     var ratioOfOne: Double? { theirs.map { one / $0 } }
 

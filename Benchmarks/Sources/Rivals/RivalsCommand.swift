@@ -20,8 +20,10 @@ struct RivalsCommand: ParsableCommand {
     @Option(help: "One job alone: \(jobs.map { $0.name }.joined(separator: ", ")).")
     var only: String?
 
-    @Option(help: "Times each side does each job; the fastest counts.")
+    @Option(help: "Times each side does each job in a round; the fastest counts.")
     var repeats = 5
+    @Option(help: "Rounds of each job, ours and the rival by turns, where other programs are running.")
+    var rounds = 1
 
     @Option(help: "Skills of the course that answers are predicted on, beside pyBKT.")
     var skills = 100
@@ -52,7 +54,11 @@ struct RivalsCommand: ParsableCommand {
     func run() throws {
         BLASThreads.use(1)
         let setting = RivalSetting(python: python, repeats: max(repeats, 1), skills: max(skills, 1))
-        let rows = try Self.jobs.filter { only == nil || $0.name == only }.flatMap { try $0.compare(setting) }
+        let rows = try Self.jobs.filter { only == nil || $0.name == only }.flatMap { job in
+            var best = try job.compare(setting)
+            for _ in 1..<max(rounds, 1) { best = zip(best, try job.compare(setting)).map { $0.best(with: $1) } }
+            return best
+        }
         let table = RivalTable(rows: rows)
         switch format {
         case .text: print(table.text)

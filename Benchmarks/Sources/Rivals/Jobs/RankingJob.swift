@@ -6,7 +6,7 @@ import Timing
 /// The five of ten thousand items on which each learner's success is nearest to .75, beside numpy, and beside a plain loop.
 ///
 /// numpy multiplies the matrices of a model of mastery, form and easiness, and looks for the nearest five by a partial
-/// sort, 256 learners at a time and with the threads it likes; means and variances are given to it for nothing, where ours
+/// sort, 256 learners at a time and with one thread or more, whichever is faster; means and variances are given to it for nothing, where ours
 /// begins at states in bytes. The plain loop, in Swift, asks the same model about one item after the other in double
 /// precision, and has to come to the same items.
 enum RankingJob: RivalJob {

@@ -76,7 +76,8 @@ enum RegressionJob: RivalJob {
             try AnswerFile.write(train, items: items, skills: skills, to: folder + "train.csv")
             try AnswerFile.write(test, items: items, skills: skills, to: folder + "test.csv")
             let report = try script.run(
-                setting.python, [folder, "\(setting.repeats)", "\(items.count)", "\(skills.count)"])
+                setting.python, [folder, "\(setting.repeats)", "\(items.count)", "\(skills.count)"],
+                times: ["fit", "predict"])
             var notes = report.absence
             if report.figures != nil {
                 notes.append(
