@@ -6,11 +6,13 @@ let package = Package(
     products: [
         // For embedding in Swift programs.
         .library(name: "Syncopate", targets: ["Syncopate", "SyncopateFormats", "SyncopateModels"]),
-        // For Benchmarks/: the thread count and description of BLAS, invented classes, the reader of JSON, and the server.
+        // For Benchmarks/: the thread count and description of BLAS, invented classes, the reader of JSON, the server,
+        // and the bare product of matrices.
         .library(name: "Matrices", targets: ["Matrices"]),
         .library(name: "SyncopateStudents", targets: ["SyncopateStudents"]),
         .library(name: "JSONText", targets: ["JSONText"]),
         .library(name: "SyncopateServer", targets: ["SyncopateServer"]),
+        .library(name: "SyncopateBench", targets: ["SyncopateBench"]),
         // The command line. The target has another name because `syncopate` and
         // `Syncopate` would be one module on a file system that ignores case.
         .executable(name: "syncopate", targets: ["SyncopateCommand"]),

@@ -190,6 +190,7 @@ let package = Package(
                 "Charts", "PythonScripts", "RankedCourses", "Timing",
                 .product(name: "Matrices", package: "syncopate"),
                 .product(name: "Syncopate", package: "syncopate"),
+                .product(name: "SyncopateBench", package: "syncopate"),
                 .product(name: "SyncopateStudents", package: "syncopate"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]

@@ -5,6 +5,7 @@ import InventedCourses
 import Matrices
 import RankedCourses
 import Syncopate
+import SyncopateBench
 import SyncopateStudents
 import Timing
 
@@ -51,7 +52,7 @@ struct RankingCommand: ParsableCommand {
             var (own, bare) = (Double.infinity, Double.infinity)
             for _ in 0..<repeats {
                 own = min(own, WallTime.of { _ = ranker.rank(states, workers: .threads(threads)) })
-                bare = min(bare, WallTime.of { product.run(threads: threads) })
+                bare = min(bare, WallTime.of { product.run(.threads(threads)) })
             }
             let (rate, bareRate) = (pairs / own, product.pairs / bare)
             rates[threads] = rate
