@@ -19,12 +19,13 @@ struct StageTests {
         _ = try exchange.call("step", #"{"learner":"ada","item":"add-1","score":1,"at":1760000000}"#)
         _ = try exchange.call("observe", #"{"events":[{"learner":"bo","item":"add-1","score":1,"at":1760000000}]}"#)
         _ = try exchange.call("step", #"{"learner":"ada","item":"nothing","score":1}"#)
-        let stats = try #require(try exchange.call("stats").result)
+        #expect(try exchange.call("stats").result?["stages"] == nil)
+        let stats = try #require(try exchange.call("stats", #"{"times":true}"#).result)
         let stages = try #require(stats["stages"] as? [String: Double])
         #expect(Set(stages.keys) == ["reading", "belief", "advice", "answering"])
         #expect(stages.values.allSatisfy { $0 > 0 })
         let methods = try #require(stats["methods"] as? [String: [String: Double]])
-        #expect(Set(methods.keys) == ["step", "observe"])
+        #expect(Set(methods.keys) == ["step", "observe", "stats"])
         #expect(methods["step"]?["count"] == 2 && methods["observe"]?["count"] == 1)
         #expect((methods["step"]?["slowest"] ?? 0) < (methods["step"]?["seconds"] ?? 0))
         // Nothing is counted twice, and only what is between two lines is left out.
@@ -34,7 +35,7 @@ struct StageTests {
     }
 
     @Test func withoutAClockNothingIsSaid() throws {
-        let stats = try #require(try Exchange().call("stats").result)
+        let stats = try #require(try Exchange().call("stats", #"{"times":true}"#).result)
         #expect(stats["stages"] == nil && stats["methods"] == nil)
     }
 }

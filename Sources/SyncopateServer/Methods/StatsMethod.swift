@@ -5,9 +5,9 @@ enum StatsMethod: Method {
     static let name: StaticString = "stats"
     static let title = "What was asked so far"
     static let summary =
-        "Counts requests, notifications, events and errors since the program started, what became of decisions, and where "
-        + "the time went."
-    static let parameters = ObjectShape("StatsParams", [])
+        "Counts requests, notifications, events and errors since the program started, what became of decisions, and, if "
+        + "asked, where the time went."
+    static let parameters = ObjectShape("StatsParams", Parameter.self)
     static let result = ObjectShape(
         "StatsResult",
         [
@@ -29,6 +29,15 @@ enum StatsMethod: Method {
                 "methods", .table(.object(methodTime)),
                 "What answering each method took, errors among them, up to this request."),
         ])
+
+    /// Times are no two runs the same, so they are only told to whoever asks.
+    enum Parameter: Int, WireField {
+        case times
+
+        var field: Field {
+            Field("times", .boolean, "Whether to say where the time went too, if the program has a clock.")
+        }
+    }
 
     private static let methodTime = ObjectShape(
         "MethodTime",
@@ -79,7 +88,9 @@ enum StatsMethod: Method {
             json.integer(count)
         }
         json.endObject()
-        if host.stages.isOn { write(host.stages, to: &json) }
+        if host.stages.isOn, call.slots[Parameter.times].map({ call.tape.kind($0) == .yes }) ?? false {
+            write(host.stages, to: &json)
+        }
         json.endObject()
     }
 
