@@ -16,6 +16,9 @@ struct CheckCommand: ParsableCommand {
             much a score on each column tells; and how far all of them together tell learners apart. What is set aside here is \
             set aside by recommend and convene too; an item file (--items, column kind) overrides it.
 
+            With --files-only nothing is said of the columns. A log of our own above 64 MiB is then checked row by row, in \
+            memory that does not grow with it, and repeated events are not looked for in it.
+
             Exit code: 0 where everything was read, 3 where rows or cells were left out or there is a finding that --fail-on \
             counts, 65 where a file cannot be used. Warnings alone are 0 unless --fail-on says otherwise.
             """)
@@ -39,6 +42,9 @@ struct CheckCommand: ParsableCommand {
 
     @Option(help: "Write to this file instead of standard output.", completion: .file())
     var out: String?
+
+    @Flag(help: "Say only what is wrong with the files, and nothing of what their columns measure.")
+    var filesOnly = false
 
     @Flag(help: "List every finding and every column.")
     var all = false
@@ -70,7 +76,7 @@ struct CheckCommand: ParsableCommand {
             reader: InputReader(
                 options: try form.readOptions(strict: false), rejectsPath: nil, isQuiet: true,
                 pseudonyms: try hiding.pseudonyms(), mappingPath: hiding.mapping))
-        try reading.read(files, rule: courses)
+        try reading.read(files, rule: courses, filesOnly: filesOnly)
         try reading.apply(skills: supplements.skills, items: supplements.items)
         let moment = at.flatMap { Moment.seconds($0) } ?? reading.courses.compactMap(\.log.latest).max()
         let engine = Engine(priors: .shipped)

@@ -14,9 +14,16 @@ struct CheckReading {
 
     init(reader: InputReader) { self.reader = reader }
 
-    mutating func read(_ paths: [String], rule: CourseRule) throws {
+    /// Reads files for what is wrong with them and for their courses.
+    ///
+    /// - Parameter filesOnly: whether courses are not wanted; a large log of our own is then not held.
+    mutating func read(_ paths: [String], rule: CourseRule, filesOnly: Bool) throws {
         var read: [CourseFile] = []
         for path in paths {
+            if filesOnly, let log = LargeLog(path, options: reader.options) {
+                check(log, name: path)
+                continue
+            }
             let source = try reader.source(path)
             do {
                 let imported = reader.hidden(try EvidenceReader.read(source, options: reader.options))
@@ -26,6 +33,7 @@ struct CheckReading {
                         counts: imported.counts, isUsable: true, findings: imported.findings,
                         totals: imported.findingTotals, rejectedRows: imported.rejects.count))
                 if imported.hasErrors { isPartial = true }
+                if filesOnly { continue }
                 read.append(
                     CourseFile(
                         name: InputReader.name(of: path), log: imported.log,
@@ -36,6 +44,21 @@ struct CheckReading {
         }
         try reader.saveMapping()
         courses = CourseSorter.courses(of: read, rule: rule)
+    }
+
+    private mutating func check(_ log: LargeLog, name: String) {
+        do throws(ReadError) {
+            let summary = try log.check(options: reader.options)
+            let findings = reader.pseudonyms == nil ? summary.findings : summary.findings.map(Pseudonyms.hide)
+            files.append(
+                CheckReport.File(
+                    name: name, format: log.format.format, confidence: log.format.confidence, counts: summary.counts,
+                    isUsable: true, findings: findings, totals: summary.totals,
+                    rejectedRows: summary.counts.rejectedRows))
+            if findings.contains(where: { $0.severity == .error }) { isPartial = true }
+        } catch {
+            refuse(name, error)
+        }
     }
 
     mutating func apply(skills: String?, items: String?) throws {

@@ -1,7 +1,8 @@
 import Glibc
 import SyncopateFormats
 
-/// A log of our own that is too large to hold: converted row by row, in memory that does not grow with the file.
+/// A log of our own that is too large to hold: converted or checked row by row, in memory that does not grow with the
+/// file.
 struct LargeLog {
     /// Bytes from which a file is large.
     static let size = 64 << 20
@@ -12,7 +13,8 @@ struct LargeLog {
     private let descriptor: Int32
     private let head: SourceFile
     private let rest: [UInt8]
-    private let format: FileFormat
+    /// What it is, and how sure that is.
+    let format: DetectedFormat
 
     /// Opens a file; `nil` where it is not large, or of another format, and has to be read as a whole.
     init?(_ path: String, options: ReadOptions) {
@@ -46,11 +48,34 @@ struct LargeLog {
         options: ReadOptions, to form: TidyForm, out: Int32, rejects: String
     ) throws(ReadError) -> TidyConverter.Summary {
         defer { close(descriptor) }
-        let (descriptor, path) = (descriptor, path)
-        var rest = rest
         var rejected: Int32 = -1
         defer { if rejected >= 0 { close(rejected) } }
-        return try TidyConverter.convert(head, format, options: options, to: form) { (room) throws(ReadError) in
+        return try TidyConverter.convert(
+            head, format.format, options: options, to: form, fill: fill()
+        ) { (bytes) throws(ReadError) in
+            do throws(Descriptor.Failure) { try Descriptor.write(bytes, to: out, name: "output") } catch {
+                throw Self.failure("cannot be written: \(error.message)", "output")
+            }
+        } reject: { (bytes) throws(ReadError) in
+            if rejected < 0 { rejected = open(rejects, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666) }
+            guard rejected >= 0 else { throw Self.failure("cannot be made for rejected rows", rejects) }
+            do throws(Descriptor.Failure) { try Descriptor.write(bytes, to: rejected, name: rejects) } catch {
+                throw Self.failure("cannot be written: \(error.message)", rejects)
+            }
+        }
+    }
+
+    /// Reads it for what is wrong with it, and writes nothing.
+    func check(options: ReadOptions) throws(ReadError) -> TidyConverter.Summary {
+        defer { close(descriptor) }
+        return try TidyConverter.check(head, format.format, options: options, fill: fill())
+    }
+
+    /// What comes after the head.
+    private func fill() -> TextSource.Fill {
+        let (descriptor, path) = (descriptor, path)
+        var rest = rest
+        return { (room) throws(ReadError) in
             if !rest.isEmpty {
                 let count = min(rest.count, room.count)
                 room.copyBytes(from: rest[..<count])
@@ -61,16 +86,6 @@ struct LargeLog {
                 let count = Glibc.read(descriptor, room.baseAddress, room.count)
                 if count >= 0 { return count }
                 if errno != EINTR { throw Self.failure("cannot be read on", path) }
-            }
-        } write: { (bytes) throws(ReadError) in
-            do throws(Descriptor.Failure) { try Descriptor.write(bytes, to: out, name: "output") } catch {
-                throw Self.failure("cannot be written: \(error.message)", "output")
-            }
-        } reject: { (bytes) throws(ReadError) in
-            if rejected < 0 { rejected = open(rejects, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666) }
-            guard rejected >= 0 else { throw Self.failure("cannot be made for rejected rows", rejects) }
-            do throws(Descriptor.Failure) { try Descriptor.write(bytes, to: rejected, name: rejects) } catch {
-                throw Self.failure("cannot be written: \(error.message)", rejects)
             }
         }
     }

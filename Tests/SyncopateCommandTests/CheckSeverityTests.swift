@@ -42,4 +42,34 @@ struct CheckSeverityTests {
         let gradebook = try place.run("check", Sample.gradebook)
         #expect(gradebook.text.contains("canvas-gradebook (95 % sure)"))
     }
+
+    /// A log that is not held says what one that is held says: rows, findings, counts and exit codes.
+    @Test func filesOnly() throws {
+        let place = try Workplace()
+        func log(padding: Int) -> String {
+            let note = String(repeating: "n", count: padding)
+            return "learner,item,score,max,note\n"
+                + (0..<700).map { row in
+                    let score = row % 100 == 99 ? "oops" : row % 150 == 149 ? "7" : row % 50 == 49 ? "" : "\(row % 3)"
+                    return "learner \(row / 10),item \(row % 10),\(score),2,\(note)\n"
+                }.joined()
+        }
+        try place.write("small.csv", log(padding: 1))
+        try place.write("large.csv", log(padding: 100_000))
+        var reports: [String] = []
+        for (file, arguments) in [("small.csv", []), ("small.csv", ["--files-only"]), ("large.csv", ["--files-only"])] {
+            let outcome = try place.run(["check", file, "--output", "json"] + arguments)
+            #expect(outcome.status == 3)
+            let report = try #require(try outcome.objects().first)
+            #expect(report.list("courses").count == (arguments.isEmpty ? 1 : 0))
+            // The files come first; the courses, and what to do about them, after them.
+            reports.append(String(outcome.text.split(separator: #""courses":"#)[0]).replacing(file, with: "FILE"))
+        }
+        #expect(reports[0].contains("oops") && reports[0].contains("extra-credit"))
+        #expect(reports[1] == reports[0])
+        #expect(reports[2] == reports[0])
+        let text = try place.run("check", "large.csv", "--files-only")
+        #expect(text.text.contains("  70 learners, 10 items, 688 scores, 5 unexplained."))
+        #expect(!text.text.contains("bits"))
+    }
 }

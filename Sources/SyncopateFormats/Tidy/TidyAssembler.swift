@@ -21,6 +21,7 @@ struct TidyAssembler {
     /// Sets of skills the file names.
     var skillSets = TidySkillSets()
     private var repeats = TidyRepeats()
+    private var units = TidyUnits()
     /// Ids of events that are passed on; empty where they are kept.
     private var passedIDs: [String?] = []
     /// Whether events are passed on as they are stated, instead of being kept and put together.
@@ -139,38 +140,40 @@ struct TidyAssembler {
     }
 
     private mutating func settleUnits() {
-        var largest = Array(repeating: 0.0, count: log.items.count)
-        var places = Array(repeating: -1, count: log.items.count)
-        for index in events.indices where events[index].status == .scored {
-            guard !events[index].isShare else {
-                if events[index].points > 1 { noteExtraCredit(events[index]) }
-                continue
-            }
-            let item = Int(events[index].item)
-            if events[index].maximum.isNaN {
-                if let stated { events[index].maximum = stated }
-            }
-            if events[index].maximum.isNaN {
-                if places[item] < 0 || (largest[item] <= 1 && events[index].points > 1) { places[item] = index }
-                largest[item] = max(largest[item], events[index].points)
-            } else if events[index].maximum > 0 {
-                if events[index].points > events[index].maximum { noteExtraCredit(events[index]) }
-                events[index].points /= events[index].maximum
-                events[index].isShare = true
-            } else {
-                events[index].status = .hidden
-            }
+        var events = events
+        self.events = []
+        settleUnits(of: &events)
+        for index in events.indices where events[index].status == .scored && !events[index].isShare {
+            if units.isUnknown(item: events[index].item) { events[index].status = .hidden }
         }
+        self.events = events
         if let stated {
             for item in log.items.indices where log.items[item].maximum == nil {
                 log.update(itemAt: Int32(truncatingIfNeeded: item)) { $0.maximum = stated }
             }
         }
-        for index in events.indices where events[index].status == .scored && !events[index].isShare {
-            if largest[Int(events[index].item)] > 1 { events[index].status = .hidden }
+        noteUnknownMaxima()
+    }
+
+    /// Turns points into shares where it is known what they are out of.
+    mutating func settleUnits(of events: inout [TidyEvent]) {
+        for index in events.indices {
+            guard let points = units.settle(&events[index], stated: stated) else { continue }
+            let (column, header) = place(of: events[index])
+            findings.add(
+                .extraCredit, line: events[index].line, column: column, header: header, excerpt: points.shortText,
+                "more than the points possible; kept as extra credit", remedy: "check that it is meant")
         }
-        for item in largest.indices where largest[item] > 1 {
-            let event = events[places[item]]
+    }
+
+    /// Notes the items of which nobody says what their points are out of, once all events are settled.
+    ///
+    /// - Returns: how many scores are not known therefore.
+    @discardableResult
+    mutating func noteUnknownMaxima() -> Int {
+        var count = 0
+        for (item, event, scores) in units.unknown {
+            count += scores
             let (column, header) = place(of: event)
             findings.add(
                 .maximumMissing, line: event.line, column: column, header: header,
@@ -179,14 +182,7 @@ struct TidyAssembler {
                     + "so none of its scores without one were read",
                 remedy: "add a column max, or read with --max")
         }
-    }
-
-    private mutating func noteExtraCredit(_ event: TidyEvent) {
-        let (column, header) = place(of: event)
-        findings.add(
-            .extraCredit, line: event.line, column: column, header: header,
-            excerpt: event.points.shortText, "more than the points possible; kept as extra credit",
-            remedy: "check that it is meant")
+        return count
     }
 
     /// Where the score of an event stands, from 1, and what stands above it; `nil` where no one cell has it.

@@ -44,7 +44,7 @@ public struct TidyConverter {
     /// left out.
     ///
     /// - Parameter head: the file's beginning, up to the end of a line.
-    public static func format(of head: SourceFile, options: ReadOptions) -> FileFormat? {
+    public static func format(of head: SourceFile, options: ReadOptions) -> DetectedFormat? {
         guard !options.strict, options.encoding == nil || options.encoding == .utf8, UTF16Layout(of: head.bytes) == nil
         else { return nil }
         // What stands below a title is read whole.
@@ -52,7 +52,7 @@ public struct TidyConverter {
             let found = try? EvidenceReader.detect(content, stated: options.format), found.content.text == content.text
         else { return nil }
         let format = found.format.format
-        return format == .tidyCSV || format == .tidyJSONLines ? format : nil
+        return format == .tidyCSV || format == .tidyJSONLines ? found.format : nil
     }
 
     /// Converts a file.
@@ -68,16 +68,12 @@ public struct TidyConverter {
         _ head: SourceFile, _ format: FileFormat, options: ReadOptions, to form: TidyForm,
         fill: @escaping TextSource.Fill, write: Sink, reject: Sink
     ) throws(ReadError) -> Summary {
-        var start = 0
-        let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-        while head.bytes[start...].starts(with: mark) { start += 3 }
-        let text = start == 0 ? head.bytes : Array(head.bytes[start...])
-        let source = TextSource(head: text, fill)
         var writer = TidyRowWriter(form, hasOrder: true)
         var texts = TidyTexts(form: form)
         var counts = ImportCounts()
         var hasHeader = false
-        func drain(_ assembler: inout TidyAssembler, _ headers: [[UInt8]]) throws(ReadError) {
+        let assembler = try read(head, format, options: options, fill: fill) {
+            (assembler, headers) throws(ReadError) in
             let rejects = assembler.findings.takeRejects()
             counts.rejectedRows += rejects.count
             for row in (hasHeader || rejects.isEmpty ? [] : headers) + rejects.map(\.bytes) { try reject(row + [0x0A]) }
@@ -92,19 +88,61 @@ public struct TidyConverter {
             }
             try write(writer.take())
         }
-        var assembler: TidyAssembler
-        if format == .tidyCSV {
-            var reader = try TidyCSVReader(source, head: text, options: options, file: head.name)
-            try reader.pass(drain)
-            assembler = reader.assembler
-        } else {
+        return Summary(assembler, counts)
+    }
+
+    /// Reads a file for what is wrong with its rows and keeps none of them; repeats are not looked for.
+    ///
+    /// - Parameters:
+    ///   - head: its beginning.
+    ///   - format: what ``format(of:options:)`` says of it.
+    ///   - fill: gives what comes after it.
+    /// - Throws: ``ReadError`` where the file cannot be read on.
+    public static func check(
+        _ head: SourceFile, _ format: FileFormat, options: ReadOptions, fill: @escaping TextSource.Fill
+    ) throws(ReadError) -> Summary {
+        var counts = ImportCounts()
+        var assembler = try read(head, format, options: options, fill: fill) { (assembler, _) throws(ReadError) in
+            counts.rejectedRows += assembler.findings.takeRejects().count
+            var events = assembler.takePassed().events
+            assembler.settleUnits(of: &events)
+            for event in events { counts.add(event.status) }
+        }
+        let unknown = assembler.noteUnknownMaxima()
+        counts.scored -= unknown
+        counts.hidden += unknown
+        return Summary(assembler, counts)
+    }
+
+    /// Reads a file.
+    ///
+    /// - Parameter drain: is given what came of some rows, and the rows of the header.
+    private static func read(
+        _ head: SourceFile, _ format: FileFormat, options: ReadOptions, fill: @escaping TextSource.Fill,
+        drain: (inout TidyAssembler, [[UInt8]]) throws(ReadError) -> Void
+    ) throws(ReadError) -> TidyAssembler {
+        var start = 0
+        let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+        while head.bytes[start...].starts(with: mark) { start += 3 }
+        let text = start == 0 ? head.bytes : Array(head.bytes[start...])
+        let source = TextSource(head: text, fill)
+        guard format == .tidyCSV else {
             var reader = TidyJSONReader(source, options: options, file: head.name)
             try reader.pass(drain)
-            assembler = reader.assembler
+            return reader.assembler
         }
-        assembler.findings.merge()
-        counts.learners = assembler.log.learners.count
-        counts.items = assembler.log.items.count
-        return Summary(findings: assembler.findings.findings, totals: assembler.findings.totals, counts: counts)
+        var reader = try TidyCSVReader(source, head: text, options: options, file: head.name)
+        try reader.pass(drain)
+        return reader.assembler
+    }
+}
+
+extension TidyConverter.Summary {
+    fileprivate init(_ assembler: TidyAssembler, _ counts: ImportCounts) {
+        var noticed = assembler.findings
+        noticed.merge()
+        self.init(findings: noticed.findings, totals: noticed.totals, counts: counts)
+        self.counts.learners = assembler.log.learners.count
+        self.counts.items = assembler.log.items.count
     }
 }

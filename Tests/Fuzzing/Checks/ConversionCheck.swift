@@ -8,7 +8,7 @@ enum ConversionCheck {
         let isLineEnd: (UInt8) -> Bool = { $0 == 0x0A || $0 == 0x0D }
         let head = SourceFile(
             name: "file", bytes: Array(bytes.prefix(bytes.firstIndex(where: isLineEnd).map { $0 + 1 } ?? bytes.count)))
-        guard let format = TidyConverter.format(of: head, options: input.options) else {
+        guard let format = TidyConverter.format(of: head, options: input.options)?.format else {
             return FuzzOutcome(isRefused: true)
         }
         var options = input.options

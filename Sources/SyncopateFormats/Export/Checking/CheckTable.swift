@@ -35,7 +35,12 @@ public struct CheckTable {
         }
         let actions = report.actions
         lines += ["", bold("What to do")]
-        if actions.isEmpty { lines.append("Nothing: the file reads well, and every column looks like work.") }
+        if actions.isEmpty {
+            lines.append(
+                report.courses.isEmpty
+                    ? "Nothing: what is there reads well."
+                    : "Nothing: the file reads well, and every column looks like work.")
+        }
         for (number, action) in actions.enumerated() {
             let first = TextWidth.wrap("\(number + 1). \(action)", width - 3)
             lines.append(first.first ?? "")
@@ -59,12 +64,17 @@ public struct CheckTable {
         var lines = wrapped(
             "\(TextWidth.clean(file.name))\(form)\(file.isUsable && !form.isEmpty ? "," : file.isUsable ? ":" : "")\(state) "
                 + (counts.isEmpty ? "nothing wrong." : counts.joined(separator: ", ") + "."))
-        if report.files.count(where: { $0.counts != nil }) > 1, let counts = file.counts {
-            // Of one file the course's counts say the same.
+        if report.courses.isEmpty || report.files.count(where: { $0.counts != nil }) > 1, let counts = file.counts {
+            // Of one file the course's counts say the same, where there are any.
             let kinds = counts.byStatus.filter { $0.count > 0 }.map { status, count in
                 status == .scored ? CheckReport.count(count, "score", "scores") : "\(count) \(Self.words(status))"
             }
-            let text = TextWidth.wrap((kinds.isEmpty ? "no events" : kinds.joined(separator: ", ")) + ".", width - 4)
+            let who = [
+                CheckReport.count(counts.learners, "learner", "learners"),
+                CheckReport.count(counts.items, "item", "items"),
+            ]
+            let parts = (report.courses.isEmpty ? who : []) + (kinds.isEmpty ? ["no events"] : kinds)
+            let text = TextWidth.wrap(parts.joined(separator: ", ") + ".", width - 4)
             lines += text.enumerated().map { ($0.offset == 0 ? "  " : "    ") + $0.element }
         }
         var shown: [FindingRule: Int] = [:]
