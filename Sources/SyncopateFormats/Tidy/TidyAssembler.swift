@@ -178,8 +178,8 @@ struct TidyAssembler {
             findings.add(
                 .maximumMissing, line: event.line, column: column, header: header,
                 excerpt: event.points.shortText,
-                "scores of item \"\(Finding.shortened(log.items[item].id))\" are above 1 and no maximum says what they are out of, "
-                    + "so none of its scores without one were read",
+                "scores of item \"\(Finding.shortened(log.items[item].id))\" are \(event.points > 1 ? "above 1" : "points") and no "
+                    + "maximum says what they are out of, so none of its scores without one were read",
                 remedy: "add a column max, or read with --max")
         }
         return count

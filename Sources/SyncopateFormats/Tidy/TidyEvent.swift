@@ -17,6 +17,8 @@ struct TidyEvent {
     var status: Status
     /// Whether `points` are a share.
     var isShare = false
+    /// Whether `points` are no share, even if nothing says what they are out of and they are not above 1.
+    var isPoints = false
     /// Whether the row gave the event an id of its own.
     var hasID = false
     private var physicalLine: Int32

@@ -5,8 +5,9 @@ struct TidyUnits {
     /// Scores of an item that come without a maximum.
     private struct Bare {
         var count = 0
-        var largest = 0.0
-        /// The first of them, or the first above 1 if there is one.
+        /// Whether one of them is more than a share can be, or is known to be none.
+        var arePoints = false
+        /// The first of them, or the first that shows that they are points.
         var example: TidyEvent
     }
 
@@ -41,21 +42,21 @@ struct TidyUnits {
         let item = Int(event.item)
         while bare.count <= item { bare.append(nil) }
         var scores = bare[item] ?? Bare(example: event)
-        if scores.largest <= 1, event.points > 1 { scores.example = event }
-        scores.largest = max(scores.largest, event.points)
+        if !scores.arePoints, event.isPoints || event.points > 1 {
+            scores.arePoints = true
+            scores.example = event
+        }
         scores.count += 1
         bare[item] = scores
     }
 
-    /// Whether scores of an item without a maximum are points of nobody knows how many: one of them is above 1.
-    func isUnknown(item: Int32) -> Bool {
-        bare.indices.contains(Int(item)) && bare[Int(item)].map { $0.largest > 1 } == true
-    }
+    /// Whether scores of an item without a maximum are points of nobody knows how many: one of them is above 1, say.
+    func isUnknown(item: Int32) -> Bool { bare.indices.contains(Int(item)) && bare[Int(item)]?.arePoints == true }
 
     /// Of each item of which that is so an event that shows it, and how many of its events have no maximum.
     var unknown: [(item: Int, example: TidyEvent, count: Int)] {
         bare.enumerated().compactMap { item, scores in
-            guard let scores, scores.largest > 1 else { return nil }
+            guard let scores, scores.arePoints else { return nil }
             return (item, scores.example, scores.count)
         }
     }
