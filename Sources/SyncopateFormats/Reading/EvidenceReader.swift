@@ -63,10 +63,12 @@ public enum EvidenceReader {
         {
             var below = FileContent(name: content.name, text: found.text, notes: content.notes)
             var notes = below.notes ?? FindingCollector(file: content.name)
+            let (what, rows) = found.preview.isJSON ? ("first record", "line") : ("header", "row")
             notes.add(
                 .preambleSkipped, line: found.line,
                 found.rows == 1
-                    ? "the header stands below another row" : "the header stands below \(found.rows) other rows",
+                    ? "the \(what) stands below another \(rows)"
+                    : "the \(what) stands below \(found.rows) other \(rows)s",
                 remedy: "nothing to do if what is above is only a heading")
             below.notes = notes
             return (try format(found.preview, content, stated), below)

@@ -56,8 +56,13 @@ struct FilePreview: Sendable {
     /// Whether the first thing in the file opens a JSON object or list, or it is a log whose lines hold objects.
     var isJSON: Bool {
         if isServerLog { return true }
-        guard let first = head.utf8.first(where: { !$0.isBlankByte }) else { return false }
-        return first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
+        let rest = head.utf8.drop { $0.isBlankByte }
+        guard rest.first != UInt8(ascii: "{") else { return true }
+        guard rest.first == UInt8(ascii: "["), let second = rest.dropFirst().first(where: { !$0.isBlankByte }) else {
+            return false
+        }
+        // A heading may begin with a bracket.
+        return "{[]\"-0123456789".utf8.contains(second)
     }
 
     /// Whether the first thing in the file opens an element of XML.

@@ -21,19 +21,28 @@ enum Preamble {
     ///   - table: the first rows, split by a delimiter.
     ///   - isHeader: whether a file that begins so is of some format.
     static func find(_ table: CSVTable, in text: [UInt8], isHeader: (FilePreview) -> Bool) -> Found? {
-        for (position, row) in table.rows.prefix(limit).enumerated().dropFirst() where row.count > 1 {
+        for (position, row) in table.rows.prefix(limit).enumerated() {
             let start = row.range.lowerBound
+            // An object is a record, and no title: whatever stands above the first one, none is passed over. That may be
+            // no row: of empty cells there is none.
+            let isRecord = text[start...].first == UInt8(ascii: "{")
             guard
+                isRecord || (position > 0 && row.count > 1),
                 let rest = try? CSVTable(
                     table.bytes, delimiter: table.delimiter, from: start, line: row.line, rowLimit: limit)
             else { continue }
             let preview = FilePreview(text: Array(text[start...].prefix(4096)), table: rest)
-            guard isHeader(preview) else { continue }
+            guard isHeader(preview) else {
+                if isRecord { return nil }
+                continue
+            }
             // What is as wide as the header is no title but another table, and losing it would go unseen.
             let width = filled(row, table)
-            guard !table.rows[..<position].contains(where: { filled($0, table) >= width }) else { return nil }
+            guard isRecord || !table.rows[..<position].contains(where: { filled($0, table) >= width }) else {
+                return nil
+            }
             let above = [UInt8](repeating: 0x0A, count: row.line - 1)
-            return Found(line: row.line, rows: position, preview: preview, text: above + text[start...])
+            return Found(line: row.line, rows: max(position, 1), preview: preview, text: above + text[start...])
         }
         return nil
     }
