@@ -10,6 +10,14 @@ public enum Rounding {
         return rounded == 0 ? 0 : rounded
     }
 
+    /// `value` to a multiple of 2⁻³⁰, some 10⁻⁹: choices made by such figures do not turn on the last bits of a matrix
+    /// product, which differ from one processor to another, and up to 2²³ their sums are exact, so that what is alike
+    /// ties. Not finite, or too large to have such a part: returned as it is.
+    static func tying(_ value: Double) -> Double {
+        let scaled = value * 0x1p30
+        return abs(scaled) < 0x1p52 ? scaled.rounded() * 0x1p-30 : value
+    }
+
     /// Ten to the power of a number of decimals, 1 below one; exact up to 22.
     private static func powerOfTen(_ places: Int) -> Double {
         switch places {

@@ -90,7 +90,8 @@ struct GradebookConvening {
             standings: gradebook.learners.indices.map { learner in
                 topics.indices.map { place in
                     TopicStanding(
-                        topic: place, known: topics[place].known[learner], uplift: topics[place].uplifts[learner])
+                        topic: place, known: Rounding.tying(topics[place].known[learner]),
+                        uplift: Rounding.tying(topics[place].uplifts[learner]))
                 }
             },
             ownTime: advice.map { $0.recommendations.map(task) },

@@ -26,9 +26,9 @@ extension Recommender {
             topics: skills.map { ConveningTopic(id: catalogue.skills[$0].id, title: catalogue.skills[$0].title) },
             standings: places.map { place in
                 skills.enumerated().map { topic, skill in
-                    let known = advice[place].known[skill]
-                    return TopicStanding(
-                        topic: topic, known: known, uplift: known < 0.5 ? max(gains[place][skill]?.value ?? 0, 0) : 0)
+                    let known = Rounding.tying(advice[place].known[skill])
+                    let uplift = known < 0.5 ? max(gains[place][skill]?.value ?? 0, 0) : 0
+                    return TopicStanding(topic: topic, known: known, uplift: Rounding.tying(uplift))
                 }
             },
             ownTime: places.map { advice[$0].choices.map(task) },
