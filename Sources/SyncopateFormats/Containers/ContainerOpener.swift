@@ -1,25 +1,44 @@
 /// Turns a file into text that formats are read from: unpacks archives, and makes spreadsheets into CSV.
 enum ContainerOpener {
+    /// - Parameter isTable: whether a sheet of a workbook, as CSV, is what is looked for; without it the first is taken.
     /// - Throws: ``ReadError`` where it is a file of which nothing can be read.
-    static func open(_ file: SourceFile, encoding: TextEncoding? = nil) throws(ReadError) -> FileContent {
+    static func open(
+        _ file: SourceFile, encoding: TextEncoding? = nil, isTable: ([UInt8]) -> Bool = { _ in true }
+    ) throws(ReadError) -> FileContent {
         if !file.members.isEmpty { return FileContent(name: file.name, text: [], members: file.members) }
+        let unpacked: FileContent?
         do throws(ContainerFault) {
             if let refusal = SQLiteFile.refusal(file) { throw refusal }
-            if ZipArchive.begins(file.bytes) { return try unpack(file) }
+            unpacked = ZipArchive.begins(file.bytes) ? try unpack(file, isTable) : nil
         } catch {
             throw error.refusal(file: file.name)
         }
-        return FileContent(name: file.name, text: try TextDecoder.decode(file, encoding: encoding, takesXML: true))
+        guard let unpacked else {
+            return FileContent(name: file.name, text: try TextDecoder.decode(file, encoding: encoding, takesXML: true))
+        }
+        guard let only = unpacked.members.first, unpacked.members.count == 1, !isSet(unpacked) else { return unpacked }
+        // The table alone, as Google packs the answers to a form. Its own name is the one that says what it is.
+        let table = SourceFile(name: "\(file.name)/\(only.name)", bytes: only.bytes)
+        return FileContent(name: table.name, text: try TextDecoder.decode(table, encoding: encoding, takesXML: true))
     }
 
-    private static func unpack(_ file: SourceFile) throws(ContainerFault) -> FileContent {
+    /// Whether the files of an archive are, by their names, those of a format that has several.
+    private static func isSet(_ content: FileContent) -> Bool {
+        var preview = FilePreview(text: [], table: nil)
+        preview.members = Set(content.members.map { $0.name.lowercased() })
+        return FormatDetector.readFormats.contains { $0.confidence(preview) > 0 }
+    }
+
+    private static func unpack(
+        _ file: SourceFile, _ isTable: ([UInt8]) -> Bool
+    ) throws(ContainerFault) -> FileContent {
         var archive = try ZipArchive(file.bytes)
         let paths = Set(archive.entries.map(\.path))
         if paths.contains("[Content_Types].xml") {
             if paths.contains(where: { $0.hasPrefix("word/") || $0.hasPrefix("ppt/") }) {
                 throw wrongKind("a Word document or a presentation", remedy: "export the gradebook as CSV or xlsx")
             }
-            return try content(of: try XLSXWorkbook.read(&archive), file)
+            return try content(of: try XLSXWorkbook.read(&archive, isTable: isTable), file)
         }
         if paths.contains("mimetype"), paths.contains("content.xml") {
             let type = String(decoding: try archive.read("mimetype") ?? [], as: UTF8.self)
@@ -27,7 +46,7 @@ enum ContainerOpener {
                 throw wrongKind(
                     "an OpenDocument file that is no spreadsheet", remedy: "export the gradebook as CSV or ods")
             }
-            return try content(of: try ODSWorkbook.read(&archive), file)
+            return try content(of: try ODSWorkbook.read(&archive, isTable: isTable), file)
         }
         if let collection = SQLiteFile.collections.first(where: paths.contains) {
             throw SQLiteFile.refusal(package: file.name, collection: collection)
@@ -56,13 +75,25 @@ enum ContainerOpener {
                 line: PhysicalLines.line(of: fault.offset, in: sheet.csv))
         }
         var notes = FindingCollector(file: file.name)
-        if sheet.others > 0 {
+        if !sheet.others.isEmpty {
+            let others =
+                sheet.others.count == 1
+                ? "another sheet has something on it and is not read"
+                : "\(sheet.others.count) other sheets have something on them and are not read"
             notes.add(
                 .otherSheets, .note,
-                sheet.others == 1
-                    ? "another sheet has something on it and is not read: only the first is"
-                    : "\(sheet.others) other sheets have something on them and are not read: only the first is",
+                sheet.isPreferred
+                    ? "\(others): only \"\(Finding.shortened(sheet.name))\" is a table of a format that is read"
+                    : "\(others): only the first is",
                 remedy: "to read another, move it to the front or save it as CSV")
+        }
+        if sheet.leadingColumns > 0 {
+            notes.add(
+                .preambleSkipped, .note,
+                sheet.leadingColumns == 1
+                    ? "the first column is empty, and columns are counted from the one after it"
+                    : "the first \(sheet.leadingColumns) columns are empty, and columns are counted from the one after them",
+                remedy: "nothing to do")
         }
         if sheet.unknownResults > 0 {
             notes.add(
@@ -72,7 +103,9 @@ enum ContainerOpener {
                     : "\(sheet.unknownResults) cells are formulas without results in the file, and read as blank",
                 remedy: "open the workbook in a spreadsheet program and save it again")
         }
-        return FileContent(name: file.name, text: sheet.csv, notes: notes)
+        return FileContent(
+            name: file.name, text: sheet.csv, notes: notes,
+            sheets: sheet.others.isEmpty ? [] : [sheet.name] + sheet.others)
     }
 
     private static func wrongKind(_ name: String, remedy: String) -> ContainerFault {

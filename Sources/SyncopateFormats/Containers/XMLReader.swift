@@ -108,6 +108,11 @@ struct XMLReader {
         return String(decoding: value, as: UTF8.self)
     }
 
+    /// Whether one of the attributes of this name, with whatever prefix, has a value.
+    func hasAttribute(_ name: StaticString, _ value: StaticString) -> Bool {
+        attributes.contains { isText($0.name, name) && isText($0.value, value) }
+    }
+
     /// What is wrong at the token, with its line.
     func fault(_ message: String) -> ContainerFault {
         ContainerFault(

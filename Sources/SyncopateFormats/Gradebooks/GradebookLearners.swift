@@ -143,8 +143,7 @@ struct GradebookLearners {
             findings.add(
                 .damagedID, line: row.line, column: column + 1,
                 header: headers.indices.contains(column) ? headers[column] : "", excerpt: id,
-                "a spreadsheet has turned the id into a rounded number",
-                remedy: "export again, and open the file by importing the column as text")
+                DamagedID.message(id), remedy: DamagedID.remedy(id))
             return .damagedID
         }
         guard let first = seen[id] else {

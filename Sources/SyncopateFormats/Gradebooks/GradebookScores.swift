@@ -114,6 +114,13 @@ struct GradebookScores {
     }
 
     private mutating func letter(_ cell: CSVCell, _ row: CSVRow, _ column: GradebookColumn) {
+        if let remark = remark(table.text(cell)) {
+            findings.add(
+                .notANumber, .warning, line: row.line, column: column.position + 1, header: column.header,
+                excerpt: table.text(cell), remark.message, remedy: remark.remedy)
+            scores.append(Score(status: .hidden))
+            return
+        }
         findings.add(
             .letterWithoutScale, line: row.line, column: column.position + 1, header: column.header,
             excerpt: table.text(cell),
@@ -123,6 +130,21 @@ struct GradebookScores {
             remedy: scale == nil
                 ? "display it as points and export again, or give a scale with --scale" : "add it to the scale")
         scores.append(Score(status: .hidden))
+    }
+
+    /// What to say of a text that is no grade on any scale; `nil` for what may be one.
+    private func remark(_ text: String) -> (message: String, remedy: String)? {
+        if SheetError.isOne(text) {
+            return (
+                "an error of a spreadsheet stands in place of a score", "mend the formula, and save the table again"
+            )
+        }
+        guard text.utf8.contains(where: \.isDigit), LocalTime(text) != nil || LocalTime("2000-01-01 " + text) != nil
+        else { return nil }
+        return (
+            "a date or a time, and no score",
+            "write the points, if a spreadsheet has made a date of them; else nothing to do"
+        )
     }
 
     private mutating func read(_ number: NumericCell, _ cell: CSVCell, _ row: CSVRow, _ index: Int) -> FindingRule? {

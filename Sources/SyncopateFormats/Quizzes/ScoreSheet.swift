@@ -41,6 +41,8 @@ struct ScoreSheet {
     var hasNotedZone = false
     /// Items some of whose points are of nobody knows how many.
     var unmeasured: Set<Int32> = []
+    /// Items in which nothing can be scored.
+    var worthless: Set<Int32> = []
 
     /// - Parameters:
     ///   - headerRow: which of the first rows is the header.
@@ -158,8 +160,7 @@ struct ScoreSheet {
             guard !DamagedID.isDamaged(id) else {
                 throw Fault(
                     rule: .damagedID, column: column,
-                    message: "a spreadsheet has turned the id into a rounded number",
-                    remedy: "export again, and open the file by importing the column as text")
+                    message: DamagedID.message(id), remedy: DamagedID.remedy(id))
             }
             try checkIsLearner(id, row)
             return DamagedID.repaired(id)

@@ -12,7 +12,7 @@ public enum EvidenceReader {
     public static func read(_ file: SourceFile, options: ReadOptions = ReadOptions()) throws(ReadError)
         -> ImportedEvidence
     {
-        let opened = try ContainerOpener.open(file, encoding: options.encoding)
+        let opened = try open(file, encoding: options.encoding, stated: options.format)
         let (detected, content) = try detect(opened, stated: options.format)
         guard let read = FormatDetector.readFormats.first(where: { $0.format == detected.format })?.read else {
             throw FindingCollector(file: file.name).refusal(
@@ -36,7 +36,21 @@ public enum EvidenceReader {
     ///
     /// - Throws: ``ReadError`` if it is none that is read; its message says what the file seems to be.
     public static func detect(_ file: SourceFile) throws(ReadError) -> DetectedFormat {
-        try detect(try ContainerOpener.open(file), stated: nil).format
+        try detect(try open(file, encoding: nil, stated: nil), stated: nil).format
+    }
+
+    /// The content of a file: of a workbook the sheet that is of some format, or of the stated one.
+    private static func open(
+        _ file: SourceFile, encoding: TextEncoding?, stated: FileFormat?
+    ) throws(ReadError) -> FileContent {
+        try ContainerOpener.open(file, encoding: encoding) { text in
+            do throws(ReadError) {
+                let found = try detect(FileContent(name: "", text: text), stated: nil).format.format
+                return stated == nil || found == stated
+            } catch {
+                return error.finding.rule == .formatUndecided
+            }
+        }
     }
 
     /// The format, and the content without what stands above the header.
@@ -61,7 +75,7 @@ public enum EvidenceReader {
         if let table, !isHeader(preview, stated),
             let found = Preamble.find(table, in: text, isHeader: { isHeader($0, stated) })
         {
-            var below = FileContent(name: content.name, text: found.text, notes: content.notes)
+            var below = FileContent(name: content.name, text: found.text, notes: content.notes, sheets: content.sheets)
             var notes = below.notes ?? FindingCollector(file: content.name)
             let (what, rows) = found.preview.isJSON ? ("first record", "line") : ("header", "row")
             notes.add(
@@ -80,7 +94,18 @@ public enum EvidenceReader {
         _ preview: FilePreview, _ content: FileContent, _ stated: FileFormat?
     ) throws(ReadError) -> DetectedFormat {
         if let stated { return DetectedFormat(format: stated, confidence: 1) }
-        return try FormatDetector.detect(preview, file: content.name)
+        do throws(ReadError) {
+            return try FormatDetector.detect(preview, file: content.name)
+        } catch {
+            guard !content.sheets.isEmpty, error.finding.rule != .formatUndecided else { throw error }
+            var finding = error.finding
+            let names = content.sheets.dropFirst().prefix(5).map { "\"\(Finding.shortened($0))\"" }
+            finding.message +=
+                "; this is the sheet \"\(Finding.shortened(content.sheets[0]))\", and others are "
+                + names.joined(separator: ", ") + (content.sheets.count > 6 ? " and more" : "")
+            finding.remedy = "move the sheet with the table to the front, or save it as CSV; else " + finding.remedy
+            throw ReadError(finding)
+        }
     }
 
     /// Whether a file that begins so is of some format, or of the stated one.

@@ -8,4 +8,6 @@ struct FileContent: Sendable {
     var members: [ArchiveMember] = []
     /// What was noticed while the text was made; `nil` for nothing.
     var notes: FindingCollector?
+    /// Names of a workbook's sheets where there are several, that of the one that was read first.
+    var sheets: [String] = []
 }

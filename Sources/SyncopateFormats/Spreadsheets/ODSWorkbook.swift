@@ -1,4 +1,4 @@
-/// Reads an OpenDocument spreadsheet (ods, ISO/IEC 26300): the first sheet with something on it.
+/// Reads an OpenDocument spreadsheet (ods, ISO/IEC 26300): the first sheet that shows something, hidden ones last.
 struct ODSWorkbook {
     private var xml: XMLReader
     private var table = SheetTable()
@@ -8,7 +8,10 @@ struct ODSWorkbook {
     /// Cells of the row that is being read.
     private var cells: [(column: Int, text: [UInt8])] = []
 
-    static func read(_ archive: inout ZipArchive) throws(ContainerFault) -> Spreadsheet {
+    /// - Parameter isTable: whether a sheet, as CSV, is what is looked for.
+    static func read(
+        _ archive: inout ZipArchive, isTable: ([UInt8]) -> Bool = { _ in true }
+    ) throws(ContainerFault) -> Spreadsheet {
         if let manifest = try archive.read("META-INF/manifest.xml") {
             var xml = XMLReader(manifest)
             reading: while true {
@@ -20,29 +23,52 @@ struct ODSWorkbook {
             }
         }
         guard let content = try archive.read("content.xml") else { throw Spreadsheet.incomplete }
+        var choice = SheetChoice()
         var reader = ODSWorkbook(xml: XMLReader(content))
-        return try reader.read()
+        try reader.read(into: &choice, isTable, hidden: false)
+        if reader.hasHidden {
+            reader = ODSWorkbook(xml: XMLReader(content))
+            try reader.read(into: &choice, isTable, hidden: true)
+        }
+        return try choice.spreadsheet()
     }
 
     private init(xml: XMLReader) { self.xml = xml }
 
-    private mutating func read() throws(ContainerFault) -> Spreadsheet {
-        var found: Spreadsheet?
+    /// Whether a sheet is not shown.
+    private var hasHidden = false
+    /// Names of the styles of tables that are not shown.
+    private var hiddenStyles: Set<String> = []
+
+    /// Reads the sheets that are shown, or those that are not.
+    private mutating func read(
+        into choice: inout SheetChoice, _ isTable: ([UInt8]) -> Bool, hidden: Bool
+    ) throws(ContainerFault) {
+        var style = ""
         while true {
             switch try xml.next() {
-            case .finish:
-                guard let found else { throw Spreadsheet.blank }
-                return found
+            case .finish: return
             case .start:
-                if xml.isNamed("tracked-changes") {
+                if xml.isNamed("style") {
+                    style = xml.attribute("name") ?? ""
+                } else if xml.isNamed("table-properties") {
+                    if xml.hasAttribute("display", "false") { hiddenStyles.insert(style) }
+                } else if xml.isNamed("tracked-changes") {
                     try xml.skipElement()
                 } else if xml.isNamed("table") {
+                    let isHidden = xml.attribute("style-name").map(hiddenStyles.contains) ?? false
+                    hasHidden = hasHidden || isHidden
+                    guard isHidden == hidden else {
+                        try xml.skipElement()
+                        continue
+                    }
+                    let name = xml.attribute("name") ?? ""
                     try readTable()
                     guard !table.isEmpty else { continue }
-                    if found == nil {
-                        found = Spreadsheet(csv: try table.csv(), unknownResults: unknownResults)
+                    if choice.isOpen(isHidden: hidden) {
+                        try choice.add(name, table, unknownResults: unknownResults, isTable)
                     } else {
-                        found?.others += 1
+                        choice.pass(name)
                     }
                 }
             default: break
@@ -95,8 +121,13 @@ struct ODSWorkbook {
         let repeats = count("number-columns-repeated")
         let stored = value()
         let isFormula = xml.attribute("formula") != nil && xml.attribute("value-type") == nil
+        let isNumber = xml.hasAttribute("value-type", "float")
+        // LibreOffice gives the result of a formula that has none a type of its own, and 0 or no text for its value.
+        let isError = xml.hasAttribute("value-type", "error")
         var text = try cellText()
-        if let stored { text = stored }
+        if let stored, !isError, !SheetError.isOne(text) {
+            text = isNumber ? ShownNumber.text(stored, shownAs: text) : stored
+        }
         if isFormula, text.isEmpty { unknownResults += 1 }
         if text.contains(where: { $0 > 0x20 }) {
             guard column + repeats <= SheetTable.columnLimit else {

@@ -1,7 +1,7 @@
 /// How a spreadsheet shows a number, and the text that stands for it in a CSV.
 enum SheetNumber {
     /// What a number of a format stands for.
-    enum Kind {
+    enum Kind: Equatable {
         /// Itself.
         case plain
         /// A share, shown times a hundred.
@@ -14,74 +14,48 @@ enum SheetNumber {
         case time
         /// Hours that may be more than a day has.
         case duration
-    }
-
-    /// What the formats are that every workbook has (ECMA-376, part 1, 18.8.30), by their numbers.
-    static func kind(builtIn number: Int) -> Kind {
-        switch number {
-        case 9, 10: .percent
-        case 14...17, 27...31, 36, 50...54, 57, 58: .date
-        case 22: .moment
-        case 18...21, 32...35, 45, 47, 55, 56: .time
-        case 46: .duration
-        default: .plain
-        }
-    }
-
-    /// What a format is by its code, such as `yyyy-mm-dd hh:mm` or `0.0%`.
-    static func kind(code: String) -> Kind {
-        var letters: Set<Character> = []
-        var isQuoted = false
-        var bracket: String?
-        var skips = false
-        for character in code.lowercased() {
-            if skips {
-                skips = false
-            } else if isQuoted {
-                isQuoted = character != "\""
-            } else if let inside = bracket {
-                guard character == "]" else {
-                    bracket = inside + String(character)
-                    continue
-                }
-                // [h]: hours that go on counting; anything else in brackets is a colour, a place or a condition.
-                if !inside.isEmpty, inside.allSatisfy({ "hms".contains($0) }) { return .duration }
-                bracket = nil
-            } else {
-                switch character {
-                case "\"": isQuoted = true
-                case "[": bracket = ""
-                case "\\", "_", "*": skips = true
-                // What follows is for negative numbers.
-                case ";": return kind(letters: letters)
-                default: letters.insert(character)
-                }
-            }
-        }
-        return kind(letters: letters)
-    }
-
-    private static func kind(letters: Set<Character>) -> Kind {
-        let hasTime = letters.contains("h") || letters.contains("s")
-        let hasDay = letters.contains("d") || letters.contains("y") || (letters.contains("m") && !hasTime)
-        if letters.contains("%") { return .percent }
-        // "General" is a word and no format of its letters.
-        if letters.isSuperset(of: "general") { return .plain }
-        return hasDay ? (hasTime ? .moment : .date) : hasTime ? .time : .plain
+        /// A whole number with all of these digits, zeros in front of it: `00000`, `000-00-0000`.
+        case padded([UInt8])
+        /// A number with a text behind it that belongs to it: a percent sign, or `/ 5`.
+        case followed([UInt8])
     }
 
     /// The text of a stored number; what is no number stays as it is.
+    ///
+    /// Numbers are written with a decimal point, so that nothing in them can be taken for thousands.
     ///
     /// - Parameter is1904: whether days are counted from 1904, as old Macintoshes did.
     static func text(_ stored: [UInt8], _ kind: Kind, is1904: Bool = false) -> [UInt8] {
         if kind == .plain, stored.count <= 15, stored.allSatisfy(\.isDigit) { return stored }
         guard let value = Double(String(decoding: stored, as: UTF8.self)), value.isFinite else { return stored }
         switch kind {
-        case .plain: return Array(plain(value).utf8)
-        case .percent: return Array((plain(value * 100) + "%").utf8)
+        case .plain: return unmistakable(plain(value))
+        case .percent: return unmistakable(plain(value * 100)) + [UInt8(ascii: "%")]
+        case .padded(let pattern): return padded(value, pattern) ?? unmistakable(plain(value))
+        case .followed(let text): return unmistakable(plain(value)) + text
         case .date, .moment, .time, .duration:
-            return Array((clock(value, kind, is1904: is1904) ?? plain(value)).utf8)
+            return clock(value, kind, is1904: is1904).map { Array($0.utf8) } ?? unmistakable(plain(value))
         }
+    }
+
+    /// A number with a zero after a fraction of three digits: 1.125 may be read as thousands, and 1.1250 may not.
+    private static func unmistakable(_ number: String) -> [UInt8] {
+        let digits = Array(number.utf8)
+        guard let point = digits.firstIndex(of: UInt8(ascii: ".")), digits.count - point == 4,
+            digits[(point + 1)...].allSatisfy(\.isDigit)
+        else { return digits }
+        return digits + [UInt8(ascii: "0")]
+    }
+
+    /// A whole number in the places of a pattern of zeros; `nil` for any other number.
+    private static func padded(_ value: Double, _ pattern: [UInt8]) -> [UInt8]? {
+        guard value >= 0, value < 1e15, value == value.rounded() else { return nil }
+        var digits = Array(plain(value).utf8)
+        var text: [UInt8] = []
+        for place in pattern.reversed() {
+            text.append(place.isDigit ? digits.popLast() ?? UInt8(ascii: "0") : place)
+        }
+        return digits + text.reversed()
     }
 
     /// The shortest text, whole numbers without an exponent as long as each has its own.

@@ -51,10 +51,16 @@ struct SheetTable {
         cells.append(cell)
     }
 
-    /// The table as CSV: a row a line, so that lines are numbered as the sheet's rows are, all of one width.
+    /// Columns with nothing in them before the first that has something.
+    var leadingColumns: Int { cells.isEmpty ? 0 : Int(cells.reduce(.max) { min($0, $1.column) }) }
+
+    /// The table as CSV: a row a line, so that lines are numbered as the sheet's rows are, all of one width, from the
+    /// first column on that has something in it.
     func csv() throws(ContainerFault) -> [UInt8] {
         var cells = cells
         if !isSorted { cells.sort { ($0.row, $0.column, $0.start) < ($1.row, $1.column, $1.start) } }
+        let first = Int32(leadingColumns)
+        if first > 0 { for index in cells.indices { cells[index].column -= first } }
         let width = cells.reduce(0) { max($0, Int($1.column) + 1) }
         var rows = 0
         var last: Int32 = -1

@@ -1,9 +1,15 @@
 /// What was read of a workbook.
 struct Spreadsheet {
-    /// The first sheet with rows, as CSV.
+    /// The sheet's name.
+    var name: String
+    /// The sheet as CSV: the first with something on it, or the only one that is what was looked for.
     var csv: [UInt8]
-    /// Other sheets with something on them.
-    var others = 0
+    /// Names of other sheets with something on them.
+    var others: [String] = []
+    /// Whether another sheet with something on it stands before this one.
+    var isPreferred = false
+    /// Empty columns before the first of the CSV.
+    var leadingColumns = 0
     /// Formulas of the sheet whose results are not in the file.
     var unknownResults: Int
 

@@ -77,7 +77,7 @@ struct XLSXSheet {
             case "0", "false": return Array("FALSE".utf8)
             default: throw xml.fault("a cell is neither true nor false")
             }
-        case "n": return SheetNumber.text(value, styles.kind(style), is1904: is1904)
+        case "n": return SheetNumber.text(value, styles.kind(style, of: value), is1904: is1904)
         // Formulas with a text, texts of their own, errors, and dates in ISO 8601.
         default: return value
         }

@@ -1,13 +1,13 @@
 /// What the styles of an Excel workbook make of numbers.
 struct XLSXStyles {
-    private var kinds: [SheetNumber.Kind] = []
+    private var formats: [SheetFormat] = []
 
     init() {}
 
     /// Reads `xl/styles.xml`.
     init(_ part: [UInt8]) throws(ContainerFault) {
         var xml = XMLReader(part)
-        var codes: [Int: SheetNumber.Kind] = [:]
+        var codes: [Int: SheetFormat] = [:]
         var isInCells = false
         while true {
             switch try xml.next() {
@@ -18,15 +18,17 @@ struct XLSXStyles {
                 if xml.isNamed("cellXfs") {
                     isInCells = true
                 } else if xml.isNamed("numFmt"), let number = xml.attribute("numFmtId").flatMap({ Int($0) }) {
-                    codes[number] = SheetNumber.kind(code: xml.attribute("formatCode") ?? "")
+                    codes[number] = SheetFormat(code: xml.attribute("formatCode") ?? "")
                 } else if xml.isNamed("xf"), isInCells {
                     let number = xml.attribute("numFmtId").flatMap { Int($0) } ?? 0
-                    kinds.append(codes[number] ?? SheetNumber.kind(builtIn: number))
+                    formats.append(codes[number] ?? SheetFormat(builtIn: number))
                 }
             }
         }
     }
 
-    /// What numbers in cells of a style are.
-    func kind(_ style: Int) -> SheetNumber.Kind { kinds.indices.contains(style) ? kinds[style] : .plain }
+    /// What a number in a cell of a style is.
+    func kind(_ style: Int, of stored: [UInt8]) -> SheetNumber.Kind {
+        formats.indices.contains(style) ? formats[style].kind(ofStored: stored) : .plain
+    }
 }

@@ -1,11 +1,15 @@
 /// Reads an Excel workbook (xlsx, ECMA-376): the first sheet that shows something, hidden ones last.
 enum XLSXWorkbook {
     private struct Sheet {
+        var name: String
         var relation: String
         var isHidden: Bool
     }
 
-    static func read(_ archive: inout ZipArchive) throws(ContainerFault) -> Spreadsheet {
+    /// - Parameter isTable: whether a sheet, as CSV, is what is looked for.
+    static func read(
+        _ archive: inout ZipArchive, isTable: ([UInt8]) -> Bool = { _ in true }
+    ) throws(ContainerFault) -> Spreadsheet {
         let start = try relations(of: "", &archive).first { $0.type.hasSuffix("/officeDocument") }?.target
         let main = start ?? "xl/workbook.xml"
         guard !main.hasSuffix(".bin") else {
@@ -25,23 +29,23 @@ enum XLSXWorkbook {
         if let path = parts.first(where: { $0.type.hasSuffix("/styles") })?.target, let part = try archive.read(path) {
             styles = try XLSXStyles(part)
         }
-        var found: Spreadsheet?
+        var choice = SheetChoice()
         for sheet in sheets.filter({ !$0.isHidden }) + sheets.filter(\.isHidden) {
             // Sheets that are charts have no cells.
             guard let relation = parts.first(where: { $0.id == sheet.relation }), relation.type.hasSuffix("/worksheet")
             else { continue }
             guard let part = try archive.read(relation.target) else { throw Spreadsheet.incomplete }
             var reader = XLSXSheet(part, strings: strings, styles: styles, is1904: is1904)
-            try reader.read(onlyOneCell: found != nil)
-            guard !reader.table.isEmpty else { continue }
-            if found == nil {
-                found = Spreadsheet(csv: try reader.table.csv(), unknownResults: reader.unknownResults)
+            let isOpen = choice.isOpen(isHidden: sheet.isHidden)
+            try reader.read(onlyOneCell: !isOpen)
+            if reader.table.isEmpty { continue }
+            if isOpen {
+                try choice.add(sheet.name, reader.table, unknownResults: reader.unknownResults, isTable)
             } else {
-                found?.others += 1
+                choice.pass(sheet.name)
             }
         }
-        guard let found else { throw Spreadsheet.blank }
-        return found
+        return try choice.spreadsheet()
     }
 
     private static func list(_ part: [UInt8]) throws(ContainerFault) -> (sheets: [Sheet], is1904: Bool) {
@@ -56,7 +60,9 @@ enum XLSXWorkbook {
                     is1904 = ["1", "true"].contains(xml.attribute("date1904") ?? "")
                 } else if xml.isNamed("sheet"), let relation = xml.attribute("id") {
                     sheets.append(
-                        Sheet(relation: relation, isHidden: (xml.attribute("state") ?? "visible") != "visible"))
+                        Sheet(
+                            name: xml.attribute("name") ?? "", relation: relation,
+                            isHidden: (xml.attribute("state") ?? "visible") != "visible"))
                 }
             default: break
             }

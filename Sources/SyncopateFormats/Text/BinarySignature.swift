@@ -60,9 +60,27 @@ enum BinarySignature {
         return Kind(name: "a zip archive", remedy: "unpack it and give the CSV inside")
     }
 
+    /// Workbooks that are one document of XML.
+    private static func spreadsheet(_ head: ArraySlice<UInt8>) -> Kind? {
+        let head = String(decoding: head, as: UTF8.self)
+        if head.holds(bytesOf: "urn:schemas-microsoft-com:office:spreadsheet")
+            || head.holds(bytesOf: "progid=\"Excel.Sheet\"")
+        {
+            return Kind(
+                name: "an Excel workbook of 2003 (XML spreadsheet)",
+                remedy: "open it and save it as xlsx or \"CSV UTF-8\"")
+        }
+        if head.holds(bytesOf: "office:document"), head.holds(bytesOf: "opendocument.spreadsheet") {
+            return Kind(
+                name: "a flat OpenDocument spreadsheet (fods)", remedy: "open it and save it as ods or CSV")
+        }
+        return nil
+    }
+
     private static func markup(_ bytes: [UInt8], takesXML: Bool) -> Kind? {
         var start = bytes.prefix(512).drop { $0.isBlankByte || $0 == 0xEF || $0 == 0xBB || $0 == 0xBF }
         guard start.first == UInt8(ascii: "<") else { return nil }
+        if let sheet = spreadsheet(bytes.prefix(4096)) { return sheet }
         start = start.prefix(256)
         let head = String(decoding: start, as: UTF8.self).lowercased()
         if head.hasPrefix("<!doctype html") || head.hasPrefix("<html") || head.contains("<table")

@@ -1,7 +1,24 @@
-/// What spreadsheets do to ids that look like numbers.
+/// What spreadsheets do to ids.
 enum DamagedID {
-    /// Whether an id has become a rounded number such as 1.2E+11, which may stand for many.
-    static func isDamaged(_ id: String) -> Bool {
+    /// Whether an id has become what may stand for many.
+    static func isDamaged(_ id: String) -> Bool { isRounded(id) || SheetError.isOne(id) }
+
+    /// What has become of a damaged id, as a sentence without its full stop.
+    static func message(_ id: String) -> String {
+        SheetError.isOne(id)
+            ? "a spreadsheet has put an error in place of the id"
+            : "a spreadsheet has turned the id into a rounded number"
+    }
+
+    /// What to do about a damaged id.
+    static func remedy(_ id: String) -> String {
+        SheetError.isOne(id)
+            ? "mend the formula, and save the table again"
+            : "export again, and open the file by importing the column as text"
+    }
+
+    /// Whether an id has become a rounded number such as 1.2E+11.
+    private static func isRounded(_ id: String) -> Bool {
         let bytes = Array(id.utf8)
         guard let mark = bytes.firstIndex(where: { $0 | 0x20 == UInt8(ascii: "e") }), mark > 0, mark + 2 < bytes.count,
             bytes[0].isDigit

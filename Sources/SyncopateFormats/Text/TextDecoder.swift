@@ -53,15 +53,13 @@ enum TextDecoder {
                 .nulByte, line: line, "byte \(offset) is NUL, which no text contains",
                 remedy: "export the file again; this copy is damaged or is not text")
         }
-        // Windows-1252 leaves five bytes undefined; a file that uses none of them is most likely that.
-        let undefined: Set<UInt8> = [0x81, 0x8D, 0x8F, 0x90, 0x9D]
-        let plausible = !text.contains { undefined.contains($0) }
+        // Which of the encodings of one byte a character it is, its bytes do not tell.
         return findings.refusal(
             .notUTF8, line: line,
-            "byte \(offset) is not UTF-8" + (plausible ? "; the file looks like Windows-1252" : ""),
+            "byte \(offset) is not UTF-8: the file is in another encoding, such as Windows-1252 or Mac Roman",
             remedy:
                 "save the file as UTF-8, in a spreadsheet \"CSV UTF-8\", and read it again, or say what it is with "
-                + "--encoding"
+                + "--encoding, and look at the names that come out"
         )
     }
 }

@@ -5,7 +5,7 @@ extension TextEncoding {
         case .utf8: return bytes
         case .utf16LittleEndian: return UTF16Layout(isBigEndian: false, of: bytes).decode(bytes)
         case .utf16BigEndian: return UTF16Layout(isBigEndian: true, of: bytes).decode(bytes)
-        case .windows1252, .latin1:
+        case .windows1252, .latin1, .macRoman:
             var text: [UInt8] = []
             text.reserveCapacity(bytes.count + bytes.count / 16)
             for byte in bytes {
@@ -20,11 +20,20 @@ extension TextEncoding {
         }
     }
 
-    /// What a byte stands for: in ISO 8859-1 itself, in Windows-1252 with print characters for 0x80 to 0x9F.
+    /// What a byte from 0x80 on stands for: in ISO 8859-1 itself, in Windows-1252 with print characters for 0x80 to 0x9F.
     private func scalar(_ byte: UInt8) -> Unicode.Scalar {
-        guard self == .windows1252, (0x80...0x9F).contains(byte) else { return Unicode.Scalar(byte) }
-        return Self.printed[Int(byte) - 0x80]
+        switch self {
+        case .windows1252 where byte <= 0x9F: Self.printed[Int(byte) - 0x80]
+        case .macRoman: Self.macintosh[Int(byte) - 0x80]
+        default: Unicode.Scalar(byte)
+        }
     }
+
+    /// 0x80 to 0xFF of Mac Roman (Apple, ROMAN.TXT of the Unicode Consortium).
+    private static let macintosh = Array(
+        ("ÄÅÇÉÑÖÜáàâäãåçéè" + "êëíìîïñóòôöõúùûü" + "†°¢£§•¶ß®©™´¨≠ÆØ" + "∞±≤≥¥µ∂∑∏π∫ªºΩæø"
+            + "¿¡¬√ƒ≈∆«»…\u{A0}ÀÃÕŒœ" + "–—“”‘’÷◊ÿŸ⁄€‹›ﬁﬂ" + "‡·‚„‰ÂÊÁËÈÍÎÏÌÓÔ" + "\u{F8FF}ÒÚÛÙıˆ˜¯˘˙˚¸˝˛ˇ")
+            .unicodeScalars)
 
     /// 0x80 to 0x9F of Windows-1252; the five bytes it leaves open are the control characters browsers make of them.
     private static let printed: [Unicode.Scalar] = [

@@ -5,4 +5,6 @@ public enum TextEncoding: String, Sendable, Hashable, CaseIterable {
     case utf16BigEndian = "utf-16be"
     case windows1252 = "windows-1252"
     case latin1 = "iso-8859-1"
+    /// Mac Roman, as Excel for Macintosh saves CSV.
+    case macRoman = "macintosh"
 }

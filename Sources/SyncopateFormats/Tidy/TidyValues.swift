@@ -71,8 +71,7 @@ struct TidyValues {
         }
         guard !DamagedID.isDamaged(id) else {
             throw Fault(
-                rule: .damagedID, field: .learner, message: "a spreadsheet has turned the id into a rounded number",
-                remedy: "export again, and open the file by importing the column as text")
+                rule: .damagedID, field: .learner, message: DamagedID.message(id), remedy: DamagedID.remedy(id))
         }
         return DamagedID.repaired(id)
     }
