@@ -40,6 +40,7 @@ struct InputReader {
     /// Reads all files, and sorts them into courses.
     mutating func courses(_ files: [String], rule: CourseRule) throws -> [Course] {
         var read: [CourseFile] = []
+        var maxima = MaximumComparison()
         for path in files {
             let imported: ImportedEvidence
             do {
@@ -49,6 +50,7 @@ struct InputReader {
                 throw ProgramExit.data
             }
             report(imported.findings, totals: imported.findingTotals)
+            report(maxima.add(imported.log.items, file: path), totals: [:])
             if imported.hasErrors { isPartial = true }
             if let rejects = imported.rejectsFile { try save(rejects, count: imported.rejects.count, of: path) }
             for (learner, account) in zip(imported.log.learners, imported.accounts) {
