@@ -96,17 +96,18 @@ struct AnkiReader {
                 message: "the row has \(row.cellCount) and the header \(columns.headers.count)",
                 remedy: "export it again")
         }
-        let card = text(row, columns.card)
+        let card = DamagedID.repaired(text(row, columns.card))
         guard !card.isEmpty else {
             throw TidyValues.Fault(rule: .unnamedItem, field: .item, message: "there is no card", remedy: "fill it in")
         }
-        guard let rating = Int(text(row, columns.rating)), (0...4).contains(rating) else {
+        try checkIsWhole(card, .item)
+        guard let rating = Int(DamagedID.repaired(text(row, columns.rating))), (0...4).contains(rating) else {
             throw TidyValues.Fault(
                 rule: .badValue, field: .score, message: "an answer is a number from 1 (again) to 4 (easy)",
                 remedy: "correct it, or delete the row")
         }
         // 4: moved by hand, 5: moved by a change of settings.
-        let type = text(row, columns.type)
+        let type = DamagedID.repaired(text(row, columns.type))
         guard rating > 0, type != "4", type != "5" else {
             unanswered += 1
             return
@@ -120,14 +121,22 @@ struct AnkiReader {
         }
         event.learner = assembler.log.intern(Learner(id: learner))
         event.item = assembler.log.intern(Item(id: card, title: card))
-        let id = text(row, columns.id)
+        let id = DamagedID.repaired(text(row, columns.id))
         assembler.add(event, id: id.isEmpty ? nil : id)
+    }
+
+    /// - Throws: where a spreadsheet has rounded a number, so that it may stand for many.
+    private func checkIsWhole(_ text: String, _ field: TidyField) throws(TidyValues.Fault) {
+        guard DamagedID.isDamaged(text) else { return }
+        throw TidyValues.Fault(
+            rule: .damagedID, field: field, message: DamagedID.message(text), remedy: DamagedID.remedy(text))
     }
 
     /// Seconds of whole milliseconds; moments are later than 1973, so that seconds taken for milliseconds are found.
     private func milliseconds(
         _ text: String, _ field: TidyField, _ rule: FindingRule
     ) throws(TidyValues.Fault) -> Double {
+        if field == .at { try checkIsWhole(text, field) }
         guard let value = Double(decimal: text), value >= (field == .at ? 1e11 : 0), value < 1e14 else {
             throw TidyValues.Fault(
                 rule: rule, field: field, message: "this is no time in milliseconds",

@@ -42,6 +42,24 @@ struct AnkiTests {
         #expect(read.counts.duplicatesDropped == 1 && read.places(.blankID) == ["5:1"])
     }
 
+    /// What a spreadsheet has rounded is of many cards and moments; a whole number with a point is still one.
+    @Test func throughASpreadsheet() throws {
+        let read = try read(
+            """
+            id,cid,usn,ease,ivl,lastIvl,factor,time,type
+            1.5E+12,1500,-1,3,1,1,0,1,0
+            1500000000000,1.5E+12,-1,3,1,1,0,1,0
+            1772442000123.0,1500.0,-1.0,3.0,1.0,1.0,0.0,4500.0,0.0
+            1772442000123,1500,-1,3,1,1,0,4500,0
+            1772442180000,1501.0,-1,1.0,10,4,2500,0,5.0
+
+            """)
+        #expect(read.places(.damagedID) == ["2:1", "3:2"] && read.rejects.map(\.line) == [2, 3])
+        #expect(read.itemIDs == ["1500"] && read.log.events.map(\.score) == [1])
+        #expect(read.log.events[0].at == 1_772_442_000.123 && read.counts.duplicatesDropped == 1)
+        #expect(read.findingTotals[.notAnAnswer] == 1)
+    }
+
     @Test func aColumnIsMissing() {
         #expect(refusal("cid,ease\n1,2\n")?.finding.rule == .missingColumn)
     }
