@@ -28,7 +28,29 @@ struct LocalTimeTests {
         #expect(LocalTime("2021/06/02 8:28:00 AM GMT-4")?.offset == -14_400)
         #expect(LocalTime("6/2/2021 8:28:00 EDT")?.offset == -14_400)
         #expect(LocalTime("2021-06-02 08:28:00 Mars") == nil)
+        #expect(LocalTime("2021-06-02 08:28:00 AEST")?.offset == 36_000)
+        #expect(LocalTime("2021-06-02 08:28:00 PM AKDT")?.offset == -28_800)
     }
+
+    /// A name that several zones have costs the time, and not what stands beside it.
+    @Test(arguments: [
+        "2021-06-02 08:28:00 IST", "6/2/2021 8:28 PM BST", "2 June 2021, 08:28 (AST)", "2021-06-02 08:28 XYZT",
+    ])
+    func unknownZones(_ text: String) {
+        #expect(LocalTime(text)?.zone == .unknown)
+        var column = LocalTimeColumn(zone: nil)
+        column.observe(text)
+        column.elsewhere = .monthFirst
+        #expect(column.read(text) == .unknownZone && !column.lacksZone)
+    }
+
+    @Test(arguments: [
+        "2021-06-02 08:28 ist", "2021-06-02 08:28 ABCDEF", "2021-06-02 08:28 IST 5", "2021-06-02 08:28 A",
+    ])
+    func noZone(_ text: String) { #expect(LocalTime(text) == nil) }
+
+    @Test(arguments: ["2/6/2021 8.28", "02/06/2021 08.28.00", "02.06.2021 08.28", "2021-06-02 8.28.00"])
+    func fullStops(_ text: String) { #expect(local(text) == 1_622_622_480) }
 
     @Test func timeOfDay() {
         #expect(local("2 June 2021 12:00 AM") == 1_622_592_000)
@@ -88,6 +110,7 @@ struct LocalTimeTests {
     @Test func titles() {
         #expect(FileTitle.title("/home/x/Unit 3-quiz-grades.csv", endings: ["-grades"]) == "Unit 3-quiz")
         #expect(FileTitle.title("Midterm_scores (2).csv", endings: ["_scores"]) == "Midterm")
+        #expect(FileTitle.title("Midterm (2023).csv") == "Midterm (2023)" && FileTitle.title("Unit (12).csv") == "Unit")
         #expect(FileTitle.title("C:\\Quiz.v2.csv") == "Quiz.v2")
         #expect(FileTitle.title("standard input") == "" && FileTitle.title("") == "" && FileTitle.title(".csv") == "")
     }

@@ -7,7 +7,17 @@ enum SakaiGradebook {
         example: "Student ID,Student Name,Essay [10.0],* Essay",
         quirks: ["Comments (*) are not read.", "null and blank say nothing.", "No skills and no times."],
         layout: layout
-    ) { $0.has("student id") && $0.header.contains { $0.hasSuffix("]") && $0.contains("[") } ? 0.9 : 0 }
+    ) { preview in
+        preview.has("student id") && preview.header.contains { points($0) != nil } ? 0.9 : 0
+    }
+
+    /// A header such as `Essay [10.0]` as title and points possible.
+    private static func points(_ header: String) -> (title: String, maximum: Double)? {
+        guard let (before, inside) = BracketedNumber.last(header, "[", "]"),
+            let maximum = BracketedNumber.leading(inside)
+        else { return nil }
+        return (before, maximum)
+    }
 
     static func layout(
         _ table: CSVTable, _ decimal: DecimalMark?, _ findings: inout FindingCollector
@@ -36,11 +46,9 @@ enum SakaiGradebook {
             return
         }
         column.role = .assignment
-        guard let (before, inside) = BracketedNumber.last(column.header, "[", "]"),
-            let maximum = BracketedNumber.leading(inside)
-        else { return }
-        column.title = before
-        column.number = before
+        guard let (title, maximum) = points(column.header) else { return }
+        column.title = title
+        column.number = title
         column.maximum = maximum
     }
 }

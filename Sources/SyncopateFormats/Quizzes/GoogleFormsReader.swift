@@ -15,33 +15,17 @@ struct GoogleFormsReader {
             "Without an address a column with names is needed to know who answered.",
         ],
         confidence: { preview in
-            guard let first = preview.header.first, timestamps.contains(first), !preview.has("learner") else {
+            guard let first = preview.header.first, GoogleFormsColumns.timestamps.contains(first),
+                !preview.has("learner")
+            else {
                 return 0
             }
-            return preview.header.contains { totals.contains($0) || question($0) != nil } ? 0.9 : 0
+            return preview.header.contains { GoogleFormsColumns.totals.contains($0) || question($0) != nil } ? 0.9 : 0
         },
         read: { (content, options) throws(ReadError) in
             var reader = try GoogleFormsReader(content, options)
             return reader.read()
         })
-
-    /// The header of the first column, as Forms translates it.
-    private static let timestamps: Set<String> = [
-        "timestamp", "zeitstempel", "horodateur", "marca temporal", "marca de tiempo", "carimbo de data/hora",
-        "carimbo de data", "informazioni cronologiche", "tijdstempel",
-    ]
-    private static let totals: Set<String> = [
-        "score", "total score", "punktzahl", "gesamtpunktzahl", "score total", "note totale", "puntuación",
-        "puntuación total", "pontuação", "pontuação total", "punteggio", "punteggio totale", "totaalscore",
-    ]
-    private static let addresses = [
-        "email address", "username", "email", "e-mail-adresse", "nutzername", "adresse e-mail", "nom d'utilisateur",
-        "dirección de correo electrónico", "nombre de usuario", "endereço de e-mail", "nome de usuário",
-        "indirizzo email", "nome utente", "e-mailadres", "gebruikersnaam",
-    ]
-    private static let names = [
-        "student id", "id", "student number", "name", "full name", "student name", "your name", "first and last name",
-    ]
 
     private struct Question {
         var column: Int
@@ -58,33 +42,37 @@ struct GoogleFormsReader {
 
     private var sheet: ScoreSheet
     private var questions: [Question] = []
-    private let id: Int
-    private let name: Int?
+    private let columns: GoogleFormsColumns
 
     init(_ content: FileContent, _ options: ReadOptions) throws(ReadError) {
         var sheet = try ScoreSheet(
             content, options, Self.entry.name, example: Self.entry.example,
             headerRow: { row in
-                row.first.map { Self.timestamps.contains($0) } == true
-                    && row.contains { Self.totals.contains($0) || Self.question($0) != nil }
+                row.first.map { GoogleFormsColumns.timestamps.contains($0) } == true
+                    && row.contains { GoogleFormsColumns.totals.contains($0) || Self.question($0) != nil }
             })
-        let address = sheet.column(Self.addresses)
-        name = sheet.column(Self.names.dropFirst(3) + [])
-        guard let id = address ?? sheet.column(Self.names) else {
+        let table = sheet
+        columns = GoogleFormsColumns(sheet.lower) { column in table.rows.allSatisfy { table.text($0, column).isEmpty } }
+        guard let id = columns.identity.first else {
             throw sheet.assembler.findings.refusal(
                 .idColumnMissing, line: sheet.headerLine, "no column says who answered",
                 remedy: "collect addresses in the form's settings, or ask for a name in a question called Name")
         }
-        self.id = id
-        if address == nil {
+        if !columns.isAddress {
             sheet.note(
                 .idColumnMissing, header: id, "there is no address, so people are known by what they wrote here",
                 remedy: "collect addresses in the form's settings to be able to join files")
         }
-        let form = FileTitle.title(content.name, endings: [" (responses) - form responses 1", " - form responses 1"])
+        let form = GoogleFormsTitle.title(content.name)
         var seen: [String: Int] = [:]
         for (column, header) in sheet.headers.enumerated() {
             guard var title = Self.question(header) else { continue }
+            guard !Self.isWithoutPoints(sheet, column) else {
+                sheet.note(
+                    .maximumZero, header: column, "the question gives no points, so it is no item",
+                    remedy: "nothing to do")
+                continue
+            }
             // A form may ask several questions in the same words.
             let number = seen[title, default: 0] + 1
             seen[title] = number
@@ -97,7 +85,7 @@ struct GoogleFormsReader {
             let full = form.isEmpty ? title : "\(form): \(title)"
             questions.append(Question(column: column, item: Item(id: full, title: full, kind: ItemKind(title: title))))
         }
-        if questions.isEmpty, let total = sheet.lower.firstIndex(where: { Self.totals.contains($0) }) {
+        if questions.isEmpty, let total = sheet.lower.firstIndex(where: { GoogleFormsColumns.totals.contains($0) }) {
             let title = form.isEmpty ? sheet.headers[total] : form
             questions = [Question(column: total, item: Item(id: title, title: title, kind: ItemKind(title: title)))]
         }
@@ -108,10 +96,24 @@ struct GoogleFormsReader {
     /// The question of a header such as `What is 2+2? [Score]`.
     private static func question(_ header: String) -> String? {
         guard let (before, inside) = BracketedNumber.last(header, "[", "]"), !before.isEmpty,
-            ["score", "punkte", "punktzahl", "note", "puntuación", "pontuação", "punteggio"].contains(
-                inside.lowercased())
+            GoogleFormsColumns.scores.contains(inside.lowercased())
         else { return nil }
         return before
+    }
+
+    /// Whether all cells of a column are out of nothing (`-- / 0`), as those of questions for a name are.
+    private static func isWithoutPoints(_ sheet: ScoreSheet, _ column: Int) -> Bool {
+        var isFound = false
+        for row in sheet.rows {
+            let text = sheet.text(row, column)
+            guard !text.isEmpty else { continue }
+            guard let slash = text.lastIndex(of: "/"),
+                case .number(let possible) = ScoreCell(text: Array(text[text.index(after: slash)...].utf8)),
+                possible.withPoint == 0
+            else { return false }
+            isFound = true
+        }
+        return isFound
     }
 
     /// What the cells of a column give away about its decimal mark.
@@ -146,8 +148,10 @@ struct GoogleFormsReader {
     private mutating func response(
         _ row: CSVRow, _ record: Int32, _ times: LocalTimeColumn
     ) throws(ScoreSheet.Fault) -> Response {
-        try sheet.checkShape(row, needed: max(id, questions.first?.column ?? 0) + 1)
-        let learner = try sheet.learnerID(row, [id])
+        try sheet.checkShape(row, needed: max(columns.identity.max() ?? 0, questions.first?.column ?? 0) + 1)
+        var parts: [String] = []
+        for column in columns.identity { parts.append(try sheet.learnerID(row, [column])) }
+        let learner = parts.joined(separator: ", ")
         let at = try sheet.moment(row, 0, times)
         var scores: [(score: ScoreSheet.Score, maximum: Double)] = []
         for question in questions { scores.append(try score(row, question.column)) }
@@ -180,8 +184,9 @@ struct GoogleFormsReader {
     }
 
     private mutating func add(_ response: Response, _ attempt: Int32) {
+        let name = columns.name.map { sheet.text(response.row, $0) }
         let learner = sheet.assembler.log.intern(
-            Learner(id: response.learner, name: sheet.text(response.row, name)))
+            Learner(id: response.learner, name: name.filter { !$0.isEmpty }.joined(separator: ", ")))
         for (question, score) in zip(questions, response.scores) {
             let item = sheet.assembler.log.intern(question.item)
             if !score.maximum.isNaN, sheet.assembler.log.items[Int(item)].maximum == nil {

@@ -46,12 +46,27 @@ struct GradescopeColumns {
         isCourse = lower.contains { $0.hasSuffix(suffix) }
         if isCourse {
             total = nil
+            // Assignments may differ in upper and lower case only, or not at all: of the columns with the same words the
+            // first after the assignment whose title is written as it is.
+            let endings = [suffix, " - submission time"]
+            let alike = Dictionary(grouping: lower.indices, by: { lower[$0] })
+            let exact = Dictionary(
+                grouping: lower.indices,
+                by: { column in
+                    let ending = endings.first { lower[column].hasSuffix($0) } ?? ""
+                    return String(headers[column].dropLast(ending.count)) + ending
+                })
+            func beside(_ column: Int, _ ending: String) -> Int? {
+                if let own = Self.next(exact[headers[column] + ending], column) { return own }
+                // Of several that differ in case only, what is written otherwise is another's.
+                guard alike[lower[column]]?.count == 1 else { return nil }
+                return Self.next(alike[lower[column] + ending], column)
+            }
             scored = lower.indices.compactMap { column in
-                let title = lower[column]
-                guard let maximum = lower.firstIndex(of: title + suffix) else { return nil }
+                guard let maximum = beside(column, suffix) else { return nil }
                 return Scored(
                     title: headers[column], column: column, maximumColumn: maximum,
-                    submitted: lower.firstIndex(of: title + " - submission time"))
+                    submitted: beside(column, " - submission time"))
             }
             guard !scored.isEmpty else { return nil }
             return
@@ -66,6 +81,17 @@ struct GradescopeColumns {
             let (title, maximum) = Self.question(headers[column])
             return Scored(title: title, column: column, maximum: maximum, submitted: submitted)
         }
+    }
+
+    /// The first of some columns, in order, after one; the first of all where there is none.
+    private static func next(_ columns: [Int]?, _ column: Int) -> Int? {
+        guard let columns else { return nil }
+        var (low, high) = (0, columns.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if columns[middle] > column { high = middle } else { low = middle + 1 }
+        }
+        return low < columns.count ? columns[low] : columns.first
     }
 
     /// "1: Chemistry (5.0 pts)" as title and points possible.

@@ -52,28 +52,27 @@ struct GradescopeReader {
             }
             read = [total]
         }
-        let distinct = sheet.distinct(read.map { ($0.column, $0.title) })
+        let companions = read.map { ($0.column, [$0.maximumColumn, $0.submitted]) }
+        let distinct = sheet.distinct(
+            read.map { ($0.column, $0.title) }, companions: Dictionary(companions) { first, _ in first })
         for column in read where distinct.contains(column.column) {
             sheet.survey(column.column)
             if let maximum = column.maximumColumn { sheet.survey(maximum) }
             let isTotal = column.column == columns.total?.column
             let title =
                 assignment.isEmpty ? column.title : isTotal ? assignment : "\(assignment): \(column.title)"
+            var kind = ItemKind(title: title)
+            // What cannot be scored is no work, whatever it is called.
+            if column.maximum == 0, kind == .work { kind = .administrative }
             scored.append(
                 Scored(
-                    column: column,
-                    item: Item(id: title, title: title, maximum: column.maximum, kind: ItemKind(title: title))))
+                    column: column, item: Item(id: title, title: title, maximum: column.maximum, kind: kind)))
         }
         self.sheet = sheet
     }
 
     mutating func read() -> FileReading {
-        var times: [Int: LocalTimeColumn] = [:]
-        for scored in scored {
-            if let submitted = scored.column.submitted, times[submitted] == nil {
-                times[submitted] = sheet.times(submitted)
-            }
-        }
+        let times = sheet.times(scored.compactMap(\.column.submitted))
         for (number, row) in sheet.rows.enumerated() {
             do throws(ScoreSheet.Fault) {
                 try read(row, Int32(clamping: number + 1), times)

@@ -65,7 +65,7 @@ struct PowerSchoolReader {
             switch times.read(text) {
             case .seconds(let seconds): due = seconds
             case .changing(let reading): due = reading.seconds
-            case .undecided, .none:
+            case .undecided, .unknownZone, .none:
                 sheet.note(
                     .badTime, row, 1, "the due date was not read", remedy: "write it like 2021-06-02",
                     severity: .warning)

@@ -3,17 +3,25 @@ extension ScoreSheet {
     /// Which of some columns of scores to read: of those with one name the first if all have the same contents, else none;
     /// and none without a name.
     ///
-    /// - Parameter columns: where each is and what it is known by.
-    mutating func distinct(_ columns: [(position: Int, name: String)]) -> Set<Int> {
+    /// - Parameters:
+    ///   - columns: where each is and what it is known by.
+    ///   - companions: further columns that belong to one, such as that of its points possible.
+    mutating func distinct(
+        _ columns: [(position: Int, name: String)], companions: [Int: [Int?]] = [:]
+    ) -> Set<Int> {
         var kept: Set<Int> = []
         var folded: [String: Int] = [:]
         let named = Dictionary(grouping: columns, by: \.name).compactMapValues { alike -> (first: Int, isSame: Bool)? in
             guard let first = alike.first?.position else { return nil }
-            return (
-                first,
-                alike.dropFirst().allSatisfy { other in rows.allSatisfy { text($0, first) == text($0, other.position) }
-                }
-            )
+            let own = [first] + (companions[first] ?? [])
+            let isSame = alike.dropFirst().allSatisfy { other in
+                let others = [other.position] + (companions[other.position] ?? [])
+                return own.count == others.count
+                    && zip(own, others).allSatisfy { one, another in
+                        rows.allSatisfy { text($0, one) == text($0, another) }
+                    }
+            }
+            return (first, isSame)
         }
         for (position, name) in columns {
             guard !name.isEmpty else {

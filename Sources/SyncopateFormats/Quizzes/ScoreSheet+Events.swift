@@ -6,9 +6,31 @@ extension ScoreSheet {
 
     /// The times of a column, with what is wrong with them said once.
     mutating func times(_ column: Int?) -> LocalTimeColumn {
-        var times = LocalTimeColumn(zone: options.zone)
-        guard let column else { return times }
-        for row in rows { times.observe(text(row, column)) }
+        guard let column else { return LocalTimeColumn(zone: options.zone) }
+        return times([column])[column] ?? LocalTimeColumn(zone: options.zone)
+    }
+
+    /// The times of some columns, with what is wrong with them said once. A file writes all of its dates alike: what
+    /// comes first of day and month in one column does so in those that do not tell.
+    mutating func times(_ columns: [Int]) -> [Int: LocalTimeColumn] {
+        var times: [Int: LocalTimeColumn] = [:]
+        var orders: [LocalTime.Order] = []
+        for column in columns where times[column] == nil {
+            var observed = LocalTimeColumn(zone: options.zone)
+            for row in rows { observed.observe(text(row, column)) }
+            times[column] = observed
+            if observed.isMixed { orders += [.dayFirst, .monthFirst] }
+            if let own = observed.own { orders.append(own) }
+        }
+        let order = orders.contains(.dayFirst) == orders.contains(.monthFirst) ? nil : orders.first
+        for column in times.keys.sorted() {
+            times[column]?.elsewhere = order
+            if let settled = times[column] { describe(settled, column) }
+        }
+        return times
+    }
+
+    private mutating func describe(_ times: LocalTimeColumn, _ column: Int) {
         if times.isUndecided {
             note(
                 .badTime, header: column,
@@ -23,7 +45,6 @@ extension ScoreSheet {
                 .badTime, header: column, "times without a zone, read as if they were UTC",
                 remedy: "give --timezone", severity: .note)
         }
-        return times
     }
 
     /// The moment a cell names; NaN where it is blank or its column is undecided.
@@ -37,6 +58,11 @@ extension ScoreSheet {
             assembler.findings.note(reading, line: row.line, column: column.map { $0 + 1 }, header: header)
             return reading.seconds
         case .undecided: return .nan
+        case .unknownZone:
+            note(
+                .badTime, row, column ?? 0, "which zone this is nobody can say, so the time was not read",
+                remedy: "write the zone like +05:30", severity: .warning)
+            return .nan
         case .none:
             throw Fault(
                 rule: .badTime, column: column, message: "this is no time",
@@ -62,6 +88,12 @@ extension ScoreSheet {
                     "nothing says what the points of \"\(title)\" are out of, so those without a maximum were not read",
                     remedy: "read with --max")
             }
+        }
+        if event.status == .scored, !event.isShare, event.maximum == 0, worthless.insert(event.item).inserted {
+            assembler.findings.add(
+                .maximumZero, line: event.line, column: column + 1, header: headers[column],
+                "nothing can be scored here, so its marks are no evidence",
+                remedy: "give it points possible if it should count")
         }
         assembler.add(event, id: id)
     }

@@ -40,11 +40,16 @@ extension FormatDetector {
             remedy: "export the gradebook instead: Grades, Export in Canvas"
         ) { $0.has("canvas_group_id") ? 0.9 : 0 },
         FormatEntry(
+            known: "the evaluations of a Gradescope question",
+            "what was marked in one question, without its points possible",
+            remedy: "download the scores instead: Review Grades, Download Grades in the assignment"
+        ) { $0.hasAll("question submission id", "score") ? 0.97 : 0 },
+        FormatEntry(
             known: "a Gradescope roster", "names of a course, no scores",
             remedy: "download the grades instead: Assignments, Download Grades, or an assignment's Review Grades"
         ) { preview in
             let hasScores = preview.has("total score") || preview.mentions(" - max points")
-            return preview.hasAll("sid", "email") && !hasScores ? 0.95 : 0
+            return preview.hasAll("sid", "email") && !hasScores && !preview.has("score") ? 0.95 : 0
         },
         FormatEntry(
             known: "answers for Moodle's plugin that simulates attempts", "answers without points",

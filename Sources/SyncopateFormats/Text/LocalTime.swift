@@ -9,12 +9,20 @@ struct LocalTime: Equatable {
         case dayFirst, monthFirst
     }
 
+    /// What the text says of the zone whose clocks it is about.
+    enum Zone: Equatable {
+        case none
+        /// Seconds east of UTC.
+        case offset(Int)
+        /// A name that is not known, or that several zones have.
+        case unknown
+    }
+
     /// What the text gives away about the order; `nil` where it needs none or allows both.
     let order: Order?
     /// Whether the order has to be known.
     let isAmbiguous: Bool
-    /// Seconds east of UTC; `nil` where the text has no zone.
-    let offset: Int?
+    let zone: Zone
     /// Seconds since 1970 if the clock showed UTC, by order; the same twice where the order does not matter.
     private let dayFirst: Double
     private let monthFirst: Double
@@ -27,7 +35,7 @@ struct LocalTime: Equatable {
         guard text.utf8.count <= Self.limit else { return nil }
         var scanner = LocalTimeScanner(text)
         guard let date = scanner.date(), let clock = scanner.clock() else { return nil }
-        offset = clock.offset
+        zone = clock.zone
         guard date.isNumbered else {
             guard let days = Self.days(date.year, date.first, date.second) else { return nil }
             dayFirst = Double(days * 86_400) + clock.seconds
@@ -44,6 +52,9 @@ struct LocalTime: Equatable {
         isAmbiguous = dayIsFirst != nil && monthIsFirst != nil && date.first != date.second
         order = dayIsFirst == nil ? .monthFirst : monthIsFirst == nil ? .dayFirst : nil
     }
+
+    /// Seconds east of UTC; `nil` where the text does not say.
+    var offset: Int? { if case .offset(let offset) = zone { offset } else { nil } }
 
     /// Seconds since 1970 if the clock showed UTC.
     ///

@@ -8,11 +8,15 @@ struct LocalTimeColumn {
         case changing(ClockReading)
         /// Day and month may be either, and no cell of the column tells which, or they contradict each other.
         case undecided
+        /// A zone is named of which nobody knows here which it is.
+        case unknownZone
         /// No time.
         case none
     }
 
     private let zone: TimeZoneRules?
+    /// What comes first in other columns of the file; `nil` where none tells or they disagree.
+    var elsewhere: LocalTime.Order?
     private var hasDayFirst = false
     private var hasMonthFirst = false
     /// Whether some cell needs the order.
@@ -29,13 +33,14 @@ struct LocalTimeColumn {
         if time.order == .dayFirst { hasDayFirst = true }
         if time.order == .monthFirst { hasMonthFirst = true }
         if time.isAmbiguous { hasAmbiguous = true }
-        if time.offset == nil { lacksZone = true }
+        if time.zone == .none { lacksZone = true }
     }
 
     /// What comes first; `nil` where no cell tells or they disagree.
-    var order: LocalTime.Order? {
-        hasDayFirst == hasMonthFirst ? nil : hasDayFirst ? .dayFirst : .monthFirst
-    }
+    var order: LocalTime.Order? { isMixed ? nil : own ?? elsewhere }
+
+    /// What comes first by the column's own cells.
+    var own: LocalTime.Order? { hasDayFirst == hasMonthFirst ? nil : hasDayFirst ? .dayFirst : .monthFirst }
 
     /// Whether some cells can be read with the day first only and others with the month first only.
     var isMixed: Bool { hasDayFirst && hasMonthFirst }
@@ -47,6 +52,7 @@ struct LocalTimeColumn {
     func read(_ text: String) -> Reading {
         guard let time = LocalTime(text) else { return .none }
         if time.isAmbiguous, order == nil { return .undecided }
+        if time.zone == .unknown { return .unknownZone }
         let local = time.local(order ?? .dayFirst)
         if let offset = time.offset { return .seconds(local - Double(offset)) }
         guard let reading = zone?.reading(local: local) else { return .seconds(local) }

@@ -21,8 +21,10 @@ struct LocalTimeScanner {
 
     private var pieces: [Piece] = []
     private var position = 0
+    private let text: String
 
     init(_ text: String) {
+        self.text = text
         let characters = Array(text.lowercased())
         var index = 0
         while index < characters.count {
@@ -121,17 +123,18 @@ struct LocalTimeScanner {
 
     // MARK: Time of day
 
-    /// Seconds since midnight and seconds east of UTC; midnight without a zone where the text ends with the date.
+    /// Seconds since midnight and the zone; midnight without a zone where the text ends with the date.
     ///
     /// `nil` if what follows the date is no time.
-    mutating func clock() -> (seconds: Double, offset: Int?)? {
+    mutating func clock() -> (seconds: Double, zone: LocalTime.Zone)? {
         skip { Self.fillers.contains($0) || $0 == "t" }
-        guard position < pieces.count else { return (0, nil) }
-        guard case .number(var hour, digits: 1...2) = next(), takeSign(":"), let minute = twoDigits(below: 60) else {
-            return nil
-        }
+        guard position < pieces.count else { return (0, .none) }
+        guard case .number(var hour, digits: 1...2) = next() else { return nil }
+        // Italian, Danish and Finnish clocks have full stops.
+        let mark: Character = peekSign() == "." ? "." : ":"
+        guard takeSign(mark), let minute = twoDigits(below: 60) else { return nil }
         var second = 0.0
-        if takeSign(":") {
+        if takeSign(mark) {
             guard let whole = twoDigits(below: 61) else { return nil }
             second = Double(whole)
             if takeSign(".") {
@@ -148,9 +151,22 @@ struct LocalTimeScanner {
         }
         guard hour < 24 else { return nil }
         let seconds = Double(hour * 3600 + minute * 60) + second
-        guard position < pieces.count else { return (seconds, nil) }
-        guard let offset = zone(), position == pieces.count else { return nil }
-        return (seconds, offset)
+        guard position < pieces.count else { return (seconds, .none) }
+        let start = position
+        if let offset = zone(), position == pieces.count { return (seconds, .offset(offset)) }
+        position = start
+        return isZoneWord() ? (seconds, .unknown) : nil
+    }
+
+    /// Whether what is left is a word of capitals, such as IST, which stands for one zone in India and for another in
+    /// Israel.
+    private mutating func isZoneWord() -> Bool {
+        skipSigns("(")
+        guard case .word(let word) = next(), (2...5).contains(word.utf8.count),
+            text.holds(bytesOf: word.uppercased())
+        else { return false }
+        skipSigns(")")
+        return position == pieces.count
     }
 
     /// UTC, Z, EST, GMT+5:30, -0500, +02:00.

@@ -39,10 +39,16 @@ enum LocalTimeWords {
     /// Halves of the day: whether it is the second.
     static let halves: [String: Bool] = ["am": false, "pm": true, "vormittags": false, "nachmittags": true]
 
-    /// Seconds east of UTC: the zones of RFC 5322, and Europe's.
+    /// Seconds east of UTC: the zones of RFC 5322, Europe's, and what else is one zone's name only. The words are those
+    /// of the tz database; AST, BST, IST and others stand for several zones and are not here.
     static let zones: [String: Int] = [
         "z": 0, "utc": 0, "gmt": 0, "ut": 0, "est": -18_000, "edt": -14_400, "cst": -21_600, "cdt": -18_000,
         "mst": -25_200, "mdt": -21_600, "pst": -28_800, "pdt": -25_200, "wet": 0, "west": 3600, "cet": 3600,
-        "cest": 7200, "mez": 3600, "mesz": 7200, "eet": 7200, "eest": 10_800,
+        "cest": 7200, "mez": 3600, "mesz": 7200, "eet": 7200, "eest": 10_800, "oez": 7200, "oesz": 10_800,
+        "msk": 10_800,
+        "hst": -36_000, "akst": -32_400, "akdt": -28_800, "brt": -10_800, "brst": -7200,
+        "sast": 7200, "wat": 3600, "eat": 10_800, "pkt": 18_000, "wib": 25_200, "wita": 28_800,
+        "sgt": 28_800, "hkt": 28_800, "jst": 32_400, "kst": 32_400, "awst": 28_800,
+        "acst": 34_200, "acdt": 37_800, "aest": 36_000, "aedt": 39_600, "nzst": 43_200, "nzdt": 46_800,
     ]
 }

@@ -50,7 +50,13 @@ enum QuizSeeds {
             "6/14/2026 8:29:00 PM GMT+5:30,planted-learner@x.org,8.25 / 12,x,1.00 / 2,,y,7.25 / 10",
             "6/14/2026 8:30:00 PM GMT+5:30,b@x.org,-- / 12,\"x\ny\",-- / 2,ok,y,9.5 / 10",
             "6/15/2026 8:30:00 PM GMT+5:30,a@x.org,12 / 12,x,2 / 2,,y,10 / 10",
-        ])
+        ]),
+        FuzzSeed.rows([
+            "Horodateur,Score total,Nom complet,Nom complet [Score],planted-item,planted-item [Score]",
+            "12/06/2026 08.28.00,7.00 / 10,A B,-- / 0,y,7.00 / 10",
+            "14/06/2026 08.29.00,7.25 / 10,planted-learner,-- / 0,y,7.25 / 10",
+            "15/06/2026 08:30:00 IST,9.50 / 10,C D,-- / 0,y,9.50 / 10",
+        ]),
     ]
 
     static let nbgrader = [
