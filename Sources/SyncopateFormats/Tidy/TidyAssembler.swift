@@ -18,6 +18,10 @@ struct TidyAssembler {
     private var events: [TidyEvent] = []
     /// The header's cells; empty where the file has no columns.
     var headers: [String] = []
+    /// How a file of the format can say what points are out of, as advice.
+    var maximumRemedy = "add a column max"
+    /// Whether it was said that the file has lines of comments.
+    var hasNotedComments = false
     /// Sets of skills the file names.
     var skillSets = TidySkillSets()
     private var repeats = TidyRepeats()
@@ -180,7 +184,7 @@ struct TidyAssembler {
                 excerpt: event.points.shortText,
                 "scores of item \"\(Finding.shortened(log.items[item].id))\" are \(event.points > 1 ? "above 1" : "points") and no "
                     + "maximum says what they are out of, so none of its scores without one were read",
-                remedy: "add a column max, or read with --max")
+                remedy: "\(maximumRemedy), or read with --max")
         }
         return count
     }

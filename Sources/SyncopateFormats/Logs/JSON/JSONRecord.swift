@@ -12,6 +12,8 @@ struct JSONRecord {
     var value: JSONView?
     /// First byte of the JSON.
     var start: Int
+    /// Whether it is a line of a comment, which is no record.
+    var isComment = false
     /// What is broken, at an offset from the beginning of the file.
     var fault: JSONFault?
 }

@@ -31,9 +31,22 @@ struct JSONRecordWalk {
         while !isStopped {
             place = skipBlanks(place)
             guard place < bytes.count else { return }
+            if bytes[place] == UInt8(ascii: "#") {
+                place = passComment(place, body)
+                continue
+            }
             let end = isLines ? lineEnd(place) : bytes.count
             place = isLines ? readLine(place..<end, body) : readValue(place, end, body)
         }
+    }
+
+    /// Passes over a line between records that begins as comments do, and says where to go on.
+    private mutating func passComment(_ start: Int, _ body: (JSONRecord) -> Bool) -> Int {
+        let end = lineEnd(start)
+        var record = JSONRecord(number: number, line: line(of: start), range: start..<end, start: start)
+        record.isComment = true
+        isStopped = !body(record)
+        return end
     }
 
     // MARK: Lines
@@ -41,7 +54,8 @@ struct JSONRecordWalk {
     /// Whether each line is a record: the first is whole by itself, or begins with something else, or is cut and the next
     /// begins anew.
     private func isLines() -> Bool {
-        let start = skipBlanks(0)
+        var start = skipBlanks(0)
+        while start < bytes.count, bytes[start] == UInt8(ascii: "#") { start = skipBlanks(lineEnd(start)) }
         guard start < bytes.count else { return false }
         let end = lineEnd(start)
         let isObject = bytes[start] == UInt8(ascii: "{")

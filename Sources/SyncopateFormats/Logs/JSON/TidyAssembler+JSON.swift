@@ -1,8 +1,17 @@
 internal import JSONText
 
 extension TidyAssembler {
-    /// Notes a record that is no JSON object, and keeps it for the rejects.
+    /// Notes a record that is no JSON object, and keeps it for the rejects; of lines of comments says once that there are some.
     mutating func refuse(_ record: JSONRecord, in text: [UInt8]) {
+        guard !record.isComment else {
+            if !hasNotedComments {
+                findings.add(
+                    .notAnAnswer, line: record.line, "lines that begin with # are comments, and are passed over",
+                    remedy: "nothing to do")
+            }
+            hasNotedComments = true
+            return
+        }
         let fault = record.fault ?? JSONFault(offset: record.start, message: "this is no JSON object")
         let offset = min(max(fault.offset, record.range.lowerBound), text.count)
         var line = record.line
