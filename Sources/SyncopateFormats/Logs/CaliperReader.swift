@@ -16,6 +16,7 @@ struct CaliperReader {
         quirks: [
             "Grades count (GradeEvent, OutcomeEvent), and other events that say whether an answer was right; nothing else does.",
             "The learner is the assignee of the attempt, since the actor may be who graded.",
+            "Of several grades of one attempt the latest counts; one without maxScore is withheld.",
             "Where items of an assessment are graded, the grade of the assessment that sums them up is left out.",
             "No skills.",
         ],
@@ -39,11 +40,14 @@ struct CaliperReader {
     private var clock: EventClock
     private var answers = PendingAnswers()
     private var others = 0
+    private let statedMaximum: Double?
 
     init(_ text: [UInt8], options: ReadOptions, file: String) {
         self.text = text
         assembler = TidyAssembler(file: file, options: options)
         clock = EventClock(options)
+        statedMaximum = options.usableMaximum
+        assembler.maximumRemedy = "add maxScore beside the score"
     }
 
     mutating func read() throws(ReadError) {
@@ -107,10 +111,12 @@ struct CaliperReader {
                 rule: .blankID, field: .learner, message: "it does not say whose attempt was graded",
                 remedy: "export events with the assignee of the attempt")
         }
-        tidy.at = try clock.seconds(
+        tidy.at = clock.secondsIfReadable(
             event.first("eventTime", "startedAtTime").identifier, line: record.line, header: "eventTime",
             &assembler.findings)
-        if let count = try attempt["count"].finite(.attempt), count > 0 { tidy.attempt = try TidyValues.attempt(count) }
+        if let count = try Self.count(attempt, generated).finite(.attempt), count > 0 {
+            tidy.attempt = try TidyValues.attempt(count)
+        }
         tidy.seconds = assembler.duration(attempt["duration"], line: record.line, "object.duration")
         tidy.learner = answers.intern(PendingAnswers.Actor(id: id), name: learner["name"].string ?? "")
         tidy.item = answers.intern(
@@ -119,6 +125,7 @@ struct CaliperReader {
         answer.id = event.first("id", "@id", "uuid").string ?? ""
         answer.kind = answers.intern(word: Self.type(event))
         answer.registration = answers.intern(word: Self.wholeAttempt(attempt))
+        answer.attemptName = answers.intern(word: Self.name(attempt))
         for whole in [assignable["isPartOf"], assignable["extensions"]["isPartOf"]] {
             guard let id = Self.id(whole), id != item else { continue }
             answer.ancestors.append(answers.intern(item: id))
@@ -133,6 +140,21 @@ struct CaliperReader {
         return other.isObject ? other : object
     }
 
+    /// What the attempt is called wherever it is told of; empty for an id that holds within its event alone (a blank node).
+    private static func name(_ attempt: JSONView) -> String {
+        guard type(attempt) == "attempt", let id = id(attempt), !id.hasPrefix("_:") else { return "" }
+        return id
+    }
+
+    /// Which try it is. Open edX has it among the extensions, or beside the score (event-routing-backends).
+    private static func count(_ attempt: JSONView, _ generated: JSONView) -> JSONView {
+        for place in [attempt["count"], attempt["extensions"]["count"], generated["score"]["attempts"]]
+        where place.exists {
+            return place
+        }
+        return attempt["count"]
+    }
+
     /// The attempt at the whole that this one is part of, by which parts and wholes belong together; itself if it is none.
     private static func wholeAttempt(_ attempt: JSONView) -> String {
         id(attempt["isPartOf"]) ?? (type(attempt) == "attempt" ? id(attempt) ?? "" : "")
@@ -141,7 +163,8 @@ struct CaliperReader {
     /// What was graded.
     private static func assignable(_ object: JSONView, _ generated: JSONView, _ attempt: JSONView) -> JSONView {
         for candidate in [
-            attempt["assignable"], object["assignable"], generated["attempt"]["assignable"], generated["assignable"],
+            attempt["assignable"], object["assignable"], attempt["extensions"]["assignable"],
+            generated["attempt"]["assignable"], generated["assignable"],
         ]
         where id(candidate) != nil {
             return candidate
@@ -157,7 +180,8 @@ struct CaliperReader {
         // Somebody was assessed, and it is not said who: not the actor.
         guard !attempt["assignee"].exists || id(attempt["assignee"]) != nil else { return nil }
         for candidate in [
-            attempt["assignee"], attempt["actor"], generated["attempt"]["assignee"], generated["assignee"],
+            attempt["assignee"], attempt["extensions"]["assignee"], attempt["actor"], generated["attempt"]["assignee"],
+            generated["assignee"],
             generated["attempt"]["actor"],
         ] where id(candidate) != nil {
             // An id alone has a name where the actor is the same.
@@ -176,11 +200,13 @@ struct CaliperReader {
     ) throws(TidyValues.Fault) -> Bool {
         let generated = event["generated"]
         let places = [
-            generated, generated["extensions"], event["extensions"], event["object"]["extensions"],
+            generated, generated["score"], generated["score"]["extensions"], generated["extensions"],
+            event["extensions"], event["object"]["extensions"],
             generated["attempt"]["extensions"],
         ]
         let kind = Self.type(event)
         let isGrade = kind == "gradeevent" || kind == "outcomeevent"
+        let success = places.lazy.compactMap { $0.first("success", "correct", "isCorrect").flag }.first
         for place in places {
             let score = place.first("scoreGiven", "totalScore", "resultScore", "normalScore")
             guard let points = try score.finite(.score) else { continue }
@@ -196,11 +222,14 @@ struct CaliperReader {
             // Blackboard writes a maximum of 0 beside the score, and the right one at the item.
             if let most = stated.flatMap({ $0 > 0 ? $0 : nil }) ?? ofItem ?? stated {
                 tidy.maximum = try TidyValues.maximum(most)
+            } else if statedMaximum == nil {
+                guard success == nil else { break }
+                tidy.isPoints = true
             }
             return true
         }
-        for place in places {
-            guard let success = place.first("success", "correct", "isCorrect").flag else { continue }
+        if let success {
+            hasScore = false
             tidy.points = success ? 1 : 0
             tidy.isShare = true
             return true

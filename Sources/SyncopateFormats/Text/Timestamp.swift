@@ -90,9 +90,13 @@ enum Timestamp {
     private static func zone(_ text: [UInt8]) -> Int? {
         if text.count == 1, text[0] | 0x20 == UInt8(ascii: "z") { return 0 }
         if text == Array("UTC".utf8) { return 0 }
-        let digits = text.dropFirst().filter { $0 != UInt8(ascii: ":") }
+        var digits = text.dropFirst().filter { $0 != UInt8(ascii: ":") }
+        // ISO 8601 allows hours alone, and PostgreSQL writes them so.
+        let isHours = text.count == 3 && digits.count == 2
+        if isHours { digits += [0x30, 0x30] }
         guard let sign = text.first, sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-"), digits.count == 4,
-            digits.allSatisfy(\.isDigit), text.count == 5 || (text.count == 6 && text[3] == UInt8(ascii: ":"))
+            digits.allSatisfy(\.isDigit),
+            isHours || text.count == 5 || (text.count == 6 && text[3] == UInt8(ascii: ":"))
         else { return nil }
         let value = digits.map { Int($0 - 0x30) }
         let hours = value[0] * 10 + value[1]

@@ -40,4 +40,18 @@ struct EventClock {
         case .none: return try TidyValues.time(text)
         }
     }
+
+    /// The same where a record counts without its time: NaN, and a warning, where that cannot be read.
+    mutating func secondsIfReadable(
+        _ text: String?, line: Int, header: String, _ findings: inout FindingCollector
+    ) -> Double {
+        do throws(TidyValues.Fault) {
+            return try seconds(text, line: line, header: header, &findings)
+        } catch {
+            findings.add(
+                error.rule, .warning, line: line, header: header, excerpt: text ?? "",
+                error.message + ", so the answer is read without it", remedy: error.remedy)
+            return .nan
+        }
+    }
 }

@@ -8,6 +8,8 @@ struct PendingAnswer {
     var ancestors: [Int32] = []
     /// The attempt at the whole it belongs to, interned; -1 where it names none.
     var registration: Int32 = -1
+    /// The try by the source's own name for it, interned; -1 where it has none.
+    var attemptName: Int32 = -1
     /// What kind of statement says so, interned: one click may be told by several.
     var kind: Int32 = -1
     /// Whether it has a score, and not only right or wrong.

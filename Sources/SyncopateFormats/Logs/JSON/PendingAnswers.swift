@@ -9,7 +9,7 @@ struct PendingAnswers {
         var home = ""
     }
 
-    private(set) var answers: [PendingAnswer] = []
+    var answers: [PendingAnswer] = []
     private var actors: [Actor] = []
     private var names: [String] = []
     private var actorPositions: [Actor: Int32] = [:]
@@ -76,10 +76,12 @@ struct PendingAnswers {
     /// * Where somebody's answers to parts of an item are there, the statement about the whole sums them up and is left
     ///   out, within one registration where both name one.
     /// * Statements of different kinds about one item within seconds that agree are one answer; the one with a score stays.
+    /// * Of several results of one attempt that has a name the latest counts.
     /// * Tries are numbered by time where no statement numbers them and there are several.
     mutating func settle(into assembler: inout TidyAssembler) {
         dropSummaries()
         dropRepetitions()
+        dropSuperseded(&assembler.findings)
         numberTries()
         let homes = Set(actors.map(\.home)).subtracting([""])
         var learners = Array(repeating: Int32(-1), count: actors.count)
@@ -142,7 +144,7 @@ struct PendingAnswers {
                     second.event.at.isNaN || second.event.at - first.event.at <= Self.click
                 else { break }
                 guard !isDropped[other], agree(first, second) else { continue }
-                if second.hasScore, !first.hasScore {
+                if worth(second) > worth(first) {
                     isDropped[index] = true
                     break
                 }
@@ -168,14 +170,21 @@ struct PendingAnswers {
         else {
             return false
         }
-        let (one, other) = (share(first.event), share(second.event))
+        let (one, other) = (share(first), share(second))
         // A score and a word about it: half a score may be either, but all is no failure and nothing no success.
         if first.hasScore != second.hasScore { return !(one == 0 && other == 1) && !(one == 1 && other == 0) }
+        if first.event.isPoints, second.event.isPoints { return first.event.points == second.event.points }
         return one.isSame(other)
     }
 
-    private func share(_ event: TidyEvent) -> Double {
-        event.isShare || event.maximum.isNaN || event.maximum == 0 ? event.points : event.points / event.maximum
+    /// How much an answer says of how it went: points of an unknown maximum less than right or wrong.
+    private func worth(_ answer: PendingAnswer) -> Int { !answer.hasScore ? 1 : answer.event.isPoints ? 0 : 2 }
+
+    /// A share; NaN for points of an unknown maximum, unless there are none.
+    private func share(_ answer: PendingAnswer) -> Double {
+        let event = answer.event
+        if event.isPoints, event.points > 0 { return .nan }
+        return event.isShare || event.maximum.isNaN || event.maximum == 0 ? event.points : event.points / event.maximum
     }
 
     private mutating func numberTries() {
