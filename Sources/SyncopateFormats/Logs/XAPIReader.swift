@@ -15,6 +15,8 @@ struct XAPIReader {
         quirks: [
             "A learner is an account's name, with its home page where there are several; else a mail address, its hash or an OpenID.",
             "An item is an activity; a result's score counts, else success as 1 or 0; completion is no score.",
+            "raw out of min to max counts before scaled; raw without max is withheld, unless success is there.",
+            "Where an activity is an attempt at a quiz, or a slot of its review (Moodle), the item is the quiz, or the slot.",
             "Where the parts of an activity are answered, the statement that sums them up is left out, as are voided ones.",
             "No skills.",
         ],
@@ -22,6 +24,8 @@ struct XAPIReader {
             guard preview.isJSON else { return 0 }
             if preview.hasNames("actor", "verb", "object") { return 0.97 }
             if preview.hasNames("actor", "verb") || preview.hasNames("verb", "object") { return 0.9 }
+            // What Learning Locker keeps of a statement, as its database is exported.
+            if preview.hasNames("statement"), preview.head.contains("\"actor\"") { return 0.9 }
             if preview.hasNames("actor", "object"), !preview.hasNames("action"), !preview.hasNames("type") {
                 return 0.8
             }
@@ -41,11 +45,20 @@ struct XAPIReader {
     private var answers = PendingAnswers()
     private var voided: Set<String> = []
     private var others = 0
+    /// Documents of statements that say themselves that they were voided.
+    private var voidedDocuments = 0
+    /// Statements whose scaled score says otherwise than their points, and the first of them.
+    private var otherScaled = (count: 0, line: 0, excerpt: "")
+    /// Statements with points of an unknown maximum beside right or wrong, and the line of the first.
+    private var barePoints = (count: 0, line: 0)
+    private let stated: Double?
 
     init(_ text: [UInt8], options: ReadOptions, file: String) {
         self.text = text
         assembler = TidyAssembler(file: file, options: options)
         clock = EventClock(options)
+        stated = options.usableMaximum
+        assembler.maximumRemedy = "add max to result.score"
     }
 
     mutating func read() throws(ReadError) {
@@ -62,7 +75,8 @@ struct XAPIReader {
             }
             return true
         }
-        let removed = answers.remove(ids: voided)
+        let removed = answers.remove(ids: voided) + voidedDocuments
+        noteScores()
         answers.settle(into: &assembler)
         assembler.noteOthers(others, "say nothing of how an answer went")
         assembler.noteOthers(removed, "were voided")
@@ -83,14 +97,39 @@ struct XAPIReader {
         }
     }
 
-    private mutating func read(_ statement: JSONView, _ record: JSONRecord) throws(TidyValues.Fault) {
-        guard let verb = statement["verb"]["id"].string.map(Self.lastPart) else {
+    /// Says which of several figures counted.
+    private mutating func noteScores() {
+        if otherScaled.count > 0 {
+            assembler.findings.add(
+                .badValue, .warning, line: otherScaled.line, header: "result.score.scaled",
+                excerpt: otherScaled.excerpt,
+                "scaled says otherwise than raw, min and max beside it (in \(otherScaled.count) scores); these count",
+                remedy: "nothing to do, unless raw or max is wrong")
+        }
+        if barePoints.count > 0 {
+            assembler.findings.add(
+                .maximumMissing, .note, line: barePoints.line, header: "result.score.raw",
+                "raw has no max beside it (in \(barePoints.count) scores), so that success counts, as 1 or 0",
+                remedy: "add max to result.score, or read with --max")
+        }
+    }
+
+    private mutating func read(_ document: JSONView, _ record: JSONRecord) throws(TidyValues.Fault) {
+        let inner = document["statement"]
+        let statement = inner.isObject && !document["verb"].exists ? inner : document
+        if inner.isObject, document["voided"].flag == true {
+            voidedDocuments += 1
+            return
+        }
+        // Version 0.9 has the word alone.
+        let named = statement["verb"]["id"].string ?? statement["verb"].string
+        guard let verb = named.map(Self.lastPart) else {
             throw TidyValues.Fault(
                 rule: .badValue, field: .mode, message: "there is no verb, so this is no whole statement",
                 remedy: "export whole statements")
         }
         let object = statement["object"]
-        let actor = try Self.actor(statement["actor"])
+        let actor = try XAPIActor.read(statement["actor"])
         if verb == "voided" {
             if let id = object["id"].string { voided.insert(id.lowercased()) }
             return
@@ -104,14 +143,14 @@ struct XAPIReader {
             others += 1
             return
         }
-        guard let item = object["id"].string else {
+        guard let id = object["id"].string else {
             throw TidyValues.Fault(
                 rule: .unnamedItem, field: .item, message: "the activity has no id", remedy: "export whole statements")
         }
         var event = TidyEvent(
             learner: 0, item: 0, row: record.number, status: .scored, line: record.line)
         var answer = PendingAnswer(event: event)
-        guard try readScore(statement["result"], verb, into: &event, &answer.hasScore) else {
+        guard let score = try XAPIScore(statement["result"], verb: verb, stated: stated) else {
             others += 1
             return
         }
@@ -120,22 +159,25 @@ struct XAPIReader {
                 rule: .unknownLearner, field: .learner, message: "the actor is a group, and a group is no learner",
                 remedy: "record a statement for each of its members")
         }
-        event.at = try clock.seconds(
+        answer.hasScore = score.isScore
+        take(score, into: &event)
+        event.at = clock.secondsIfReadable(
             statement.first("timestamp", "stored").string, line: record.line, header: "timestamp",
             &assembler.findings)
         event.seconds = assembler.duration(statement["result"]["duration"], line: record.line, "result.duration")
         event.attempt = Self.attempt(statement)
-        event.learner = answers.intern(actor, name: statement["actor"]["name"].string ?? "")
-        let maximum = statement["result"]["score"]["max"].number.flatMap { $0.isFinite && $0 >= 0 ? $0 : nil }
+        event.learner = answers.intern(actor, name: statement["actor"]["name"].elements.first?.string ?? "")
+        let item = XAPIItem(object, id: id, context: statement["context"])
+        let title = Self.text(item.name)
         event.item = answers.intern(
-            item: item, title: Self.text(object["definition"]["name"]), maximum: maximum)
+            item: item.id, title: title.isEmpty ? "" : title + item.part, maximum: score.maximumOfItem)
         answer.event = event
         answer.id = statement["id"].string ?? ""
         answer.kind = answers.intern(word: verb)
-        answer.registration = answers.intern(word: statement["context"]["registration"].string ?? "")
+        answer.registration = answers.intern(word: statement["context"]["registration"].string ?? item.attempt)
         let activities = statement["context"]["contextActivities"]
         for activity in activities["parent"].elements + activities["grouping"].elements {
-            guard let id = activity["id"].string, id != item else { continue }
+            guard let id = activity["id"].string, id != item.id else { continue }
             answer.ancestors.append(answers.intern(item: id))
         }
         // Grades of a section or a course, which are made of those of its parts.
@@ -143,75 +185,21 @@ struct XAPIReader {
         answers.add(answer)
     }
 
-    /// Verbs that tell of something else than an answer, even where the result says that it was a success.
-    private static let otherVerbs: Set<String> = [
-        "attended", "initialized", "launched", "registered", "experienced", "interacted", "progressed", "suspended",
-        "resumed", "terminated", "exited", "abandoned", "waived", "satisfied", "viewed", "preferred", "shared",
-        "commented",
-    ]
-
-    /// Reads how it went; `false` where the statement does not say.
-    private func readScore(
-        _ result: JSONView, _ verb: String, into event: inout TidyEvent, _ hasScore: inout Bool
-    ) throws(TidyValues.Fault) -> Bool {
-        let score = result["score"]
-        let scaled = try score["scaled"].finite(.score)
-        let raw = try score["raw"].finite(.score)
-        let least = try score["min"].finite(.max) ?? 0
-        let most = try score["max"].finite(.max)
-        hasScore = scaled != nil || raw != nil
-        if hasScore, !Self.otherVerbs.contains(verb) {
-            if let most, most <= least {
-                guard most == least else {
-                    throw TidyValues.Fault(
-                        rule: .badMaximum, field: .max, message: "the maximum is below the minimum",
-                        remedy: "correct it, or leave it out")
-                }
-                // Nothing could be earned, so that nothing says how it went.
-                event.status = .hidden
-                return true
-            }
-            if let scaled {
-                guard scaled >= -1, scaled <= 1 else {
-                    throw TidyValues.Fault(
-                        rule: .badValue, field: .score, message: "a scaled score is between -1 and 1",
-                        remedy: "divide it by the maximum", found: scaled.shortText)
-                }
-                event.points = scaled
-                event.isShare = true
-            } else if let raw {
-                event.points = raw - least
-                if let most { event.maximum = most - least }
-            }
-            guard event.points >= 0 else {
-                throw TidyValues.Fault(
-                    rule: .negativeScore, field: .score, message: "a score cannot be below zero",
-                    remedy: "correct it, or leave it out", found: (scaled ?? raw ?? event.points).shortText)
-            }
-            return true
+    /// Sets what an event says of how it went, and counts what has to be said about it.
+    private mutating func take(_ score: XAPIScore, into event: inout TidyEvent) {
+        if score.points.isNaN { event.status = .hidden }
+        event.points = score.points
+        event.isShare = score.isShare
+        event.isPoints = score.isPoints
+        event.maximum = score.maximum
+        if let scaled = score.otherScaled {
+            if otherScaled.count == 0 { (otherScaled.line, otherScaled.excerpt) = (event.line, scaled.shortText) }
+            otherScaled.count += 1
         }
-        guard !Self.otherVerbs.contains(verb) else { return false }
-        let success = result["success"].flag ?? (verb == "passed" ? true : verb == "failed" ? false : nil)
-        guard let success else { return false }
-        event.points = success ? 1 : 0
-        event.isShare = true
-        return true
-    }
-
-    /// Who it is about; `nil` for a group.
-    private static func actor(_ actor: JSONView) throws(TidyValues.Fault) -> PendingAnswers.Actor? {
-        if actor["objectType"].string == "Group" || actor["member"].exists { return nil }
-        let account = actor["account"]
-        if let name = account["name"].identifier {
-            return PendingAnswers.Actor(id: name, home: account["homePage"].string ?? "")
+        if score.hasBarePoints {
+            if barePoints.count == 0 { barePoints.line = event.line }
+            barePoints.count += 1
         }
-        if let mail = actor["mbox"].string {
-            return PendingAnswers.Actor(id: mail.hasPrefix("mailto:") ? String(mail.dropFirst(7)) : mail)
-        }
-        if let id = actor.first("mbox_sha1sum", "openid").string { return PendingAnswers.Actor(id: id) }
-        throw TidyValues.Fault(
-            rule: .blankID, field: .learner, message: "the actor has no account, mbox, mbox_sha1sum or openid",
-            remedy: "export whole statements")
     }
 
     /// Which try it is, by an extension whose name says so; 0 where there is none.
