@@ -45,8 +45,10 @@ struct OpenEdXLog {
     var learners = Table()
     var items = Table()
     var problems = Table()
-    /// Ids of users by name.
-    var ids: [String: String] = [:]
+    /// Ids of users by name; empty for a name that several users have.
+    private var ids: [String: String] = [:]
+    /// Learners of whom an event has only the name.
+    private var unidentified: [String: Int32] = [:]
     var checks: [Answer] = []
     var grades: [Answer] = []
     var hints: [Hint] = []
@@ -59,10 +61,43 @@ struct OpenEdXLog {
         var problem: Int32
     }
 
+    /// Notes whose name it is.
+    mutating func name(_ id: String, _ name: String) {
+        guard !name.isEmpty, ids[name] != id else { return }
+        ids[name] = ids[name] == nil ? id : ""
+    }
+
+    /// Position of a learner of whom nothing is known but the name, as yet.
+    mutating func named(_ name: String) -> Int32 {
+        if let known = unidentified[name] { return known }
+        // No id of a user begins so.
+        let position = learners.intern("\u{0}" + name, title: name)
+        unidentified[name] = position
+        return position
+    }
+
+    /// Finds out who those are of whom some events have only the name: whoever has it elsewhere in the log.
+    private mutating func identify() {
+        guard !unidentified.isEmpty else { return }
+        var positions: [Int32: Int32] = [:]
+        for (name, position) in unidentified {
+            let id = ids[name].flatMap { $0.isEmpty ? nil : $0 } ?? name
+            positions[position] = learners.intern(id, title: name)
+        }
+        for index in checks.indices {
+            checks[index].event.learner = positions[checks[index].event.learner] ?? checks[index].event.learner
+        }
+        for index in grades.indices {
+            grades[index].event.learner = positions[grades[index].event.learner] ?? grades[index].event.learner
+        }
+        for index in hints.indices { hints[index].learner = positions[hints[index].learner] ?? hints[index].learner }
+    }
+
     /// Adds answers to the assembler, in the order of the file.
     ///
     /// - Returns: the number of events that tell again what others tell.
     mutating func settle(into assembler: inout TidyAssembler) -> Int {
+        identify()
         countHints()
         let kept = freshGrades()
         let answers = (checks + kept).enumerated().sorted {

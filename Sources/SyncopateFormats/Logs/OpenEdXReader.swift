@@ -17,6 +17,7 @@ struct OpenEdXReader {
         example: example,
         quirks: [
             "Only the server's problem_check counts, an event for each part of the problem; other events of the same click do not.",
+            "Points of a part count before the word for it, out of an even share of the problem's.",
             "Hints and shown answers are counted as hints of the next answer to the problem.",
             "A problem worth no points says nothing of how it went.",
             "No skills.",
@@ -51,6 +52,7 @@ struct OpenEdXReader {
         self.text = text
         assembler = TidyAssembler(file: file, options: options)
         clock = EventClock(options)
+        assembler.maximumRemedy = "export events with max_grade"
     }
 
     mutating func read() throws(ReadError) {
@@ -147,7 +149,7 @@ struct OpenEdXReader {
                 rule: .unnamedItem, field: .item, message: "there is no problem_id", remedy: "export whole events")
         }
         let learner = try learner(record, payload)
-        let at = try clock.seconds(
+        let at = clock.secondsIfReadable(
             record.first("time", "timestamp").identifier, line: place.line, header: "time", &assembler.findings)
         let key = log.problems.intern(problem)
         switch kind {
@@ -184,13 +186,12 @@ struct OpenEdXReader {
         }
         event.points = points
         if possible.exists { event.maximum = try TidyValues.maximum(possible.number) }
+        event.isPoints = event.maximum.isNaN
     }
 
     private mutating func readCheck(
         _ payload: JSONView, _ problem: String, _ key: Int32, _ title: String?, _ event: TidyEvent
     ) throws(TidyValues.Fault) {
-        var parts: [(id: String, event: TidyEvent)] = []
-        let map = payload["correct_map"].members
         let most = try payload["max_grade"].finite(.max)
         let grade = try payload["grade"].finite(.score)
         if let grade, grade < 0 {
@@ -198,13 +199,15 @@ struct OpenEdXReader {
                 rule: .negativeScore, field: .score, message: "a grade cannot be below zero",
                 remedy: "correct it, or leave it out", found: grade.shortText)
         }
-        for part in map {
+        let map = OpenEdXParts(payload["correct_map"], problem: problem, grade: grade, most: most)
+        var parts: [(id: String, event: TidyEvent)] = []
+        for part in map.parts {
             var event = event
-            event.isShare = true
-            try readPart(part.value, count: map.count, grade: grade, most: most, &event)
-            parts.append((part.name.isEmpty ? problem : part.name, event))
+            map.judge(part, into: &event)
+            note(part, line: event.line)
+            parts.append((part.id, event))
         }
-        if map.isEmpty {
+        if map.parts.isEmpty {
             var event = event
             try readGrade(payload["grade"], payload["max_grade"], &event)
             parts.append((problem, event))
@@ -218,32 +221,16 @@ struct OpenEdXReader {
         }
     }
 
-    /// Reads how a part of a problem went.
-    private func readPart(
-        _ part: JSONView, count: Int, grade: Double?, most: Double?, _ event: inout TidyEvent
-    ) throws(TidyValues.Fault) {
-        if part["queuestate"].exists {
-            event.status = .notYetGraded
-            return
-        }
-        switch part["correctness"].string {
-        case "correct": event.points = 1
-        case "incorrect": event.points = 0
-        case "partially-correct", "partially_correct":
-            // A problem's points are shared out evenly: the log has no maximum of a part.
-            if count == 1, let grade, let most, most > 0 {
-                event.points = grade / most
-            } else if let points = try part["npoints"].finite(.score), points >= 0 {
-                let share = (most ?? 0) > 0 ? (most ?? 0) / Double(count) : 1
-                event.points = points / share
-            } else {
-                event.status = .hidden
-            }
-        case "incomplete": event.status = .notYetGraded
-        case nil: event.status = .unknownBlank
-        default:
-            throw TidyValues.Fault(
-                rule: .unknownStatus, field: .score, message: "no such correctness",
+    /// Warns of a part that could not be read; the others of the click count all the same.
+    private mutating func note(_ part: OpenEdXParts.Part, line: Int) {
+        if let fault = part.fault {
+            assembler.findings.add(
+                .badValue, .warning, line: line, header: "npoints", excerpt: fault,
+                "points are a number from zero, so how this part went is not known", remedy: "export whole events")
+        } else if OpenEdXParts.isUnheardOf(part), part.points == nil {
+            assembler.findings.add(
+                .unknownStatus, .warning, line: line, header: "correctness", excerpt: part.word ?? "",
+                "no such correctness, so how this part went is not known",
                 remedy: "correct, incorrect or partially-correct")
         }
     }
@@ -251,15 +238,16 @@ struct OpenEdXReader {
     private mutating func learner(_ record: JSONView, _ payload: JSONView) throws(TidyValues.Fault) -> Int32 {
         let context = record["context"]
         let name = record["username"].string ?? context["username"].string ?? ""
-        let id =
-            context["user_id"].identifier ?? payload["user_id"].identifier ?? record["user_id"].identifier
-            ?? log.ids[name]
-        guard let id = id ?? (name.isEmpty ? nil : name) else {
+        let id = context["user_id"].identifier ?? payload["user_id"].identifier ?? record["user_id"].identifier
+        if let id {
+            log.name(id, name)
+            return log.learners.intern(id, title: name)
+        }
+        guard !name.isEmpty else {
             throw TidyValues.Fault(
                 rule: .blankID, field: .learner, message: "there is neither user_id nor username",
                 remedy: "export whole events")
         }
-        if !name.isEmpty { log.ids[name] = id }
-        return log.learners.intern(id, title: name)
+        return log.named(name)
     }
 }
