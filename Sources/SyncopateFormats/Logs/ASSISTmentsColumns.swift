@@ -8,25 +8,33 @@ struct ASSISTmentsColumns {
     let correct: Int
     let skill: Int?
     let hints: Int?
-    let milliseconds: Int?
+    /// How long it took, and how many of its units make a second.
+    let duration: Int?
+    let durationUnits: Double
     let started: Int?
+    /// Where rows are actions, whether the action was a request for a hint; `nil` where each row is an answer.
+    let hint: Int?
 
     /// `nil` where the header is not that of a problem log.
     init?(_ headers: [String]) {
         self.headers = headers
         let lower = headers.map { $0.lowercased() }
         func position(_ names: String...) -> Int? { names.lazy.compactMap { lower.firstIndex(of: $0) }.first }
-        guard let order = position("order_id", "problem_log_id", "log_id"), let learner = position("user_id"),
-            let item = position("problem_id", "sequence_id"), let correct = position("correct")
+        guard let order = position("order_id", "problem_log_id", "log_id", "action_num"),
+            let learner = position("user_id", "studentid"),
+            let item = position("problem_id", "sequence_id", "problemid"), let correct = position("correct")
         else { return nil }
         self.order = order
         self.learner = learner
         self.item = item
         self.correct = correct
         skill = position("skill_name", "skill")
-        hints = position("hint_count")
-        milliseconds = position("ms_first_response", "ms_first_response_time")
-        started = position("start_time")
+        hints = position("hint_count", "hintcount")
+        let milliseconds = position("ms_first_response", "ms_first_response_time")
+        duration = milliseconds ?? position("timetaken")
+        durationUnits = milliseconds == nil ? 1 : 1000
+        started = position("start_time", "starttime")
+        hint = lower[order] == "action_num" ? position("hint") : nil
     }
 
     /// Position of the last column without which a row cannot be read.

@@ -10,11 +10,13 @@ struct ASSISTmentsReader {
         example: "order_id,user_id,problem_id,correct,attempt_count,ms_first_response,hint_count,skill_name",
         quirks: [
             "Published files are mostly not UTF-8: give --encoding iso-8859-1.",
-            "Rows of one order_id are one answer to a problem of several skills.",
+            "Rows of one order_id are one answer to a problem of several skills; a cell is one skill, commas and all.",
             "order_id says what came first; there are no times, but for start_time in some years.",
+            "Of the actions published for the competition of 2017 answers count, and requests for hints do not.",
             "Main problems and their steps (original 0) are items alike.",
         ],
         confidence: { preview in
+            if preview.hasAll("studentid", "problemid", "action_num", "correct") { return 1 }
             let isLog = preview.has("user_id") && preview.has("correct")
             return isLog && (preview.has("order_id") || preview.has("problem_log_id") || preview.has("log_id")) ? 1 : 0
         },
@@ -28,7 +30,11 @@ struct ASSISTmentsReader {
     private let columns: ASSISTmentsColumns
     private(set) var headerRows: [[UInt8]] = []
     fileprivate(set) var assembler: TidyAssembler
-    private var moments: LocalMoment
+    private let zone: TimeZoneRules?
+    private var times = LogTimes()
+    private var hasNotedZone = false
+    /// Requests for hints among the rows.
+    private var asides = 0
     /// Skills of each answer, over all of its rows, by ``key(_:)``.
     private var skills: [String: [SkillWeight]] = [:]
     /// What was told of each answer so far.
@@ -39,7 +45,7 @@ struct ASSISTmentsReader {
         let table = try CSVTable(text, file: file)
         self.table = table
         assembler = TidyAssembler(file: file, options: options)
-        moments = LocalMoment(options)
+        zone = options.zone
         let header = table.rows.first
         let names = header.map { row in (0..<row.count).map { table.text(table.cell(row, $0)) } } ?? []
         guard let columns = ASSISTmentsColumns(names) else {
@@ -49,7 +55,11 @@ struct ASSISTmentsReader {
                 remedy: "give the log as it was published, with its header")
         }
         try assembler.findings.refuseRepeats(
-            names, of: ["order_id", "user_id", "problem_id", "correct", "skill_name", "hint_count"],
+            names,
+            of: [
+                "order_id", "user_id", "problem_id", "correct", "skill_name", "hint_count", "studentid", "problemid",
+                "action_num",
+            ],
             line: header?.line)
         self.columns = columns
         assembler.headers = names
@@ -59,13 +69,14 @@ struct ASSISTmentsReader {
     mutating func read() {
         assembler.reserve(table.rows.count)
         for row in table.rows.dropFirst() {
+            times.observe(text(row, columns.started))
+            // Names of skills have commas in them; several skills are several rows.
+            let skill = text(row, columns.skill)
+            guard !skill.isEmpty else { continue }
             let key = key(row)
-            var known = skills[key] ?? []
-            for name in text(row, columns.skill).split(separator: ",") {
-                let skill = String(name)
-                if !known.contains(where: { $0.skill == skill }) { known.append(SkillWeight(skill: skill)) }
+            if skills[key]?.contains(where: { $0.skill == skill }) != true {
+                skills[key, default: []].append(SkillWeight(skill: skill))
             }
-            if !known.isEmpty { skills[key] = known }
         }
         for (number, row) in table.rows.enumerated().dropFirst() {
             do throws(TidyValues.Fault) {
@@ -78,6 +89,14 @@ struct ASSISTmentsReader {
                     error, line: row.line, cells: row.count, position: position, bytes: table.verbatim(row),
                     text: text)
             }
+        }
+        if asides > 0 {
+            assembler.findings.add(
+                .notAnAnswer, line: table.rows.first?.line, column: columns.hint.map { $0 + 1 },
+                header: columns.hint.map { columns.headers[$0] } ?? "",
+                asides == 1
+                    ? "1 row asks for a hint, and is no answer" : "\(asides) rows ask for hints, and are no answers",
+                remedy: "nothing to do")
         }
         if table.rows.count <= 1 {
             assembler.findings.add(
@@ -120,6 +139,10 @@ struct ASSISTmentsReader {
             throw TidyValues.Fault(
                 rule: .badValue, field: .order, message: "the order is a number", remedy: "correct it")
         }
+        if let asked = Double(decimal: text(row, columns.hint)), asked > 0 {
+            asides += 1
+            return
+        }
         guard let share = Double(decimal: text(row, columns.correct)), (0...1).contains(share) else {
             throw TidyValues.Fault(
                 rule: .notANumber, field: .score, message: "correct is a number from 0 to 1",
@@ -131,16 +154,10 @@ struct ASSISTmentsReader {
         let hints = text(row, columns.hints)
         if !hints.isEmpty { event.hints = try TidyValues.hints(Double(decimal: hints)) }
         // Clocks of pupils' machines ran backwards now and then: such durations say nothing.
-        if let duration = Double(decimal: text(row, columns.milliseconds)), (0...1e12).contains(duration) {
-            event.seconds = Float(duration / 1000)
+        if let duration = Double(decimal: text(row, columns.duration)), (0...1e12).contains(duration) {
+            event.seconds = Float(duration / columns.durationUnits)
         }
-        let started = text(row, columns.started)
-        if !started.isEmpty, let column = columns.started {
-            event.at =
-                moments.seconds(
-                    started, line: row.line, column: column + 1, header: columns.headers[column],
-                    findings: &assembler.findings) ?? .nan
-        }
+        event.at = time(text(row, columns.started), line: row.line)
         let key = key(row)
         if let before = told[key] {
             // A further row of an answer told before, for another of its skills.
@@ -154,5 +171,25 @@ struct ASSISTmentsReader {
         event.item = assembler.log.intern(Item(id: item, title: item))
         assembler.settleSkills(of: &event, set: assembler.skillSets.number(skills[key] ?? []))
         assembler.add(event, id: key)
+    }
+
+    /// Seconds since 1970; NaN where there is no time that can be read.
+    private mutating func time(_ text: String, line: Int) -> Double {
+        guard !text.isEmpty, let position = columns.started else { return .nan }
+        let (column, header) = (position + 1, columns.headers[position])
+        guard let reading = times.read(text, zone: zone) else {
+            assembler.findings.add(
+                .badTime, .warning, line: line, column: column, header: header, excerpt: text, times.fault(text),
+                remedy: LogTimes.remedy)
+            return .nan
+        }
+        if zone == nil, !reading.hasZone, !hasNotedZone {
+            hasNotedZone = true
+            assembler.findings.add(
+                .badTime, .note, line: line, column: column, header: header,
+                "times here have no zone, and are read as if they were UTC", remedy: "give --timezone")
+        }
+        assembler.findings.note(reading.clock, line: line, column: column, header: header)
+        return reading.clock.seconds
     }
 }

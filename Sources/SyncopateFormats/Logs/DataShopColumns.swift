@@ -4,8 +4,12 @@ struct DataShopColumns {
     let learner: Int
     let problem: Int
     let step: Int?
+    /// Where the problem stands in the curriculum: units, sections, or all of it in one column.
+    let hierarchy: [Int]
     /// `Outcome` of a transaction, `First Attempt` of a student-step.
     let outcome: Int
+    /// Whether the outcome is 1 or 0, as in the exports of the KDD Cup 2010 (`Correct First Attempt`).
+    let isNumbered: Bool
     let isTransaction: Bool
     let time: Int?
     let zone: Int?
@@ -24,12 +28,15 @@ struct DataShopColumns {
         let lower = headers.map { $0.lowercased() }
         func position(_ name: String) -> Int? { lower.firstIndex(of: name) }
         guard let learner = position("anon student id"), let problem = position("problem name"),
-            let outcome = position("outcome") ?? position("first attempt")
+            let outcome = position("outcome") ?? position("first attempt") ?? position("correct first attempt")
         else { return nil }
         self.learner = learner
         self.problem = problem
         self.outcome = outcome
         isTransaction = position("outcome") != nil
+        isNumbered = lower[outcome] == "correct first attempt"
+        let levels = lower.indices.filter { lower[$0].hasPrefix("level (") }
+        hierarchy = position("problem hierarchy").map { [$0] } ?? levels
         step = position("step name")
         time = position("time") ?? position("first transaction time")
         zone = position("time zone")
@@ -44,9 +51,33 @@ struct DataShopColumns {
         skills = headers.indices.filter { Self.model(headers[$0]) == models.first && !models.isEmpty }
     }
 
-    /// The name in `KC (name)`.
+    /// The name in `KC (name)`, or in `KC(name)` as the KDD Cup 2010 has it.
     private static func model(_ header: String) -> String? {
-        guard header.lowercased().hasPrefix("kc ("), header.hasSuffix(")") else { return nil }
-        return String(header.dropFirst(4).dropLast())
+        let lower = header.lowercased()
+        guard header.hasSuffix(")"), let start = ["kc (", "kc("].first(where: { lower.hasPrefix($0) }) else {
+            return nil
+        }
+        return String(header.dropFirst(start.count).dropLast())
+    }
+
+    /// Why a header is none that is read.
+    static func refusal(_ headers: [String]) -> (rule: FindingRule, message: String, remedy: String) {
+        let lower = Set(headers.map { $0.lowercased() })
+        if headers.count == 1, headers[0].contains(where: { ",;".contains($0) }) {
+            return (
+                .wrongKindOfFile, "this is a DataShop export whose columns are not parted by tabs",
+                "give the export as it came, tab delimited"
+            )
+        }
+        if lower.contains("correct first attempts") || lower.contains("avg assistance score") {
+            return (
+                .wrongKindOfFile, "this is a student-problem export of DataShop, which sums up the steps of a problem",
+                "export transactions or student-steps"
+            )
+        }
+        return (
+            .missingColumn, "a DataShop export has Anon Student Id, Problem Name, and Outcome or First Attempt",
+            "export transactions or student-steps, tab delimited"
+        )
     }
 }

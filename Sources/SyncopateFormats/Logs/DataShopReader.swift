@@ -14,8 +14,9 @@ struct DataShopReader {
         quirks: [
             "An item is a step of a problem; skills are those of the first KC model.",
             "Of transactions right and wrong are answers, and hints are counted with the next answer to the step.",
-            "A student-step that began with a hint is wrong.",
-            "Times without a zone are read as UTC.",
+            "A student-step that began with a hint is wrong; where there is only Correct First Attempt, 1 is right.",
+            "Steps of one name in two units are two items, with the unit in their ids.",
+            "Times without a zone are read as UTC; an answer whose time cannot be read counts without it.",
         ],
         confidence: { $0.has("anon student id") ? 1 : 0 },
         read: { (content, options) throws(ReadError) in
@@ -31,7 +32,12 @@ struct DataShopReader {
     fileprivate(set) var assembler: TidyAssembler
     private var notAnswers = 0
     /// Whether the export has requests for hints at all; where it has none, nothing is known of them.
-    private let hasHints: Bool
+    private var hasHints = false
+    /// Names of steps that several units have, which are several steps.
+    private var shared: Set<String> = []
+    private var times = LogTimes()
+    /// Whether it was said that times have no zone.
+    private var hasNotedZone = false
     private var hints = DataShopHints()
     /// Answers, which wait for the hints that were asked for before them.
     private var answers: [(event: TidyEvent, id: String?)] = []
@@ -45,23 +51,20 @@ struct DataShopReader {
         let header = table.rows.first
         let names = header.map { table.cells($0).map { table.text($0) } } ?? []
         guard let columns = DataShopColumns(names) else {
+            let refusal = DataShopColumns.refusal(names)
             throw assembler.findings.refusal(
-                .missingColumn, line: header?.line,
-                "a DataShop export has Anon Student Id, Problem Name, and Outcome or First Attempt",
-                remedy: "export transactions or student-steps, tab delimited")
+                refusal.rule, line: header?.line, refusal.message, remedy: refusal.remedy)
         }
         try assembler.findings.refuseRepeats(
-            names, of: ["anon student id", "problem name", "step name", "outcome", "first attempt", "attempt at step"],
+            names,
+            of: [
+                "anon student id", "problem name", "step name", "outcome", "first attempt", "correct first attempt",
+                "attempt at step",
+            ],
             line: header?.line)
         self.columns = columns
         assembler.headers = names
-        hasHints =
-            columns.isTransaction
-            && table.rows.dropFirst().contains { row in
-                let cells = table.cells(row)
-                return columns.outcome < cells.count
-                    && Self.hintWords.contains(table.text(cells[columns.outcome]).lowercased())
-            }
+        look()
         if let header { headerRows = [Array(table.bytes[header.range])] }
         if !columns.otherModels.isEmpty {
             assembler.findings.add(
@@ -71,8 +74,40 @@ struct DataShopReader {
         }
     }
 
-    /// What outcomes of transactions are requests for hints.
-    private static let hintWords: Set<String> = ["hint", "initial_hint", "hint_level_change"]
+    /// Looks over the rows for what has to be known of all of them before the first is read.
+    private mutating func look() {
+        var places: [String: String] = [:]
+        for row in table.rows.dropFirst() {
+            let cells = table.cells(row)
+            if columns.isTransaction, !hasHints, case .hint? = DataShopOutcome(text(cells, columns.outcome), columns) {
+                hasHints = true
+            }
+            times.observe(text(cells, columns.time))
+            guard !columns.hierarchy.isEmpty else { continue }
+            let (title, place) = (title(cells), hierarchy(cells))
+            if places[title, default: place] == place {
+                places[title] = place
+            } else {
+                shared.insert(title)
+            }
+        }
+    }
+
+    /// The text of a cell; a point stands where there is nothing.
+    private func text(_ cells: [Range<Int>], _ position: Int?) -> String {
+        guard let position, position < cells.count else { return "" }
+        let text = table.text(cells[position])
+        return text == "." ? "" : text
+    }
+
+    private func title(_ cells: [Range<Int>]) -> String {
+        let (problem, step) = (text(cells, columns.problem), text(cells, columns.step))
+        return step.isEmpty ? problem : "\(problem): \(step)"
+    }
+
+    private func hierarchy(_ cells: [Range<Int>]) -> String {
+        columns.hierarchy.map { text(cells, $0) }.filter { !$0.isEmpty }.joined(separator: ", ")
+    }
 
     mutating func read() {
         answers.reserveCapacity(table.rows.count)
@@ -129,12 +164,7 @@ struct DataShopReader {
 
     private mutating func read(_ row: TabTable.Row, record: Int32) throws(TidyValues.Fault) {
         let cells = table.cells(row)
-        func text(_ position: Int?) -> String {
-            guard let position, position < cells.count else { return "" }
-            let text = table.text(cells[position])
-            // A point stands where there is nothing.
-            return text == "." ? "" : text
-        }
+        func text(_ position: Int?) -> String { self.text(cells, position) }
         let width = columns.headers.count
         let isLong = cells.count > width && cells[width...].contains { !$0.isEmpty }
         guard cells.count > max(columns.learner, columns.problem, columns.outcome), !isLong else {
@@ -146,7 +176,6 @@ struct DataShopReader {
         var event = TidyEvent(learner: 0, item: 0, row: record, status: .scored, isShare: true, line: row.line)
         let named = text(columns.learner)
         let problem = text(columns.problem)
-        let step = text(columns.step)
         /// What tells a row from another about the same step, where anything does.
         func identity() -> String? {
             let id = text(columns.transaction)
@@ -154,19 +183,21 @@ struct DataShopReader {
             let (time, attempt) = (text(columns.time), text(columns.attempt))
             return time.isEmpty || attempt.isEmpty ? nil : "try \(time) \(attempt)"
         }
-        let title = step.isEmpty ? problem : "\(problem): \(step)"
+        var title = title(cells)
+        if shared.contains(title) { title = [hierarchy(cells), title].filter { !$0.isEmpty }.joined(separator: ": ") }
         let place = DataShopHints.Step(learner: named, item: title)
-        switch (text(columns.outcome).lowercased(), columns.isTransaction) {
-        case ("correct", _), ("ok", true): event.points = 1
-        case ("incorrect", _), ("error", true), ("bug", true), ("hint", false): event.points = 0
-        case (let word, true) where Self.hintWords.contains(word):
-            hints.ask(place, at: moment(text(columns.time), zone: text(columns.zone)), row: record, id: identity())
+        switch DataShopOutcome(text(columns.outcome), columns) {
+        case .right?: event.points = 1
+        case .wrong?: event.points = 0
+        case .hint?:
+            let reading = times.read(text(columns.time), zone: zone(text(columns.zone)))
+            hints.ask(place, at: reading?.clock.seconds ?? .nan, row: record, id: identity())
             notAnswers += 1
             return
-        case ("", _):
+        case .aside?:
             notAnswers += 1
             return
-        default:
+        case nil:
             throw TidyValues.Fault(
                 rule: .notANumber, field: .score, message: "this is no outcome",
                 remedy: "correct and incorrect are answers, hint is none")
@@ -176,9 +207,7 @@ struct DataShopReader {
             throw TidyValues.Fault(
                 rule: .unnamedItem, field: .item, message: "there is no problem", remedy: "fill it in")
         }
-        if let time = columns.time, time < cells.count, !text(time).isEmpty {
-            event.at = try self.time(text(time), zone: text(columns.zone), line: row.line)
-        }
+        event.at = time(text(columns.time), zone: text(columns.zone), line: row.line)
         let attempt = text(columns.attempt)
         if !attempt.isEmpty { event.attempt = try TidyValues.attempt(Double(decimal: attempt)) }
         event.learner = assembler.log.intern(Learner(id: learner, name: "", section: ""))
@@ -192,29 +221,34 @@ struct DataShopReader {
         answers.append((event, id.isEmpty ? nil : id))
     }
 
-    /// When a hint was asked for, as far as that can be read; NaN where it cannot. Nothing is said: a hint is no answer.
-    private func moment(_ text: String, zone: String) -> Double {
-        guard !text.isEmpty else { return .nan }
-        let isUTC = Self.utcWords.contains(zone.lowercased())
-        return (try? TidyValues.moment(text, zone: isUTC ? .utc : options.zone ?? .utc))?.seconds ?? .nan
-    }
-
     private static let utcWords: Set<String> = ["utc", "gmt", "z"]
 
-    /// Seconds since 1970. Times come without a zone, which stands in a column of its own or nowhere.
-    private mutating func time(_ text: String, zone: String, line: Int) throws(TidyValues.Fault) -> Double {
-        let isUTC = Self.utcWords.contains(zone.lowercased())
-        if options.zone == nil, !isUTC, case .local = Timestamp.read(text) {
+    /// Whose clocks a row's times were read off, by the word in the row; `nil` where that is not known.
+    private func zone(_ word: String) -> TimeZoneRules? {
+        Self.utcWords.contains(word.lowercased()) ? .utc : options.zone
+    }
+
+    /// Seconds since 1970; NaN where there is no time that can be read, and then the answer counts without it.
+    ///
+    /// Times come without a zone, which stands in a column of its own or nowhere.
+    private mutating func time(_ text: String, zone word: String, line: Int) -> Double {
+        guard !text.isEmpty, let position = columns.time else { return .nan }
+        let (column, header) = (position + 1, columns.headers[position])
+        let zone = zone(word)
+        guard let reading = times.read(text, zone: zone) else {
             assembler.findings.add(
-                .badTime, .note, line: line, column: columns.time.map { $0 + 1 },
-                header: columns.time.map { columns.headers[$0] } ?? "",
-                "a time \(zone.isEmpty ? "without a zone" : "in \(zone)"), read as if it were UTC: days may begin early or late",
+                .badTime, .warning, line: line, column: column, header: header, excerpt: text, times.fault(text),
+                remedy: LogTimes.remedy)
+            return .nan
+        }
+        if zone == nil, !reading.hasZone, !hasNotedZone {
+            hasNotedZone = true
+            assembler.findings.add(
+                .badTime, .note, line: line, column: column, header: header,
+                "times \(word.isEmpty ? "without a zone" : "in \(word)") are read as if they were UTC: days may begin early or late",
                 remedy: "say where it was with --timezone; nothing to do where hours do not matter")
         }
-        let reading = try TidyValues.moment(text, zone: isUTC ? .utc : options.zone ?? .utc)
-        assembler.findings.note(
-            reading, line: line, column: columns.time.map { $0 + 1 },
-            header: columns.time.map { columns.headers[$0] } ?? "")
-        return reading.seconds
+        assembler.findings.note(reading.clock, line: line, column: column, header: header)
+        return reading.clock.seconds
     }
 }

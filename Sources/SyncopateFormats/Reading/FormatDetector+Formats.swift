@@ -56,6 +56,15 @@ extension FormatDetector {
             remedy: "download the quiz's own report: Results, Grades"
         ) { $0.has("quizattempt") ? 0.95 : 0 },
         FormatEntry(
+            known: "a log of actions of ASSISTments that names no learner",
+            "actions as the EDM Cup of 2023 had them: the learner stands in another table",
+            remedy: "join it with the table of assignments, and give it as a CSV with the header learner,item,score"
+        ) { $0.hasAll("assignment_log_id", "problem_id", "action") ? 0.9 : 0 },
+        FormatEntry(
+            known: "a problem log of ASSISTments with discrete_score", "a newer shape than those that are read",
+            remedy: "rename user_xid to learner, problem_id to item, discrete_score to score and start_time to at"
+        ) { $0.hasAll("problem_log_id", "user_xid", "discrete_score") ? 0.9 : 0 },
+        FormatEntry(
             known: "a folder or an archive of tables", "several tables that are no OneRoster set",
             remedy: "give its tables one by one"
         ) { $0.members.isEmpty ? 0 : 0.5 },

@@ -137,7 +137,8 @@ struct LocalTimeScanner {
         if takeSign(mark) {
             guard let whole = twoDigits(below: 61) else { return nil }
             second = Double(whole)
-            if takeSign(".") {
+            // DataShop has a colon before the milliseconds in some exports.
+            if takeSign(".") || takeSign(":") {
                 guard case .number(let part, let digits) = next() else { return nil }
                 second += Double(part) / DecimalText.powersOfTen[min(digits, 9)]
                 if case .number = peek() { position += 1 }

@@ -36,8 +36,7 @@ struct BadTimeTests {
     /// What is no time, and a day of no year, sends its row to the rejects.
     @Test(
         arguments: [
-            (TableSample.moodleQuiz, 4), (.forms, 0), (.gradescope, 7), (.nbgrader, 1), (.tidy, 4), (.dataShop, 1),
-            (.canvasQuiz, 4),
+            (TableSample.moodleQuiz, 4), (.forms, 0), (.gradescope, 7), (.nbgrader, 1), (.tidy, 4), (.canvasQuiz, 4),
         ], ["yesterday", "3 Feb 10:00", "2026-02-30 10:00:00"])
     func noTime(_ place: (sample: TableSample, position: Int), _ time: String) throws {
         let (sample, position) = place
@@ -49,6 +48,16 @@ struct BadTimeTests {
         row[position] = time
         read.expectRejected(sample.line(of: row), line: sample.line)
         #expect(read.learnerIDs == ["1001", "1003"] && read.sortedScores.count == sample.otherScores)
+    }
+
+    /// Of a published log a time that is none costs the time alone, and that is said.
+    @Test(arguments: ["yesterday", "3 Feb 10:00", "2026-02-30 10:00:00"]) func noTimeInALog(_ time: String) throws {
+        let sample = TableSample.dataShop
+        let read = try sample.read(sample.text { $0[1][1] = time })
+        let finding = try #require(read.findings.first { $0.rule == .badTime && $0.severity == .warning })
+        #expect(finding.line == sample.line && finding.column == 2 && finding.excerpt == time)
+        #expect(!finding.remedy.isEmpty && read.rejects.isEmpty && read.sortedScores == sample.scores)
+        #expect(read.event("1002", read.itemIDs[0])?.at.isNaN == true)
     }
 
     /// A clock without a zone is read as UTC and that is said, or as the zone that was stated.

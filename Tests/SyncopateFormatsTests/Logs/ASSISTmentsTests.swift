@@ -50,6 +50,60 @@ struct ASSISTmentsTests {
         #expect(read.findingTotals[.badTime] == 1 && !read.hasErrors)
     }
 
+    /// A cell names one skill, whatever is in its name; several skills are several rows.
+    @Test func commasInSkills() throws {
+        let read = try read(
+            "order_id,user_id,problem_id,correct,skill_name\n1,71,p1,1,\"Operations +,-,/,* () reals\"\n"
+                + "1,71,p1,1,\"Angles - Obtuse, Acute, and Right\"\n2,71,p2,0,\"Operations +,-,/,* () reals\"\n")
+        #expect(
+            read.log.items.map { $0.skills.map(\.skill) } == [
+                ["Operations +,-,/,* () reals", "Angles - Obtuse, Acute, and Right"], ["Operations +,-,/,* () reals"],
+            ])
+        #expect(read.log.events.map(\.score) == [1, 0] && read.findings.isEmpty)
+    }
+
+    /// Times as a spreadsheet leaves them, by what the column tells; of one that is none it is said.
+    @Test func timesOfSpreadsheets() throws {
+        func log(_ times: String...) -> String {
+            "problem_log_id,skill,problem_id,user_id,correct,start_time\n"
+                + times.enumerated().map { "\($0),x,p\($0),5,1,\($1)\n" }.joined()
+        }
+        let told = try read(log("9/8/2012 15:11:27", "9/28/2012 15:11:27", "garbage", "2012-09-28 15:11:27.5"))
+        #expect(told.event("5", "p0")?.at == 1_347_117_087 && told.event("5", "p1")?.at == 1_348_845_087)
+        #expect(told.event("5", "p2")?.at.isNaN == true && told.event("5", "p3")?.at == 1_348_845_087.5)
+        #expect(told.places(.badTime) == ["2:6", "4:6"] && told.log.events.count == 4 && !told.hasErrors)
+        #expect(told.findings.first { $0.line == 4 }?.severity == .warning)
+        #expect(told.findings.first { $0.line == 4 }?.excerpt == "garbage")
+        let open = try read(log("9/8/2012 15:11:27"))
+        #expect(open.log.events[0].at.isNaN && open.places(.badTime) == ["2:6"])
+    }
+
+    /// The actions of 2017 have names of their own; a request for a hint is no answer.
+    @Test func actions() throws {
+        let read = try read(
+            """
+            studentId,InferredGender,action_num,skill,problemId,startTime,endTime,timeTaken,correct,original,hint,hintCount
+            8,,12,area,86,1096470301,1096470350,49,0,1,1,1
+            8,,13,area,86,1096470350,1096470360,10.5,1,1,0,1
+            9,,12,area,86,1096470301,1096470350,49,0,1,0,0
+
+            """)
+        #expect(read.format == .assistments && read.learnerIDs == ["8", "9"] && read.itemIDs == ["86"])
+        #expect(read.log.events.map(\.score) == [1, 0] && read.log.events.map(\.seconds) == [10.5, 49])
+        #expect(read.log.events[0].at == 1_096_470_350 && read.log.events.map(\.hints) == [1, 0])
+        #expect(read.log.items[0].skills.map(\.skill) == ["area"])
+        #expect(read.places(.notAnAnswer) == ["1:11"] && read.findingTotals == [.notAnAnswer: 1])
+    }
+
+    /// Later publications are known, and it is said what they lack.
+    @Test func publicationsThatAreNotRead() {
+        let cup = refusal("assignment_log_id,timestamp,problem_id,action\nA,1599150990.0,P,correct_response\n")
+        #expect(cup?.finding.rule == .wrongKindOfFile && cup?.finding.message.contains("names no learner") == true)
+        let newer = refusal(
+            "user_xid,problem_id,problem_log_id,discrete_score,start_time\n2,3,4,1,2020-03-19T11:12:00Z\n")
+        #expect(newer?.finding.rule == .wrongKindOfFile && newer?.finding.remedy.contains("user_xid") == true)
+    }
+
     @Test func aColumnIsMissing() {
         let error = refusal("order_id,user_id,correct\n1,2,1\n")
         #expect(error?.finding.rule == .missingColumn && error?.finding.line == 1)

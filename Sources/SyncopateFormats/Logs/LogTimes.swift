@@ -1,0 +1,54 @@
+/// The times of a column of a log: those that machines write each by itself, those that people's tools write by what all
+/// of the column tells of day and month.
+struct LogTimes {
+    /// What a cell says.
+    struct Reading {
+        var clock: ClockReading
+        /// Whether the cell says where the clock stood.
+        var hasZone: Bool
+    }
+
+    private var column = LocalTimeColumn(zone: nil)
+
+    /// Takes a cell into account.
+    mutating func observe(_ text: String) {
+        guard !text.isEmpty, case .none = Timestamp.read(text) else { return }
+        column.observe(text)
+    }
+
+    /// Reads a cell, when all were observed; `nil` for what is no time, or one of which nobody knows the month.
+    ///
+    /// - Parameter zone: whose clock a time without a zone was read off; `nil` reads it as UTC.
+    func read(_ text: String, zone: TimeZoneRules?) -> Reading? {
+        func local(_ seconds: Double) -> Reading {
+            Reading(
+                clock: zone?.reading(local: seconds) ?? ClockReading(seconds: seconds, occurrence: .once),
+                hasZone: false)
+        }
+        func moment(_ seconds: Double) -> Reading {
+            Reading(clock: ClockReading(seconds: seconds, occurrence: .once), hasZone: true)
+        }
+        switch Timestamp.read(text) {
+        case .seconds(let seconds): return moment(seconds)
+        case .local(let seconds): return local(seconds)
+        case .tooLarge:
+            // Milliseconds, which some programs write.
+            guard let number = Double(decimal: text), number.magnitude < 1e14 else { return nil }
+            return moment(number / 1000)
+        case .date, .none:
+            guard let time = LocalTime(text), !time.isAmbiguous || column.order != nil else { return nil }
+            let seconds = time.local(column.order ?? .dayFirst)
+            return time.offset.map { moment(seconds - Double($0)) } ?? local(seconds)
+        }
+    }
+
+    /// What is wrong with a cell that was not read.
+    func fault(_ text: String) -> String {
+        LocalTime(text) == nil
+            ? "this is no time, so the answer is read without it"
+            : "day and month may be either, and the column does not tell which, so the answer is read without it"
+    }
+
+    /// What to do about it.
+    static let remedy = "write it like 2026-09-01T08:30:00Z"
+}
