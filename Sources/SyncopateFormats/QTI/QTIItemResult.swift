@@ -38,18 +38,24 @@ struct QTIItemResult {
 
     /// The single value of something the session counts.
     private func counted(_ name: String) -> String? {
-        variables.first { $0.isResponse && $0.identifier == name }?.answer.first
+        variables.first { $0.isResponse && Self.plain($0.identifier) == name }?.answer.first
     }
+
+    /// A name as programs write it in different ways: numAttempts, num_attempts.
+    private static func plain(_ name: String) -> String { name.lowercased().filter { $0 != "_" } }
+
+    /// What a session counts about itself.
+    private static let counts: Set<String> = ["numattempts", "duration"]
 
     /// The variables that are answers, and not what the session counts about itself.
     private var responses: [QTIVariable] {
-        variables.filter { $0.isResponse && $0.identifier != "numAttempts" && $0.identifier != "duration" }
+        variables.filter { $0.isResponse && !Self.counts.contains(Self.plain($0.identifier)) }
     }
 
     /// Sets what the event says of a score, and whether it was found by comparing answers.
     func judge(into event: inout TidyEvent) throws(TidyValues.Fault) -> Bool {
         event.order = sequence
-        let attempts = counted("numAttempts").flatMap { Double(decimal: $0) }
+        let attempts = counted("numattempts").flatMap { Double(decimal: $0) }
         if let attempts, attempts >= 1 { event.attempt = try TidyValues.attempt(attempts) }
         if let text = counted("duration"), let seconds = ISODuration.seconds(text) ?? Double(decimal: text) {
             event.seconds = try TidyValues.seconds(seconds)
@@ -98,6 +104,7 @@ struct QTIItemResult {
             }
             event.status = .scored
             event.points = points
+            event.isPoints = event.maximum.isNaN
             return false
         }
         guard isAnswered else {

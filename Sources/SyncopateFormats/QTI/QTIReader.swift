@@ -11,6 +11,7 @@ struct QTIReader {
         example: "<assessmentResult xmlns=\"http://www.imsglobal.org/xsd/imsqti_result_v2p2\">",
         quirks: [
             "An itemResult is an event: SCORE out of MAXSCORE or normalMaximum; the test's own is a total.",
+            "A SCORE of no known maximum is withheld.",
             "Without a SCORE an answer is right if it is the correct one beside it; nothing answered is missing.",
             "No skills; times without a zone are read as UTC or by --timezone.",
         ],
@@ -38,6 +39,7 @@ struct QTIReader {
         xml = XMLReader(text)
         assembler = TidyAssembler(file: file, options: options)
         moments = LocalMoment(options)
+        assembler.maximumRemedy = "add MAXSCORE to the itemResult, or normalMaximum to its SCORE"
     }
 
     /// - Throws: `broken-xml`, or `empty-file` where there are no results of items.

@@ -7,6 +7,7 @@ struct QTIVariable {
     /// What was answered, or what came out; empty for nothing.
     private(set) var answer: [String] = []
     private let cardinality: String
+    private let baseType: String
     private var correct: [String] = []
 
     /// Reads the element that has just begun to its end.
@@ -14,6 +15,7 @@ struct QTIVariable {
         self.isResponse = isResponse
         identifier = xml.attribute("identifier") ?? ""
         cardinality = xml.attribute("cardinality") ?? "single"
+        baseType = xml.attribute("baseType") ?? ""
         normalMaximum = xml.attribute("normalMaximum")
         let outside = xml.depth - 1
         var isCorrect = false
@@ -44,13 +46,15 @@ struct QTIVariable {
     /// Whether the answer is the correct one; `nil` where that cannot be said.
     var isRight: Bool? {
         guard !correct.isEmpty else { return nil }
+        let given = answer.map { QTIValue($0, baseType: baseType) }
+        let right = correct.map { QTIValue($0, baseType: baseType) }
         switch cardinality {
-        case "multiple": return answer.sorted() == correct.sorted()
-        case "ordered": return answer == correct
+        case "multiple": return given.sorted() == right.sorted()
+        case "ordered": return given == right
         case "single":
             // One answer is all that a single one can be.
-            guard correct.count == 1, answer.count <= 1 else { return nil }
-            return answer == correct
+            guard right.count == 1, given.count <= 1 else { return nil }
+            return given == right
         default: return nil
         }
     }

@@ -16,10 +16,11 @@ struct QTITests {
     }
 
     private static func response(
-        _ name: String, _ answer: [String], correct: [String] = [], cardinality: String = "single"
+        _ name: String, _ answer: [String], correct: [String] = [], cardinality: String = "single", type: String = ""
     ) -> String {
         func values(_ list: [String]) -> String { list.map { "<value>\($0)</value>" }.joined() }
-        return "<responseVariable identifier=\"\(name)\" cardinality=\"\(cardinality)\">"
+        return "<responseVariable identifier=\"\(name)\" cardinality=\"\(cardinality)\""
+            + (type.isEmpty ? ">" : " baseType=\"\(type)\">")
             + (correct.isEmpty ? "" : "<correctResponse>\(values(correct))</correctResponse>")
             + "<candidateResponse>\(values(answer))</candidateResponse></responseVariable>"
     }
@@ -30,6 +31,9 @@ struct QTITests {
             + "<testResult identifier=\"t1\" datestamp=\"2026-03-02T09:30:00Z\">\(outcome("SCORE", "99"))</testResult>\n"
             + items.joined() + "</assessmentResult>\n"
     }
+
+    /// A score out of a known maximum.
+    private static let scored = outcome("SCORE", "1") + outcome("MAXSCORE", "1")
 
     static let result = document(
         item(
@@ -86,6 +90,41 @@ struct QTITests {
         #expect(read.findingTotals[.notAnAnswer] == 1 && !read.hasErrors)
     }
 
+    /// One value may be written in several ways, by what kind of value it is.
+    @Test(
+        arguments: [
+            ("pair", "A P", "P A", 1.0), ("directedPair", "A P", "P A", 0), ("directedPair", "A P", "A  P", 1),
+            ("float", "3.0", "3", 1), ("float", "0.5", ".50", 1), ("float", "0", "-0.0", 1), ("float", "3", "3.01", 0),
+            ("integer", "5", "05", 1), ("integer", "5", "6", 0), ("boolean", "true", "1", 1),
+            ("boolean", "false", "true", 0), ("point", "10 12", "10 012", 1), ("point", "10 12", "12 10", 0),
+            ("identifier", "A", "a", 0), ("string", "York", "york", 0), ("string", "3.0", "3", 0),
+            ("float", "x", "x", 1),
+        ])
+    func valuesByType(_ type: String, _ correct: String, _ answer: String, _ score: Double) throws {
+        #expect(try one(Self.response("R", [answer], correct: [correct], type: type))?.score == score)
+        let several = Self.response(
+            "R", ["z", answer], correct: [correct, "z"], cardinality: "multiple", type: type)
+        #expect(try one(several)?.score == score)
+    }
+
+    /// The number of attempts is no answer, however it is written.
+    @Test func countsAreNoAnswers() throws {
+        let counts = Self.response("num_attempts", ["2"], type: "integer")
+        let event = try one(counts + Self.response("R", ["a"], correct: ["a"]))
+        #expect(event?.score == 1 && event?.attempt == 2)
+        #expect(try one(counts + Self.response("R", [], correct: ["a"]))?.status == .missing)
+        #expect(try one(Self.response("num_attempts", ["0"]) + Self.outcome("SCORE", "0"))?.status == .missing)
+    }
+
+    /// A point of nobody knows how many is no share of all there is.
+    @Test func noMaximum() throws {
+        let text = Self.document(Self.item("identifier=\"i\" sessionStatus=\"final\"", Self.outcome("SCORE", "1")))
+        let read = try read(text)
+        #expect(read.log.events.map(\.status) == [.hidden] && read.places(.maximumMissing) == ["5:0"])
+        #expect(read.findings.first?.remedy.contains("MAXSCORE") == true)
+        #expect(try SyncopateFormatsTests.read(text, ReadOptions(maximum: 4)).log.events.map(\.score) == [0.25])
+    }
+
     @Test(arguments: [
         ("identifier=\"i\"", "x", FindingRule.notANumber), ("identifier=\"i\"", "-1", .negativeScore),
         ("identifier=\"i\"", "INF", .notFinite), ("identifier=\"\"", "1", .unnamedItem),
@@ -93,7 +132,7 @@ struct QTITests {
     ])
     func badResults(_ attributes: String, _ score: String, _ rule: FindingRule) throws {
         let element = Self.item(attributes, Self.outcome("SCORE", score))
-        let read = try read(Self.document(Self.item("identifier=\"g\"", Self.outcome("SCORE", "1")), element))
+        let read = try read(Self.document(Self.item("identifier=\"g\"", Self.scored), element))
         #expect(read.places(rule) == ["6:0"] && read.hasErrors && read.counts.scored == 1)
         #expect(read.rejects.map { String(decoding: $0.bytes, as: UTF8.self) + "\n" } == [element])
     }
@@ -105,15 +144,15 @@ struct QTITests {
 
     @Test func timesWithoutAZone() throws {
         let text = Self.document(
-            Self.item("identifier=\"i\" datestamp=\"2026-03-02T09:00:00.250\"", Self.outcome("SCORE", "1")),
-            Self.item("identifier=\"j\" datestamp=\"2026-03-02T09:00:00\"", Self.outcome("SCORE", "1")))
+            Self.item("identifier=\"i\" datestamp=\"2026-03-02T09:00:00.250\"", Self.scored),
+            Self.item("identifier=\"j\" datestamp=\"2026-03-02T09:00:00\"", Self.scored))
         #expect(try read(text).findingTotals[.badTime] == 1)
         let zoned = try read(text, ReadOptions(zone: TimeZoneRules(offset: 3600)))
         #expect(zoned.log.events.first?.at == 1_772_438_400 && zoned.findings.isEmpty)
     }
 
     @Test func severalInOneFile() throws {
-        let one = Self.document(Self.item("identifier=\"i\"", Self.outcome("SCORE", "1")))
+        let one = Self.document(Self.item("identifier=\"i\"", Self.scored))
             .split(separator: "\n").dropFirst().joined(separator: "\n")
         let other = one.replacing("p1", with: "p2")
         let read = try read("<results>\n\(one)\n\(other)\n</results>\n")
