@@ -8,6 +8,7 @@ struct OneRosterReader {
         quirks: [
             "Needs lineItems.csv and results.csv together; what the manifest says is absent is not read.",
             "exempt is excused; not submitted is missing where it was due; submitted and partially graded wait.",
+            "Of several results of a student on a line item the latest counts; points without resultValueMax are withheld.",
             "Inactive and deleted rows are left out; learning objectives are skills; passwords are not read.",
         ],
         confidence: { preview in
@@ -40,6 +41,8 @@ struct OneRosterReader {
     /// Skills of results, by their ids.
     private var objectives: [String: [SkillWeight]] = [:]
     private var strangers = 0
+    /// What was read so far, until it is known which results are of one student and line item.
+    private var pending = OneRosterResults()
     /// The last moment at which anything was scored.
     private var last = -Double.infinity
 
@@ -48,6 +51,7 @@ struct OneRosterReader {
         self.options = options
         assembler = TidyAssembler(file: set.results.file, options: options)
         moments = LocalMoment(options)
+        assembler.maximumRemedy = "add resultValueMax to the line item"
         headerRows = [set.results.table.verbatim(set.results.header)]
         roster = OneRosterRoster(set, options: options)
         if let table = set.resultObjectives {
@@ -77,6 +81,10 @@ struct OneRosterReader {
                     excerpt: found, error.message, remedy: error.remedy)
                 assembler.findings.reject(line: row.line, rule: error.rule, bytes: results.table.verbatim(row))
             }
+        }
+        for result in pending.inOrder {
+            // A student has one result on a line item, whatever it is called: of several the last counts.
+            assembler.add(result, id: "\(result.learner) \(result.item)")
         }
         if strangers > 0 {
             assembler.findings.add(
@@ -149,7 +157,11 @@ struct OneRosterReader {
         }
         let id = results.text(row, "sourcedid")
         assembler.settleSkills(of: &event, set: assembler.skillSets.number(objectives[id] ?? []))
-        assembler.add(event, id: id.isEmpty ? nil : id)
+        let modified = results.text(row, "datelastmodified")
+        var unheard = FindingCollector(file: "")
+        var moments = moments
+        pending.add(
+            event, modified: moments.seconds(modified, line: nil, findings: &unheard) ?? -.infinity)
     }
 
     /// Sets status, points and maximum.
@@ -204,10 +216,12 @@ struct OneRosterReader {
                     remedy: "write a number with a point, or another status")
             }
             event.status = .hidden
+            let name = score.isEmpty ? "textscore" : "score"
             assembler.findings.add(
-                .letterWithoutScale, line: row.line, column: results.column("score"),
-                header: results.headerText("score"), excerpt: text,
-                "a grade in words, and no scale to turn it into a number", remedy: "write it as a number")
+                .letterWithoutScale, line: row.line, column: results.column(name),
+                header: results.headerText(name), excerpt: text,
+                "a grade in words, and no scale to turn it into a number",
+                remedy: "say what the words are worth with --scale, or write it as a number")
             return
         }
         guard points.isFinite else {
@@ -224,5 +238,6 @@ struct OneRosterReader {
         }
         event.points = points - item.minimum
         event.maximum = item.range
+        event.isPoints = item.range.isNaN
     }
 }
