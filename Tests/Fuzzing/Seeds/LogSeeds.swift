@@ -40,6 +40,16 @@ enum LogSeeds {
                 ],
                 ["3", "Stu_b", "U", "P1", "1", "s1", "2026-02-03 10:00:00.0", "0", "incorrect", "1", "0", "0", "", ""],
             ].map { $0.joined(separator: "\t") }, share: 1),
+        FuzzSeed.rows(
+            [
+                [
+                    "Row", "Anon Student Id", "Problem Hierarchy", "Problem Name", "Step Name",
+                    "First Transaction Time", "Correct First Attempt", "KC(Default)",
+                ],
+                ["1", "Stu_a", "U1", "P1", "s1", "2/13/2026 10:00", "0", "add~~carry"],
+                ["2", "planted-learner", "U1", "P1", "planted-item", "2/3/2026 10:00", "1", "add"],
+                ["3", "Stu_b", "U2", "P1", "s1", "1770112800000", "", ""],
+            ].map { $0.joined(separator: "\t") }, share: 1),
     ]
 
     static let assistments = [
@@ -48,7 +58,12 @@ enum LogSeeds {
             "31,9,71,p1,1,1,1,4500,0,Area", "30,9,71,p2,1,0,3,-20,2,\"Perimeter, outer\"",
             "29,9,planted-learner,planted-item,1,0.725,1,900,0,Area", "31,9,71,p1,1,1,1,4500,0,Perimeter",
             "32,9,72,p1,1,0.5,1,900,,", "33,9,72,p2,1,0,1,900,0,Area",
-        ])
+        ]),
+        FuzzSeed.rows([
+            "studentId,action_num,skill,problemId,startTime,timeTaken,correct,original,hint,hintCount",
+            "8,12,area,86,1096470301,49,0,1,1,1", "8,13,area,86,1096470350,10.5,1,1,0,1",
+            "planted-learner,12,area,planted-item,1096470301,49,0.725,1,0,0",
+        ]),
     ]
 
     static let xapi: [FuzzSeed] = {
@@ -74,6 +89,7 @@ enum LogSeeds {
         return [
             .records(all), .records(all, before: "[", after: "]", end: ",\n"),
             .records(all, before: #"{"statements":["#, after: #"],"more":""}"#, end: ","),
+            .records(all.map { #"{"_id":{"$oid":"5c"},"statement":\#($0),"voided":false}"# }),
         ]
     }()
 
@@ -114,6 +130,10 @@ enum LogSeeds {
             #"{"@context":"http://purl.imsglobal.org/ctx/caliper/v1p1","id":"e","type":"AssessmentItemEvent","#
                 + #""actor":{"id":"urn:s1"},"action":"Completed","object":{"id":"urn:i1","type":"AssessmentItem"},"#
                 + #""generated":{"type":"Response","extensions":{"success":"False"}},"eventTime":"2026-02-03T10:00:00Z"}"#,
+            #"{"@context":"http://purl.imsglobal.org/ctx/caliper/v1p2","id":"f","type":"GradeEvent","action":"Graded","#
+                + #""actor":{"id":"urn:s3"},"object":{"id":"urn:x/attempt/3","type":"Attempt","extensions":{"count":3,"#
+                + #""assignable":{"id":"urn:p"},"assignee":{"id":"urn:s3"}}},"generated":{"score":{"scoreGiven":1,"#
+                + #""maxScore":4,"type":"Score"}},"eventTime":"2026-02-03T10:00:00Z"}"#,
         ]
         return [
             .records(events),
