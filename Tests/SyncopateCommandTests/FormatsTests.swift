@@ -13,4 +13,14 @@ struct FormatsTests {
             encoding: .utf8)
         #expect(page.contains("```text\n\(outcome.text)```"))
     }
+
+    @Test func someOfThem() throws {
+        let whole = try Workplace().run("formats").text
+        let some = try Workplace().run("formats", "qti", "anki")
+        #expect(some.status == 0)
+        // In the order of the list, whatever was asked first.
+        #expect(some.lines.filter { !$0.hasPrefix(" ") } == ["qti", "anki"])
+        #expect(whole.contains(some.text))
+        #expect(try Workplace().run("formats", "kahoot").status == 64)
+    }
 }
