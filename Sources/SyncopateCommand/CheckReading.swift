@@ -37,7 +37,7 @@ struct CheckReading {
                 read.append(
                     CourseFile(
                         name: InputReader.name(of: path), log: imported.log,
-                        isSnapshot: imported.format.isGradebook))
+                        isSnapshot: imported.format.isGradebook, eventIDs: imported.eventIDs))
             } catch {
                 refuse(source.name, error)
             }

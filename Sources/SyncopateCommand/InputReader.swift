@@ -58,7 +58,8 @@ struct InputReader {
             }
             read.append(
                 CourseFile(
-                    name: Self.name(of: path), log: imported.log, isSnapshot: imported.format.isGradebook))
+                    name: Self.name(of: path), log: imported.log, isSnapshot: imported.format.isGradebook,
+                    eventIDs: imported.eventIDs))
         }
         try saveMapping()
         let courses = CourseSorter.courses(of: read, rule: rule)
@@ -66,7 +67,10 @@ struct InputReader {
             let apart = CourseSorter.courses(of: read).count
             if apart > 1 { warn("these files look like \(apart) courses, and are read as one") }
         }
-        for course in courses { say(course.changes, of: course, among: courses) }
+        for course in courses {
+            say(course.changes, of: course, among: courses)
+            sayOverlap(of: course, among: courses)
+        }
         return courses
     }
 

@@ -28,7 +28,7 @@ struct CanvasTests {
     }
 
     @Test(arguments: [
-        ("abc", FindingRule.notANumber), ("-1", .negativeScore), ("NaN", .notFinite), ("1e400", .notFinite),
+        ("abc", FindingRule.notANumber), ("-1", .negativeScore), ("-inf", .notFinite), ("1e400", .notFinite),
         ("\"1,234\"", .ambiguousDecimal), ("inf", .notFinite), ("8O", .notANumber),
     ])
     func aBadCellRejectsItsRow(cell: String, rule: FindingRule) throws {

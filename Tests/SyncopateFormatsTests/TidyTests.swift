@@ -50,7 +50,8 @@ struct TidyTests {
     ])
     func badTimes(time: String, rule: FindingRule) throws {
         let read = try read("learner,item,score,at\na,x,1,\(time)\n")
-        #expect(read.places(rule) == ["2:4"] && read.counts.learners == 0)
+        #expect(read.places(rule) == ["2:4"] && read.hasErrors)
+        #expect(read.score("a", "x") == 1 && read.event("a", "x")?.at.isNaN == true)
     }
 
     @Test func repeatsAndCorrections() throws {

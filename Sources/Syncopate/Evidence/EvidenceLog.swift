@@ -115,7 +115,23 @@ public struct EvidenceLog: Sendable {
 
     /// Adds everything of another log, joining learners and items by their ids. What one log says of an item and the
     /// other does not is taken over, so that the order of files decides nothing about what an item is.
-    public mutating func merge(_ other: EvidenceLog) {
+    public mutating func merge(_ other: EvidenceLog) { merge(other) { _, _, _ in .new } }
+
+    /// Where an event of another log goes.
+    enum Place {
+        /// After those that are there.
+        case new
+        /// Nowhere: it is there.
+        case known
+        /// In the place of one that is there.
+        case instead(of: Int)
+    }
+
+    /// Adds another log, each of its events where it belongs.
+    ///
+    /// - Parameter place: is given an event with learner and item as they are known here, its position in the other log and
+    ///   the one it would have here.
+    mutating func merge(_ other: EvidenceLog, _ place: (_ event: Event, _ number: Int, _ position: Int) -> Place) {
         let learnerMap = other.learners.map { intern($0) }
         let itemMap = other.items.map { item in
             guard let known = itemPositions[item.id] else { return intern(item) }
@@ -126,12 +142,16 @@ public struct EvidenceLog: Sendable {
         // Records are counted on from file to file, so that a row number stays unique.
         let rows = events.reduce(0) { max($0, $1.row) }
         events.reserveCapacity(events.count + other.events.count)
-        for var event in other.events {
+        for (number, var event) in other.events.enumerated() {
             if event.skillSet >= 0 { event.skillSet = skillSetMap[Int(event.skillSet)] }
             if event.row > 0 { event.row = event.row.addingReportingOverflow(rows).partialValue }
             event.learner = learnerMap[Int(event.learner)]
             event.item = itemMap[Int(event.item)]
-            events.append(event)
+            switch place(event, number, events.count) {
+            case .new: events.append(event)
+            case .known: break
+            case .instead(let position): if events.indices.contains(position) { events[position] = event }
+            }
         }
     }
 

@@ -151,10 +151,7 @@ struct OneRosterReader {
             Learner(id: student, name: roster.names[student] ?? "", section: roster.section(of: item)))
         let isNew = assembler.log.position(ofItem: itemID) == nil
         event.item = assembler.log.intern(item.item)
-        if isNew {
-            var first = event
-            assembler.settleSkills(of: &first, set: assembler.skillSets.number(item.skills))
-        }
+        if isNew { assembler.settleSkills(ofItem: event.item, set: assembler.skillSets.number(item.skills)) }
         let id = results.text(row, "sourcedid")
         assembler.settleSkills(of: &event, set: assembler.skillSets.number(objectives[id] ?? []))
         let modified = results.text(row, "datelastmodified")

@@ -20,12 +20,21 @@ struct GoogleFormsReader {
             else {
                 return 0
             }
-            return preview.header.contains { GoogleFormsColumns.totals.contains($0) || question($0) != nil } ? 0.9 : 0
+            if preview.header.contains(where: { question($0) != nil }) { return 0.9 }
+            // A column of items makes a row an event of a log, which begins with a time too.
+            guard !preview.header.contains(where: { items.contains($0) }) else { return 0 }
+            return preview.header.contains { GoogleFormsColumns.totals.contains($0) } ? 0.9 : 0
         },
         read: { (content, options) throws(ReadError) in
             var reader = try GoogleFormsReader(content, options)
             return reader.read()
         })
+
+    private static let items: Set<String> = [
+        "item", "question", "problem", "exercise", "task", "assignment", "activity", "quiz", "skill", "item_id",
+        "question_id", "problem_id", "exercise_id", "task_id", "assignment_id", "activity_id", "quiz_id", "item id",
+        "question id", "problem id",
+    ]
 
     private struct Question {
         var column: Int

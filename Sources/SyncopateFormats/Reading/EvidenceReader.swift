@@ -137,6 +137,6 @@ public enum EvidenceReader {
         return ImportedEvidence(
             log: reading.log, accounts: reading.accounts, format: detected.format, confidence: detected.confidence,
             findings: findings.findings, findingTotals: findings.totals, rejects: findings.rejects,
-            headerRows: reading.headerRows, counts: counts)
+            headerRows: reading.headerRows, counts: counts, eventIDs: reading.eventIDs)
     }
 }

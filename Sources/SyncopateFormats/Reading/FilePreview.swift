@@ -19,11 +19,16 @@ struct FilePreview: Sendable {
     /// Names of members of the first JSON records that can be read, lower case, and of the outer object they are listed in.
     var names: Set<String> = []
 
+    /// Whether the rows below the header hold numbers, but for the first cells of each.
+    private(set) var isWide = false
+    /// Whether those are 0 and 1.
+    private(set) var isBinary = false
+
     /// Records looked at for their names.
     private static let recordLimit = 50
 
     /// What outer objects list records in.
-    private static let wrappers = ["statements", "data", "outcome_results", "rollups"]
+    private static let wrappers = ["statements", "outcome_results", "rollups"] + TidyJSONReader.wrappers
 
     init(text: [UInt8], table: CSVTable?) {
         head = String(decoding: text.prefix(4096), as: UTF8.self)
@@ -34,7 +39,27 @@ struct FilePreview: Sendable {
         header = (0..<min(row.count, 4096)).map { table.text(table.cell(row, $0)).lowercased() }
         headers = Set(header)
         labels = table.rows.prefix(10).map { table.text(table.cell($0, 0)).lowercased() }
+        surveyNumbers(table)
         if let found = GradebookLayout.findHeader(table) { canvas = found.identity.isCertain ? 0.95 : 0.7 }
+    }
+
+    /// Looks at what the first rows below the header hold, but for the first cells.
+    private mutating func surveyNumbers(_ table: CSVTable) {
+        var (numbers, bits, others) = (0, 0, 0)
+        for row in table.rows.dropFirst().prefix(20) {
+            for column in 2..<max(min(row.count, 200), 2) {
+                let range = table.trimmed(table.cell(row, column))
+                guard !range.isEmpty else { continue }
+                if let number = NumericCell(table.bytes, range) {
+                    numbers += 1
+                    if number.withPoint == 0 || number.withPoint == 1 { bits += 1 }
+                } else if !MissingWord.isOne(table.text(table.cell(row, column))) {
+                    others += 1
+                }
+            }
+        }
+        isWide = numbers > 2 && others * 5 < numbers
+        isBinary = isWide && bits == numbers
     }
 
     /// Names of the members of records, read further on where the first are broken or long.

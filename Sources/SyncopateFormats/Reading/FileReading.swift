@@ -11,6 +11,8 @@ struct FileReading: Sendable {
     var dropped = 0
     /// What Canvas knows each learner by; empty elsewhere.
     var accounts: [CanvasAccount] = []
+    /// What the file calls each event of the log, as a number; empty where it calls none.
+    var eventIDs: [UInt64] = []
 
     init(
         log: EvidenceLog, findings: FindingCollector, headerRows: [[UInt8]] = [], dropped: Int = 0,
@@ -28,6 +30,7 @@ struct FileReading: Sendable {
         log = assembler.finish()
         findings = assembler.findings
         dropped = assembler.dropped
+        eventIDs = assembler.loggedIDs
         self.headerRows = headerRows
     }
 }

@@ -30,6 +30,8 @@ public enum FindingRule: String, Sendable, Hashable, CaseIterable {
     case similarColumns = "similar-columns"
     case customColumn = "custom-column"
     case ignoredColumn = "ignored-column"
+    case columnTakenAs = "column-taken-as"
+    case looksLikeTotal = "looks-like-total"
     case maximumMissing = "maximum-missing"
     case maximumZero = "maximum-zero"
     case maximumNotANumber = "maximum-not-a-number"
@@ -78,11 +80,11 @@ public enum FindingRule: String, Sendable, Hashable, CaseIterable {
     /// How much a finding of this rule matters, unless the place where it is found says otherwise.
     public var severity: Severity {
         switch self {
-        case .preambleSkipped, .otherSheets, .customColumn, .ignoredColumn, .maximumZero, .mergedRows,
+        case .preambleSkipped, .otherSheets, .customColumn, .ignoredColumn, .columnTakenAs, .maximumZero, .mergedRows,
             .testStudent, .notAnAnswer, .duplicateEvent, .fullWidthDigits, .clockChange:
             .note
         case .noLearners, .idColumnMissing, .similarColumns, .secondMaximumRow, .mixedDecimalMarks,
-            .mixedUnits, .shortRow, .supersededEvent, .unknownItem, .extraCredit,
+            .mixedUnits, .looksLikeTotal, .shortRow, .supersededEvent, .unknownItem, .extraCredit,
             .letterWithoutScale, .statusAgainstScore, .unknownKind, .unknownSection:
             .warning
         default:

@@ -19,11 +19,13 @@ extension FormatDetector {
         FormatEntry(
             known: "a skill map", "which items exercise which skills",
             remedy: "pass it with --skills, beside the gradebook"
-        ) { $0.hasAll("item", "skill") && !$0.has("learner") ? 0.9 : 0 },
+        ) { preview in
+            preview.hasAll("item", "skill") && !preview.saysHowWell && !preview.saysWho ? 0.9 : 0
+        },
         FormatEntry(
             known: "an item file", "what is known about items", remedy: "pass it with --items, beside the gradebook"
         ) { preview in
-            guard preview.has("item"), !preview.has("learner"), !preview.has("score") else { return 0 }
+            guard preview.has("item"), !preview.saysWho, !preview.saysHowWell else { return 0 }
             return ["minutes", "difficulty", "kind", "due", "assigned"].contains { preview.has($0) } ? 0.8 : 0
         },
         FormatEntry(
@@ -73,7 +75,9 @@ extension FormatDetector {
             known: "a part of an xAPI statement", "an actor, a verb, an activity, a context or a result by itself",
             remedy: "export whole statements: each has an actor, a verb and an object"
         ) { preview in
-            guard preview.isJSON, !preview.hasNames("actor"), !preview.hasNames("verb") else { return 0 }
+            guard preview.isJSON, !preview.hasNames("actor"), !preview.hasNames("verb"),
+                !TidyAliases(preview.names).found.contains(.item)
+            else { return 0 }
             let isPart =
                 ["mbox", "mbox_sha1sum", "account", "contextactivities", "registration"].contains {
                     preview.hasNames($0)
@@ -88,4 +92,13 @@ extension FormatDetector {
 extension FilePreview {
     /// Whether the header is that of advice, whose column of scores says what advice is worth and not what anybody got.
     var isPlan: Bool { hasAll("learner", "item", "happened", "type", "plan") }
+
+    /// Whether a column has learners, under whatever name.
+    var saysWho: Bool {
+        let aliases = TidyAliases(header)
+        return aliases.found.contains(.learner) || aliases.undecided.contains { $0.field == .learner }
+    }
+
+    /// Whether a column has scores, under whatever name.
+    var saysHowWell: Bool { TidyAliases(header).found.contains(.score) }
 }

@@ -25,6 +25,11 @@ public enum FormatDetector {
         let findings = FindingCollector(file: file)
         let candidates = candidates(preview)
         guard let (entry, confidence) = candidates.first else {
+            if let guess = HeaderGuess(preview) {
+                throw findings.refusal(
+                    .notAKnownFormat, line: preview.firstLine,
+                    "this is no format known here: \(guess.message)", remedy: guess.remedy)
+            }
             throw findings.refusal(
                 .notAKnownFormat, line: preview.firstLine,
                 preview.isJSON

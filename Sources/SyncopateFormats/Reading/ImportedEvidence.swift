@@ -20,6 +20,9 @@ public struct ImportedEvidence: Sendable {
     public var headerRows: [[UInt8]]
     /// How much came in.
     public var counts: ImportCounts
+    /// What the file calls each event of the log, as a number that is the same for the same text; 0 where it does not, empty
+    /// where it calls none.
+    public var eventIDs: [UInt64] = []
 
     /// The rejected rows as a file that can be mended and read by itself, or `nil` if there are none.
     public var rejectsFile: [UInt8]? {

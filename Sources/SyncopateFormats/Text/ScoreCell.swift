@@ -6,7 +6,7 @@ enum ScoreCell {
     case number(NumericCell)
     /// Some kind of blank, in words or by having nothing in it.
     case status(Status)
-    /// NaN, infinity, or a number too large to hold.
+    /// Infinity, or a number too large to hold.
     case notFinite
     /// A letter or a word that is a grade on some scale.
     case letter
@@ -53,11 +53,12 @@ enum ScoreCell {
 
     private static func word(_ word: String) -> ScoreCell {
         switch word {
-        case "-", "–", "—", "−": .status(.unknownBlank)
+        // What R, Python, SAS and databases write where there is nothing.
+        case "-", "–", "—", "−", ".", "na", "<na>", "#n/a", "nan", "null", "none", "\\n": .status(.unknownBlank)
         case "ex", "exc", "excused": .status(.excused)
         case "n/a": .status(.notAssigned)
         case "mi", "missing": .status(.missing)
-        case "nan", "inf", "infinity", "+inf", "-inf", "-infinity", "+infinity": .notFinite
+        case "inf", "infinity", "+inf", "-inf", "-infinity", "+infinity": .notFinite
         default: letters.contains(word) || isLetterGrade(word) ? .letter : .text
         }
     }

@@ -30,6 +30,16 @@ enum SkillList {
         parts(text).map { trimmed($0) }.filter { !$0.isEmpty }
     }
 
+    /// Whether a name looks like several, as Python, DataShop and people write lists: `['a', 'b']`, `a~~b`, `a|b`, `a, b`.
+    static func looksJoined(_ name: String) -> Bool {
+        (name.hasPrefix("[") && name.hasSuffix("]")) || name.holds(bytesOf: "~~") || name.holds(bytesOf: "|")
+            || name.holds(bytesOf: ", ")
+    }
+
+    /// What is said of such a name.
+    static let joinedMessage = "read as the name of one skill, and looks like a list of several"
+    static let joinedRemedy = "nothing to do if it is one; else write them as fractions;ratios, semicolons between them"
+
     /// What stands between semicolons. Not by letters: a mark at the beginning of a name may join the semicolon.
     private static func parts(_ text: String) -> [String] {
         text.unicodeScalars.split(separator: ";").map { String($0) }

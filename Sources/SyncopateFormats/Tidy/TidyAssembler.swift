@@ -5,15 +5,19 @@ internal import Syncopate
 /// * An event is a repeat if its `event_id` was there before, or, without one, if learner, item,
 ///   attempt and time were, and attempt or time is known. A repeat with another score supersedes
 ///   the first if `event_id` or attempt says that it is the same try; otherwise both are kept, as
-///   two tries within one tick of the clock.
-/// * Without a maximum a score is a share, from 0 to 1. If any of an item's is above 1, all of its scores
-///   without a maximum are points of an unknown maximum and become ``Status/hidden``.
+///   two tries within one tick of the clock. A repeat that names other skills adds them to the first: some logs
+///   have a row for each skill of an answer.
+/// * Without a maximum a score is a share, from 0 to 1. If rows of its item state one and the same maximum above 1, it
+///   is points out of that. If those differ, or any of an item's scores is above 1 and none has a maximum, all of its
+///   scores without a maximum are points of an unknown maximum and become ``Status/hidden``.
 /// * Events stay where they are in the input, except that those of one learner with a known time
 ///   are sorted among themselves by time, then `order`, then row; those without a time by `order`.
 struct TidyAssembler {
     var log = EvidenceLog()
     var findings: FindingCollector
     private(set) var dropped = 0
+    /// Those of them that only the clock says are repeats.
+    private var droppedByTime = 0
     private let stated: Double?
     private var events: [TidyEvent] = []
     /// The header's cells; empty where the file has no columns.
@@ -24,13 +28,27 @@ struct TidyAssembler {
     var hasNotedComments = false
     /// Sets of skills the file names.
     var skillSets = TidySkillSets()
+    private var skillRows = TidySkillRows()
     private var repeats = TidyRepeats()
-    private var units = TidyUnits()
+    var units = TidyUnits()
     /// Ids of events that are passed on; empty where they are kept.
     private var passedIDs: [String?] = []
+    /// Whether it was said that a time is most likely none, and that a cell of skills is most likely a list.
+    var hasDoubtedTimes = false
+    var hasDoubtedSkills = false
     /// Whether events are passed on as they are stated, instead of being kept and put together.
     var passesOn = false
+    /// An id that events of other learners or items had before.
+    private struct SharedID: Hashable {
+        var id: String
+        var (learner, item): (Int32, Int32)
+    }
+
+    /// Positions of events by their ids.
     private var eventIDs: [String: Int32] = [:]
+    private var sharedIDs: [SharedID: Int32] = [:]
+    /// The ids of the log's events as numbers, 0 for those without; empty where none has one.
+    private(set) var loggedIDs: [UInt64] = []
 
     init(file: String, options: ReadOptions) {
         findings = FindingCollector(file: file)
@@ -40,13 +58,12 @@ struct TidyAssembler {
     /// Makes room.
     mutating func reserve(_ count: Int) { events.reserveCapacity(count) }
 
-    /// Settles whose skills an event has: its item's, or a set its row names for itself.
-    mutating func settleSkills(of event: inout TidyEvent, set number: Int32) {
-        guard !passesOn else {
-            event.skillSet = number
-            return
-        }
-        event.skillSet = skillSets.position(of: number, item: event.item, in: &log)
+    /// Says which set of skills an event's row names.
+    mutating func settleSkills(of event: inout TidyEvent, set number: Int32) { event.skillSet = number }
+
+    /// Says which set of skills an item has, whatever its events' rows name.
+    mutating func settleSkills(ofItem item: Int32, set number: Int32) {
+        _ = skillSets.position(of: number, item: item, in: &log)
     }
 
     /// Adds an event unless it was there before.
@@ -85,9 +102,9 @@ struct TidyAssembler {
         }
         let known = events[Int(first)]
         if known.learner == event.learner, known.item == event.item { return first }
-        let own = "\(id)\u{1F}\(event.learner)\u{1F}\(event.item)"
-        if let earlier = eventIDs[own] { return earlier }
-        eventIDs[own] = next
+        let own = SharedID(id: id, learner: event.learner, item: event.item)
+        if let earlier = sharedIDs[own] { return earlier }
+        sharedIDs[own] = next
         findings.add(
             .duplicateEvent, .warning, line: event.line,
             "has the id of line \(known.line), which is about another learner or item; both are read",
@@ -103,21 +120,40 @@ struct TidyAssembler {
             first.status == event.status && first.points.isSame(event.points)
             && first.isShare == event.isShare && first.maximum.isSame(event.maximum)
             && first.learner == event.learner && first.item == event.item
+        guard isSame || isSameTry else { return false }
+        let hasFurtherSkills = joinSkills(of: event, to: earlier)
         if isSame {
             dropped += 1
+            if !isSameTry { droppedByTime += 1 }
             findings.add(
-                .duplicateEvent, line: event.line, "says what line \(first.line) says, so it is read once",
-                remedy: "nothing to do")
+                hasFurtherSkills ? .mergedRows : .duplicateEvent, line: event.line,
+                hasFurtherSkills
+                    ? "tells of the event of line \(first.line) with another skill, so the event has the skills of both"
+                    : "says what line \(first.line) says, so it is read once",
+                remedy: hasFurtherSkills || isSameTry
+                    ? "nothing to do"
+                    : "nothing to do, unless these are two tries: then number them in a column attempt")
             return true
         }
-        guard isSameTry else { return false }
         findings.add(
             .supersededEvent, line: event.line,
             "the same try as line \(first.line) with another score; the later one counts",
             remedy: "delete the one that is wrong")
         events[earlier] = event
+        if first.skillSet > TidySkillSets.none { events[earlier].skillSet = first.skillSet }
         dropped += 1
         return true
+    }
+
+    /// Takes over the skills that a further row of an event names; whether the event did not have them.
+    private mutating func joinSkills(of event: TidyEvent, to earlier: Int) -> Bool {
+        let (own, further) = (events[earlier].skillSet, event.skillSet)
+        guard further > TidySkillSets.none else { return false }
+        guard own > TidySkillSets.none else {
+            events[earlier].skillSet = further
+            return true
+        }
+        return !skillSets.meansSame(own, further) && skillRows.add(further, to: earlier)
     }
 
     /// The events added since the last time and their ids; what an event has for its set of skills is the set's number.
@@ -131,6 +167,9 @@ struct TidyAssembler {
     /// The log, with points turned into shares.
     mutating func finish() -> EvidenceLog {
         settleUnits()
+        noteStandingClock()
+        settleSkills()
+        numberIDs()
         sort()
         let events = events
         log.append(count: events.count) { number in
@@ -143,13 +182,48 @@ struct TidyAssembler {
         return log
     }
 
+    /// Gives items and events the skills their rows name.
+    private mutating func settleSkills() {
+        skillRows.join(&events, &skillSets)
+        skillRows = TidySkillRows()
+        for index in events.indices {
+            events[index].skillSet = skillSets.position(
+                of: events[index].skillSet, item: events[index].item, in: &log)
+        }
+    }
+
+    /// Turns ids into numbers (FNV-1a of 64 bits): to be compared together with learner and item, so that texts that meet in
+    /// one number do no harm.
+    private mutating func numberIDs() {
+        guard !eventIDs.isEmpty else { return }
+        func number(_ id: String) -> UInt64 {
+            let hash = id.utf8.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3 }
+            return max(hash, 1)
+        }
+        loggedIDs = Array(repeating: 0, count: events.count)
+        for (id, place) in eventIDs where loggedIDs.indices.contains(Int(place)) { loggedIDs[Int(place)] = number(id) }
+        for (own, place) in sharedIDs where loggedIDs.indices.contains(Int(place)) {
+            loggedIDs[Int(place)] = number(own.id)
+        }
+    }
+
+    /// A clock that stands still tells no tries apart.
+    private mutating func noteStandingClock() {
+        guard droppedByTime > 0, events.count > 1, let first = events.first, !first.at.isNaN,
+            events.allSatisfy({ $0.at == first.at })
+        else { return }
+        findings.add(
+            .duplicateEvent, .warning, line: first.line,
+            "every row has the same time, which tells no tries apart: \(droppedByTime) rows that say what others say were "
+                + "left out as repeats",
+            remedy: "take the times away, or number the tries in a column attempt")
+    }
+
     private mutating func settleUnits() {
         var events = events
         self.events = []
         settleUnits(of: &events)
-        for index in events.indices where events[index].status == .scored && !events[index].isShare {
-            if units.isUnknown(item: events[index].item) { events[index].status = .hidden }
-        }
+        for index in events.indices { units.resolve(&events[index]) }
         self.events = events
         if let stated {
             for item in log.items.indices where log.items[item].maximum == nil {
@@ -168,32 +242,6 @@ struct TidyAssembler {
                 .extraCredit, line: events[index].line, column: column, header: header, excerpt: points.shortText,
                 "more than the points possible; kept as extra credit", remedy: "check that it is meant")
         }
-    }
-
-    /// Notes the items of which nobody says what their points are out of, once all events are settled.
-    ///
-    /// - Returns: how many scores are not known therefore.
-    @discardableResult
-    mutating func noteUnknownMaxima() -> Int {
-        var count = 0
-        for (item, event, scores) in units.unknown {
-            count += scores
-            let (column, header) = place(of: event)
-            findings.add(
-                .maximumMissing, line: event.line, column: column, header: header,
-                excerpt: event.points.shortText,
-                "scores of item \"\(Finding.shortened(log.items[item].id))\" are \(event.points > 1 ? "above 1" : "points") and no "
-                    + "maximum says what they are out of, so none of its scores without one were read",
-                remedy: "\(maximumRemedy), or read with --max")
-        }
-        return count
-    }
-
-    /// Where the score of an event stands, from 1, and what stands above it; `nil` where no one cell has it.
-    private func place(of event: TidyEvent) -> (column: Int?, header: String) {
-        let column = Int(event.column)
-        guard column > 0 else { return (nil, "") }
-        return (column, column <= headers.count ? headers[column - 1] : "")
     }
 
     /// Whether each learner's events stand in order already, as most logs have them.
@@ -228,7 +276,7 @@ struct TidyAssembler {
                 ordered[Int(event.learner)].append(index)
             }
         }
-        let source = events
+        let (source, ids) = (events, loggedIDs)
         for places in timed + ordered {
             let sorted = places.sorted { left, right in
                 let (a, b) = (source[left], source[right])
@@ -236,7 +284,10 @@ struct TidyAssembler {
                 if a.rank != b.rank { return a.rank < b.rank }
                 return left < right
             }
-            for (place, index) in zip(places, sorted) { events[place] = source[index] }
+            for (place, index) in zip(places, sorted) {
+                events[place] = source[index]
+                if !ids.isEmpty { loggedIDs[place] = ids[index] }
+            }
         }
     }
 }

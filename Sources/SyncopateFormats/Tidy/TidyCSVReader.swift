@@ -6,10 +6,17 @@ struct TidyCSVReader {
     static let entry = FormatEntry(
         .tidyCSV, "a tidy CSV", "table of events with the columns learner, item and score",
         example: "learner,item,score,max,skills,at",
-        quirks: ["Columns in any order; skills joined by ;.", "A score without max is a share, from 0 to 1."],
+        quirks: [
+            "Columns in any order; skills joined by ;.",
+            "A score without max is a share, from 0 to 1, unless other rows of its item have a max above 1.",
+            "Rows of one event that name different skills are one event with all of them.",
+            "Without learner, item or correct, the one column called user_id, problem_id, is_correct or the like is read so.",
+        ],
         confidence: { preview in
             let hasScore = preview.has("score") || preview.has("correct")
-            return preview.hasAll("learner", "item") && hasScore && !preview.isPlan ? 1 : 0
+            if preview.isPlan { return 0 }
+            if preview.hasAll("learner", "item"), hasScore { return 1 }
+            return TidyAliases(preview.header).isComplete ? 0.6 : 0
         },
         read: { (content, options) throws(ReadError) in
             var reader = try TidyCSVReader(
@@ -29,6 +36,8 @@ struct TidyCSVReader {
     private var learners = ByteInterner()
     private var items = ByteInterner()
     private var mark: DecimalMark?
+    /// Whether an F is a wrong answer and no grade.
+    private var hasTruthLetters = false
     /// Per item whether it is settled what it is out of.
     private var hasMaximum: [Bool] = []
     /// Rows so far that are not blank, the header not counted.
@@ -48,6 +57,7 @@ struct TidyCSVReader {
         fields = columns.fields
         assembler.headers = columns.headers
         if let header = table.rows.first { headerRows = [table.verbatim(header)] }
+        hasTruthLetters = findTruthLetters()
         mark = options.decimal
         if mark == nil { try decideMark(source, head, file) }
     }
@@ -127,6 +137,7 @@ struct TidyCSVReader {
         else { return false }
         let eventID = plain.plain(fields.eventID)
         if eventID == nil, !plain.isBlank(fields.eventID) { return false }
+        if let eventID, MissingWord.isOne(eventID) { return false }
         var event = TidyEvent(
             learner: id.learner, item: id.item, row: Int32(clamping: records + 1), status: .scored, line: row.line)
         guard case .plain(let points) = plain.number(fields.score) else { return false }
@@ -153,6 +164,7 @@ struct TidyCSVReader {
         if !plain.isBlank(fields.at) {
             guard let text = plain.plain(fields.at), case .seconds(let at) = Timestamp.read(text) else { return false }
             event.at = at
+            assembler.doubtTime(at, text, line: row.line, column: fields.at)
         }
         var skills = TidySkillSets.none
         if !plain.isBlank(fields.skills) {
@@ -223,6 +235,25 @@ struct TidyCSVReader {
         }
     }
 
+    /// Whether letters in the column of scores are T and F, as R writes what is true and false: among the first rows there is
+    /// a T, or the column is called correct, and there is no other letter.
+    private func findTruthLetters() -> Bool {
+        guard let position = columns[.score] else { return false }
+        var isTruth = columns.header(.score).lowercased() == "correct"
+        for row in table.rows.dropFirst() {
+            let range = table.trimmed(table.cell(row, position))
+            guard range.count == 1, let letter = table.bytes[range].first, letter | 0x20 >= UInt8(ascii: "a"),
+                letter | 0x20 <= UInt8(ascii: "z")
+            else { continue }
+            switch letter | 0x20 {
+            case UInt8(ascii: "t"): isTruth = true
+            case UInt8(ascii: "f"): break
+            default: return false
+            }
+        }
+        return isTruth
+    }
+
     private static func hasQuote(_ bytes: [UInt8]) -> Bool {
         bytes.withUnsafeBytes { ByteWord.firstIndex(of: 0x22, in: $0) != nil }
     }
@@ -261,9 +292,17 @@ struct TidyCSVReader {
         cell(row, field).map { table.unguardedText($0) } ?? ""
     }
 
+    /// A text that may be what programs write where nothing is known, and is then empty.
+    private func word(_ row: CSVRow, _ field: TidyField) -> String {
+        let text = text(row, field)
+        return MissingWord.isOne(text) && !isExact(row, field) ? "" : text
+    }
+
     private func number(_ row: CSVRow, _ field: TidyField) throws(TidyValues.Fault) -> Double? {
         guard let cell = cell(row, field), !table.isBlank(cell) else { return nil }
-        let value = NumericCell(table.bytes, table.trimmed(cell)).flatMap { number in
+        let number = NumericCell(table.bytes, table.trimmed(cell))
+        if number == nil, MissingWord.isOne(table.text(cell)) { return nil }
+        let value = number.flatMap { number in
             number.isPercent ? nil : number.value(mark: mark, isStated: options.decimal != nil, maximum: nil)
         }
         switch field {
@@ -283,13 +322,8 @@ struct TidyCSVReader {
         if let order = try number(row, .order) { event.order = order }
         if let hints = try number(row, .hints) { event.hints = Int16(hints) }
         if let seconds = try number(row, .seconds) { event.seconds = Float(seconds) }
-        if columns[.mode] != nil { event.mode = try TidyValues.mode(text(row, .mode)) }
-        if let cell = cell(row, .at), !table.isBlank(cell) {
-            let reading = try TidyValues.moment(table.bytes, table.trimmed(cell), zone: options.zone)
-            assembler.findings.note(
-                reading, line: row.line, column: columns[.at].map { $0 + 1 }, header: columns.header(.at))
-            event.at = reading.seconds
-        }
+        readMode(row, into: &event)
+        readTime(row, into: &event)
         try readScore(row, into: &event)
         // Named last, so that a rejected row adds nobody to the log.
         let learner = try learnerPosition(row)
@@ -298,52 +332,116 @@ struct TidyCSVReader {
         if learner == nil, !isExact(row, .learner) || text(row, .learner).isEmpty {
             _ = try TidyValues.learner(text(row, .learner))
         }
+        if item == nil, !isExact(row, .item) || text(row, .item).isEmpty { _ = try TidyValues.item(text(row, .item)) }
         let skills = try skills(row)
         event.learner = learner ?? addLearner(row)
         event.item = item ?? addItem(row, event.maximum)
         if !event.maximum.isNaN { fillIn(event.maximum, item: event.item) }
         assembler.settleSkills(of: &event, set: skills)
-        let id = columns[.eventID] == nil ? "" : text(row, .eventID)
+        let id = columns[.eventID] == nil ? "" : word(row, .eventID)
         assembler.add(event, id: id.isEmpty ? nil : id)
     }
 
+    /// How it was done. A word of others leaves the score as it is.
+    private mutating func readMode(_ row: CSVRow, into event: inout TidyEvent) {
+        guard columns[.mode] != nil else { return }
+        do throws(TidyValues.Fault) {
+            event.mode = try TidyValues.mode(word(row, .mode))
+        } catch {
+            leaveOut(row, error, .warning)
+        }
+    }
+
+    /// When it was. What cannot be read leaves the score as it is.
+    private mutating func readTime(_ row: CSVRow, into event: inout TidyEvent) {
+        guard let cell = cell(row, .at), !table.isBlank(cell), !MissingWord.isOne(table.text(cell)) else { return }
+        do throws(TidyValues.Fault) {
+            let reading = try TidyValues.moment(table.bytes, table.trimmed(cell), zone: options.zone)
+            assembler.findings.note(
+                reading, line: row.line, column: columns[.at].map { $0 + 1 }, header: columns.header(.at))
+            event.at = reading.seconds
+            let range = table.trimmed(cell)
+            table.bytes.withUnsafeBufferPointer { bytes in
+                assembler.doubtTime(
+                    reading.seconds, UnsafeBufferPointer(rebasing: bytes[range]), line: row.line, column: columns[.at])
+            }
+        } catch {
+            leaveOut(row, error, .error)
+        }
+    }
+
+    /// Says that a cell was left out of a row that is read all the same.
+    private mutating func leaveOut(_ row: CSVRow, _ fault: TidyValues.Fault, _ severity: Severity) {
+        let excerpt = text(row, fault.field)
+        let header = columns.header(fault.field)
+        assembler.findings.add(
+            fault.rule, severity, line: row.line, column: columns[fault.field].map { $0 + 1 }, header: header,
+            excerpt: excerpt, fault.message + "; left out, and the score kept", remedy: fault.remedy)
+    }
+
+    /// What the cell of a score says, by the scale, in words, and out of how many.
+    private func scoreCell(_ row: CSVRow, _ event: inout TidyEvent) throws(TidyValues.Fault) -> ScoreCell {
+        let cell = cell(row, .score).map { ScoreCell(table, $0) } ?? .status(.unknownBlank)
+        let score = cell.graded(options.scale, text(row, .score))
+        switch score {
+        case .text:
+            let text = text(row, .score)
+            if let fraction = ScoreFraction(text) {
+                return try TidyValues.take(
+                    fraction, mark: mark, isStated: options.decimal != nil, into: &event)
+            }
+            return TidyCSVReader.truth(text) ?? score
+        case .letter:
+            return hasTruthLetters && text(row, .score).lowercased() == "f"
+                ? TidyCSVReader.truth("false") ?? score : score
+        default: return score
+        }
+    }
+
     private mutating func readScore(_ row: CSVRow, into event: inout TidyEvent) throws(TidyValues.Fault) {
-        var conflict = false
-        var isHiddenLetter = false
-        var score = self.cell(row, .score).map { ScoreCell(table, $0) } ?? .status(.unknownBlank)
-        if case .text = score { score = TidyCSVReader.truth(text(row, .score)) ?? score }
-        score = score.graded(options.scale, text(row, .score))
+        var doubts = TidyValues.Doubts()
+        let score = try scoreCell(row, &event)
         try TidyValues.combine(
-            score, status: columns[.status] == nil ? "" : text(row, .status), mark: mark,
-            isStated: options.decimal != nil, maximum: event.maximum,
-            into: &event, conflict: &conflict, isHiddenLetter: &isHiddenLetter)
+            score, status: columns[.status] == nil ? "" : word(row, .status), mark: mark,
+            isStated: options.decimal != nil, maximum: event.maximum, into: &event, doubts: &doubts)
         let isFullWidth = if case .number(let number) = score { number.isFullWidth } else { false }
-        let excerpt = conflict ? text(row, .status) : isHiddenLetter || isFullWidth ? text(row, .score) : ""
-        if isFullWidth, !conflict {
-            assembler.findings.add(
-                .fullWidthDigits, line: row.line, column: columns[.score].map { $0 + 1 },
-                header: columns.header(.score), excerpt: excerpt, "full-width digits, read as plain ones",
-                remedy: "nothing to do")
+        if isFullWidth, !doubts.conflict {
+            note(.fullWidthDigits, row, .score, "full-width digits, read as plain ones", remedy: "nothing to do")
         }
-        if conflict {
-            assembler.findings.add(
-                .statusAgainstScore, line: row.line, column: columns[.status].map { $0 + 1 },
-                header: columns.header(.status), excerpt: excerpt,
-                "there is a score too; the status counts", remedy: "leave the score blank")
+        if doubts.conflict {
+            note(
+                .statusAgainstScore, row, .status, "there is a score too; the status counts",
+                remedy: "leave the score blank")
         }
-        if isHiddenLetter {
-            assembler.findings.add(
-                .letterWithoutScale, line: row.line, column: columns[.score].map { $0 + 1 },
-                header: columns.header(.score), excerpt: excerpt,
-                "a grade in words, and no scale to turn it into a number", remedy: "write it as a number")
+        if doubts.isForeignStatus {
+            note(
+                .unknownStatus, row, .status, "no such status; the score counts",
+                remedy: "nothing to do, unless the score is none", severity: .warning)
         }
+        if doubts.isHiddenLetter {
+            note(
+                .letterWithoutScale, row, .score, "a grade in words, and no scale to turn it into a number",
+                remedy: "write it as a number")
+        }
+    }
+
+    /// Notes something about a cell whose row is read.
+    private mutating func note(
+        _ rule: FindingRule, _ row: CSVRow, _ field: TidyField, _ message: String, remedy: String,
+        severity: Severity? = nil
+    ) {
+        let excerpt = text(row, field)
+        let header = columns.header(field)
+        assembler.findings.add(
+            rule, severity, line: row.line, column: columns[field].map { $0 + 1 }, header: header, excerpt: excerpt,
+            message, remedy: remedy)
     }
 
     /// Right and wrong in words.
     static func truth(_ word: String) -> ScoreCell? {
         switch word.lowercased() {
-        case "true", "correct", "yes": ScoreCell(text: Array("100%".utf8))
-        case "false", "incorrect", "no": ScoreCell(text: Array("0%".utf8))
+        case "true", "correct", "yes", "right", "t", "y": ScoreCell(text: Array("100%".utf8))
+        case "false", "incorrect", "no", "wrong", "n": ScoreCell(text: Array("0%".utf8))
         default: nil
         }
     }
@@ -365,7 +463,7 @@ extension TidyCSVReader {
     private mutating func addLearner(_ row: CSVRow) -> Int32 {
         let id = isExact(row, .learner) ? text(row, .learner) : DamagedID.repaired(text(row, .learner))
         let position = assembler.log.intern(
-            Learner(id: id, name: text(row, .learnerName), section: text(row, .section)))
+            Learner(id: id, name: word(row, .learnerName), section: word(row, .section)))
         // Doubled quotes make other texts of the same bytes.
         if let cell = cell(row, .learner), !cell.hasDoubledQuotes {
             table.withBytes(of: cell) { learners.insert($0, value: position) }
@@ -383,8 +481,8 @@ extension TidyCSVReader {
 
     private mutating func addItem(_ row: CSVRow, _ maximum: Double) -> Int32 {
         let id = text(row, .item)
-        let title = text(row, .title)
-        let word = text(row, .kind).lowercased()
+        let title = self.word(row, .title)
+        let word = self.word(row, .kind).lowercased()
         let stated = ItemKind(rawValue: word)
         if stated == nil, !word.isEmpty {
             assembler.findings.add(
@@ -392,6 +490,7 @@ extension TidyCSVReader {
                 excerpt: word, "no such kind of item; read off the title instead",
                 remedy: "one of " + ItemKind.allCases.map(\.rawValue).joined(separator: ", "))
         }
+        assembler.doubtItem(title.isEmpty ? id : title, line: row.line, column: columns[title.isEmpty ? .item : .title])
         let position = assembler.log.intern(
             Item(
                 id: id, title: title.isEmpty ? id : title, maximum: maximum.isNaN ? nil : maximum,
@@ -409,11 +508,12 @@ extension TidyCSVReader {
         if !cell.hasDoubledQuotes, let known = table.withBytes(of: cell, { assembler.skillSets.number(ofCell: $0) }) {
             return known
         }
-        guard let skills = SkillList.parse(text(row, .skills)) else {
+        guard let skills = SkillList.parse(word(row, .skills)) else {
             throw TidyValues.Fault(
                 rule: .badWeight, field: .skills, message: "a weight is a number above zero",
                 remedy: "correct it, or leave it out")
         }
+        assembler.doubtSkills(skills, line: row.line, column: columns[.skills])
         let number = assembler.skillSets.number(skills)
         if !cell.hasDoubledQuotes { table.withBytes(of: cell) { assembler.skillSets.insert(cell: $0, number: number) } }
         return number

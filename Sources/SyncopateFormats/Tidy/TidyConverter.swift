@@ -52,7 +52,8 @@ public struct TidyConverter {
             let found = try? EvidenceReader.detect(content, stated: options.format), found.content.text == content.text
         else { return nil }
         let format = found.format.format
-        return format == .tidyCSV || format == .tidyJSONLines ? found.format : nil
+        let isRead = format == .tidyCSV || (format == .tidyJSONLines && TidyJSONReader.isLines(content.text))
+        return isRead ? found.format : nil
     }
 
     /// Converts a file.
@@ -127,7 +128,7 @@ public struct TidyConverter {
         let text = start == 0 ? head.bytes : Array(head.bytes[start...])
         let source = TextSource(head: text, fill)
         guard format == .tidyCSV else {
-            var reader = TidyJSONReader(source, options: options, file: head.name)
+            var reader = TidyJSONReader(source, head: text, options: options, file: head.name)
             try reader.pass(drain)
             return reader.assembler
         }

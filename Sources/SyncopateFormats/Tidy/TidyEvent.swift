@@ -6,7 +6,7 @@ struct TidyEvent {
     var item: Int32
     /// Number of the record in the file, from 1, the header and blank lines not counted.
     var row: Int32
-    /// Position among the log's sets of skills of what the row names for itself; -1 where it is what its item has.
+    /// Number of the set of skills its row names; -1 where it names none.
     var skillSet: Int32 = -1
     var attempt: Int32 = 0
     /// Seconds it took; -1 where the row does not say.

@@ -47,10 +47,17 @@ struct TidySkillSets {
         return number
     }
 
+    /// Whether two sets name the same skills with the same weights.
+    func meansSame(_ one: Int32, _ other: Int32) -> Bool {
+        one == other
+            || (meanings.indices.contains(Int(one)) && meanings.indices.contains(Int(other))
+                && meanings[Int(one)] == meanings[Int(other)])
+    }
+
     /// What an event on an item carries for the set its row names: -1 if it is the item's or there is none, else the
     /// set's position in the log. The first set named with an item becomes the item's.
     mutating func position(of number: Int32, item: Int32, in log: inout EvidenceLog) -> Int32 {
-        guard number != TidySkillSets.none else { return -1 }
+        guard number > TidySkillSets.none, lists.indices.contains(Int(number)) else { return -1 }
         while ofItems.count <= Int(item) { ofItems.append(TidySkillSets.none) }
         let known = ofItems[Int(item)]
         if known == number { return -1 }

@@ -44,13 +44,13 @@ enum TidyText {
     static func id(_ text: String, isNumbered: Bool = false) -> String {
         let bytes = Array(text.utf8)
         let isTrimmed = Blanks.trimmed(0..<bytes.count, in: bytes).count == bytes.count
-        let isDamaged = isNumbered && (DamagedID.isDamaged(text) || DamagedID.repaired(text) != text)
+        let isDamaged = DamagedID.isDamaged(text) || (isNumbered && DamagedID.repaired(text) != text)
         return isTrimmed && !isDamaged ? name(text) : CellGuard.guarded(text)
     }
 
-    /// A text that is read back as it is, but for blanks around it.
+    /// A text that is read back as it is, but for blanks around it: behind a guard where it would stand for nothing.
     private static func name(_ text: String) -> String {
-        CellGuard.content(of: text) == nil ? text : CellGuard.guarded(text)
+        CellGuard.content(of: text) == nil && !MissingWord.isOne(text) ? text : CellGuard.guarded(text)
     }
 
     private static func cells(_ texts: [String]) -> [UInt8] { Array(texts.map(quoted).joined(separator: ",").utf8) }

@@ -3,22 +3,44 @@ internal import Syncopate
 /// What the scores of each item are out of, as its events say one after the other.
 struct TidyUnits {
     /// Scores of an item that come without a maximum.
-    private struct Bare {
-        var count = 0
+    struct Bare {
+        fileprivate(set) var count = 0
         /// Whether one of them is more than a share can be, or is known to be none.
-        var arePoints = false
+        fileprivate(set) var arePoints = false
         /// The first of them, or the first that shows that they are points.
-        var example: TidyEvent
+        fileprivate(set) var example: TidyEvent
+        /// The one with the most points.
+        fileprivate(set) var largest: TidyEvent
+    }
+
+    /// What those rows of an item that state a maximum above 1 say of it.
+    private enum Stated {
+        case nothing
+        case one(Double)
+        case several
+    }
+
+    /// How the scores of an item that come without a maximum are to be read.
+    enum Reading {
+        /// As shares: nothing speaks against it.
+        case shares
+        /// As points out of what the item's other rows say.
+        case points(outOf: Double)
+        /// Not at all: they are points of nobody knows how many, or other rows do not agree on how many.
+        case unknown(maximaDiffer: Bool)
     }
 
     /// By item; `nil` where every score so far has a maximum.
     private var bare: [Bare?] = []
+    /// By item.
+    private var stated: [Stated] = []
 
     /// Turns an event's points into a share if it is known what they are out of.
     ///
     /// - Parameter stated: what points are out of where the file does not say.
     /// - Returns: the points, or the share, as the event stated it where that is more than there is to have.
     mutating func settle(_ event: inout TidyEvent, stated: Double?) -> Double? {
+        if event.maximum > 1 { observe(event.maximum, item: Int(event.item)) }
         guard event.status == .scored else { return nil }
         if event.isShare { return event.points > 1 ? event.points : nil }
         if event.maximum.isNaN {
@@ -38,26 +60,55 @@ struct TidyUnits {
         return points > event.maximum ? points : nil
     }
 
+    private mutating func observe(_ maximum: Double, item: Int) {
+        while stated.count <= item { stated.append(.nothing) }
+        switch stated[item] {
+        case .nothing: stated[item] = .one(maximum)
+        case .one(let known): if known != maximum { stated[item] = .several }
+        case .several: break
+        }
+    }
+
     private mutating func add(_ event: TidyEvent) {
         let item = Int(event.item)
         while bare.count <= item { bare.append(nil) }
-        var scores = bare[item] ?? Bare(example: event)
+        var scores = bare[item] ?? Bare(example: event, largest: event)
         if !scores.arePoints, event.isPoints || event.points > 1 {
             scores.arePoints = true
             scores.example = event
         }
+        if event.points > scores.largest.points { scores.largest = event }
         scores.count += 1
         bare[item] = scores
     }
 
-    /// Whether scores of an item without a maximum are points of nobody knows how many: one of them is above 1, say.
-    func isUnknown(item: Int32) -> Bool { bare.indices.contains(Int(item)) && bare[Int(item)]?.arePoints == true }
-
-    /// Of each item of which that is so an event that shows it, and how many of its events have no maximum.
-    var unknown: [(item: Int, example: TidyEvent, count: Int)] {
-        bare.enumerated().compactMap { item, scores in
-            guard let scores, scores.arePoints else { return nil }
-            return (item, scores.example, scores.count)
+    /// How scores of an item without a maximum are to be read, once all events are known.
+    func reading(item: Int32) -> Reading {
+        let item = Int(item)
+        switch stated.indices.contains(item) ? stated[item] : .nothing {
+        case .one(let maximum): return .points(outOf: maximum)
+        case .several: return .unknown(maximaDiffer: true)
+        case .nothing:
+            return bare.indices.contains(item) && bare[item]?.arePoints == true
+                ? .unknown(maximaDiffer: false) : .shares
         }
+    }
+
+    /// Turns the points of an event without a maximum into a share of what its item's other rows say, or withholds them.
+    func resolve(_ event: inout TidyEvent) {
+        guard event.status == .scored, !event.isShare else { return }
+        switch reading(item: event.item) {
+        case .shares: break
+        case .points(let maximum):
+            event.maximum = maximum
+            event.points /= maximum
+            event.isShare = true
+        case .unknown: event.status = .hidden
+        }
+    }
+
+    /// Items with scores that have no maximum, and those scores.
+    var incomplete: [(item: Int, scores: Bare)] {
+        bare.enumerated().compactMap { item, scores in scores.map { (item, $0) } }
     }
 }

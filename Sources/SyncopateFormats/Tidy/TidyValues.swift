@@ -12,17 +12,40 @@ struct TidyValues {
         var found = ""
     }
 
+    /// What is to be said of how a score and a status were joined.
+    struct Doubts {
+        /// The status says that there is no score, and there is one.
+        var conflict = false
+        /// The score is a grade in words.
+        var isHiddenLetter = false
+        /// The status is a word that is not known here, and was not needed.
+        var isForeignStatus = false
+    }
+
     /// Joins what the score and the status say.
     ///
-    /// A status other than "scored" wins over a score, and `conflict` tells; a blank score without a status is
-    /// ``Status/unknownBlank``; a status "scored" needs a score.
+    /// A status other than "scored" wins over a score, and `doubts` tell; a blank score without a status is
+    /// ``Status/unknownBlank``; a status "scored" needs a score. A status in words of others counts where there is no
+    /// score.
     static func combine(
         _ score: ScoreCell, status word: String, mark: DecimalMark?, isStated: Bool, maximum: Double,
-        into event: inout TidyEvent, conflict: inout Bool, isHiddenLetter: inout Bool
+        into event: inout TidyEvent, doubts: inout Doubts
     ) throws(Fault) {
-        let status = try Self.status(word)
+        var status: Status?
+        switch StatusWord(word) {
+        case .none: break
+        case .known(let known): status = known
+        case .weak(let blank): if case .status = score { status = blank }
+        case .foreign:
+            guard case .number = score else {
+                throw Fault(
+                    rule: .unknownStatus, field: .status, message: "no such status",
+                    remedy: "one of " + Status.allCases.map(\.word).joined(separator: ", "))
+            }
+            doubts.isForeignStatus = true
+        }
         if let status, status != .scored {
-            if case .number = score { conflict = true }
+            if case .number = score { doubts.conflict = true }
             event.status = status
             return
         }
@@ -52,7 +75,7 @@ struct TidyValues {
             event.status = blank
         case .letter:
             event.status = .hidden
-            isHiddenLetter = true
+            doubts.isHiddenLetter = true
         case .notFinite:
             throw Fault(
                 rule: .notFinite, field: .score, message: "this is no finite number",
@@ -64,28 +87,55 @@ struct TidyValues {
         }
     }
 
+    /// The points of a score that says itself what it is out of, which the event then has.
+    static func take(
+        _ fraction: ScoreFraction, mark: DecimalMark?, isStated: Bool, into event: inout TidyEvent
+    ) throws(Fault) -> ScoreCell {
+        guard let maximum = fraction.maximum.value(mark: mark, isStated: isStated, maximum: nil), maximum > 0,
+            maximum.isFinite
+        else {
+            throw Fault(
+                rule: .badMaximum, field: .score, message: "what the score is out of is a number above zero",
+                remedy: "write it like 8/10")
+        }
+        guard event.maximum.isNaN || event.maximum == maximum else {
+            throw Fault(
+                rule: .badMaximum, field: .score, message: "the score says what it is out of, and max says otherwise",
+                remedy: "correct one of them")
+        }
+        event.maximum = maximum
+        return fraction.points
+    }
+
     /// A learner's id, as far as a spreadsheet has left it whole.
     static func learner(_ id: String) throws(Fault) -> String {
         guard !id.isEmpty else {
             throw Fault(rule: .blankID, field: .learner, message: "there is no learner", remedy: "fill in the id")
         }
-        guard !DamagedID.isDamaged(id) else {
-            throw Fault(
-                rule: .damagedID, field: .learner, message: DamagedID.message(id), remedy: DamagedID.remedy(id))
-        }
+        try checkID(id, .learner)
         return DamagedID.repaired(id)
     }
 
-    /// The status a word stands for; `nil` for none.
-    static func status(_ word: String) throws(Fault) -> Status? {
-        guard !word.isEmpty else { return nil }
-        let normal = String(word.lowercased().map { $0 == " " || $0 == "-" ? "_" : $0 })
-        guard let status = Status(word: normal) else {
-            throw Fault(
-                rule: .unknownStatus, field: .status, message: "no such status",
-                remedy: "one of " + Status.allCases.map(\.word).joined(separator: ", "))
+    /// An item's id, as far as a spreadsheet has left it whole.
+    static func item(_ id: String) throws(Fault) -> String {
+        guard !id.isEmpty else {
+            throw Fault(rule: .unnamedItem, field: .item, message: "there is no item", remedy: "fill it in")
         }
-        return status
+        try checkID(id, .item)
+        return id
+    }
+
+    private static func checkID(_ id: String, _ field: TidyField) throws(Fault) {
+        guard !MissingWord.isOne(id) else {
+            throw Fault(
+                rule: field == .learner ? .blankID : .unnamedItem, field: field,
+                message: "there is no \(field.rawValue): this is what programs write where nothing is known",
+                remedy: "fill in the id; if it is really called so, write =\"\(id)\"")
+        }
+        guard !DamagedID.isDamaged(id) else {
+            throw Fault(
+                rule: .damagedID, field: field, message: DamagedID.message(id), remedy: DamagedID.remedy(id))
+        }
     }
 
     /// A moment.

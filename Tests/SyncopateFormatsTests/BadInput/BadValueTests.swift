@@ -8,7 +8,7 @@ struct BadValueTests {
     @Test(
         arguments: TableSample.pointed + [TableSample.moodle],
         [
-            ("oops!", FindingRule.notANumber), ("NaN", .notFinite), ("inf", .notFinite), ("1e400", .notFinite),
+            ("oops!", FindingRule.notANumber), ("-inf", .notFinite), ("inf", .notFinite), ("1e400", .notFinite),
             ("-1", .negativeScore), ("=1+1", .notANumber), ("7.5.2", .notANumber), ("0x1F", .notANumber),
         ])
     func noScore(_ sample: TableSample, _ value: (cell: String, rule: FindingRule)) throws {

@@ -6,7 +6,8 @@
 ///
 /// Exports of one course that share learners are taken to stand in the order of time. Of a cell that two of them have, the
 /// last one counts, blanks included: a score that was taken back is no score. Whoever is in an export and not in the
-/// one that follows has left. A column that is gone stays as evidence, and is no longer open to anybody.
+/// one that follows has left. A column that is gone stays as evidence, and is no longer open to anybody. Of an event that
+/// several logs tell, the last one counts.
 public struct CourseSorter {
     private let files: [CourseFile]
     private let items: [Set<String>]
@@ -109,7 +110,12 @@ public struct CourseSorter {
             left.subtract(learners[file])
             if files[file].isSnapshot { closed.subtract(items[file]) }
         }
+        var overlap = LogOverlap()
         for (file, after) in zip(group, successors) {
+            guard files[file].isSnapshot else {
+                overlap.merge(files[file].log, ids: files[file].eventIDs, into: &log)
+                continue
+            }
             log.merge(
                 files[file].log.keeping(learners: { !left.contains($0) }) { learner, item in
                     !after.contains { learners[$0].contains(learner) && items[$0].contains(item) }
@@ -125,9 +131,12 @@ public struct CourseSorter {
                 log.update(learnerAt: position) { $0.section = learner.section }
             }
         }
-        return Course(
+        var course = Course(
             name: files[group[group.count - 1]].name, files: group, log: log,
             changes: changes(group, successors: successors, left: left, closed: closed))
+        course.repeatedEvents = overlap.repeated
+        course.correctedEvents = overlap.corrected
+        return course
     }
 
     /// What the exports that nothing follows say otherwise than the last ones before them.

@@ -1,0 +1,86 @@
+/// Columns of a table of events under the names that other programs give them.
+///
+/// A field that has its own name is not looked for. Of the others one is taken where exactly one column may be it: of
+/// those that are ids, else of those that are names. Where several may be, nobody knows which is meant, and none is.
+struct TidyAliases {
+    /// Fields by header, lower case.
+    private(set) var fields: [String: TidyField] = [:]
+    /// Fields that the header has, under their own names or others.
+    private(set) var found: Set<TidyField> = []
+    /// Headers of which each may be a field, where there are several.
+    private(set) var undecided: [(field: TidyField, headers: [String])] = []
+
+    /// Names by field without blanks, hyphens and underscores, lower case; earlier lists count more.
+    private static let names: [(field: TidyField, lists: [Set<String>])] = [
+        (
+            .learner,
+            [
+                ["learnerid", "userid", "studentid", "pupilid", "participantid", "anonstudentid"],
+                ["user", "student", "pupil", "username", "email", "emailaddress", "studentemail", "useremail"],
+            ]
+        ),
+        (
+            .item,
+            [
+                [
+                    "itemid", "questionid", "problemid", "exerciseid", "taskid", "assignmentid", "quizid",
+                    "activityid",
+                ],
+                ["question", "problem", "exercise", "task", "assignment", "itemname", "questionname", "problemname"],
+            ]
+        ),
+        (.score, [["iscorrect", "answeredcorrectly", "wascorrect", "answerediscorrect"]]),
+        (
+            .max,
+            [
+                [
+                    "maxscore", "maximumscore", "maxpoints", "maximumpoints", "pointspossible", "possiblepoints",
+                    "maximum", "outof", "maxmark", "maxmarks", "maxgrade", "quizpointspossible",
+                ]
+            ]
+        ),
+        (
+            .skills,
+            [
+                ["skillname", "skillnames", "kcname", "conceptname"],
+                ["skillid", "skillids", "kc", "kcs", "kcid", "concept", "concepts", "conceptid", "knowledgecomponent"],
+            ]
+        ),
+    ]
+
+    /// - Parameter headers: of a table, or the names in JSON.
+    init(_ headers: some Sequence<String>) {
+        let headers = headers.filter { !$0.isEmpty }
+        found = Set(headers.compactMap { TidyField(header: $0) })
+        let others = headers.filter { TidyField(header: $0) == nil }.map { ($0, Self.key($0)) }
+        for (field, lists) in Self.names where !found.contains(field) {
+            for list in lists {
+                let matches = others.filter { list.contains($0.1) }.map(\.0)
+                guard !matches.isEmpty else { continue }
+                if matches.count == 1 {
+                    fields[matches[0].lowercased()] = field
+                    found.insert(field)
+                } else {
+                    undecided.append((field, matches))
+                }
+                break
+            }
+        }
+    }
+
+    /// Whether it is known who did what and how well.
+    var isComplete: Bool { found.isSuperset(of: [.learner, .item, .score]) }
+
+    /// The field of a header that has another name; `nil` for one that has not, or is none.
+    subscript(header: String) -> TidyField? { fields[header.lowercased()] }
+
+    /// What is said of a column that was taken for a field.
+    static func note(_ field: TidyField) -> (message: String, remedy: String) {
+        ("read as the column \(field.rawValue)", "nothing to do if it is that; else give it another name")
+    }
+
+    /// A header without what people put between words.
+    static func key(_ header: String) -> String {
+        String(decoding: header.lowercased().utf8.filter { !" _-.".utf8.contains($0) }, as: UTF8.self)
+    }
+}

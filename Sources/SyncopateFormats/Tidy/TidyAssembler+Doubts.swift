@@ -1,0 +1,38 @@
+internal import Syncopate
+
+/// What is read as it stands and is most likely something else.
+extension TidyAssembler {
+    /// Says once of a file's times that they are most likely no seconds since 1970.
+    mutating func doubtTime(_ seconds: Double, _ bytes: UnsafeBufferPointer<UInt8>, line: Int, column: Int?) {
+        guard !hasDoubtedTimes, let doubt = TidyTimeDoubt(seconds, bytes) else { return }
+        hasDoubtedTimes = true
+        let header = header(column) ?? TidyField.at.rawValue
+        findings.add(
+            .badTime, .warning, line: line, column: column.map { $0 + 1 }, header: header,
+            excerpt: String(decoding: bytes, as: UTF8.self), doubt.message, remedy: doubt.remedy)
+    }
+
+    /// Says once of a file's skills that one of them is most likely a list of several.
+    mutating func doubtSkills(_ skills: [SkillWeight], line: Int, column: Int?) {
+        guard !hasDoubtedSkills, let list = skills.first(where: { SkillList.looksJoined($0.skill) }) else { return }
+        hasDoubtedSkills = true
+        let header = header(column) ?? TidyField.skills.rawValue
+        findings.add(
+            .badValue, .warning, line: line, column: column.map { $0 + 1 }, header: header, excerpt: list.skill,
+            SkillList.joinedMessage, remedy: SkillList.joinedRemedy)
+    }
+
+    /// Says of an item that its title is a word for a total of others.
+    mutating func doubtItem(_ title: String, line: Int, column: Int?) {
+        guard TotalTitle.isOne(title) else { return }
+        let header = header(column) ?? TidyField.item.rawValue
+        findings.add(
+            .looksLikeTotal, line: line, column: column.map { $0 + 1 }, header: header, excerpt: title,
+            "a total or an average by its title; read as an item all the same",
+            remedy: "take its rows away if it adds up other items")
+    }
+
+    private func header(_ column: Int?) -> String? {
+        column.flatMap { headers.indices.contains($0) ? headers[$0] : nil }
+    }
+}

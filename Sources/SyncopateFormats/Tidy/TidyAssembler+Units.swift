@@ -1,0 +1,76 @@
+internal import Syncopate
+
+/// What is to be said of scores without a maximum.
+extension TidyAssembler {
+    /// Notes the items some of whose scores have no maximum though the file shows points, once all events are settled.
+    ///
+    /// - Returns: how many scores are not known therefore.
+    @discardableResult
+    mutating func noteUnknownMaxima() -> Int {
+        var count = 0
+        let incomplete = units.incomplete
+        let showsPoints = incomplete.contains { $0.scores.arePoints }
+        for (item, scores) in incomplete {
+            switch units.reading(item: Int32(clamping: item)) {
+            case .unknown(let maximaDiffer):
+                count += scores.count
+                noteUnknown(scores, item, maximaDiffer: maximaDiffer)
+            case .points(let maximum): note(scores, item, outOf: maximum)
+            case .shares: if showsPoints { noteShares(scores, item) }
+            }
+        }
+        return count
+    }
+
+    private mutating func noteUnknown(_ scores: TidyUnits.Bare, _ item: Int, maximaDiffer: Bool) {
+        let (column, header) = place(of: scores.example)
+        let name = name(item)
+        let reason =
+            maximaDiffer
+            ? "have no maximum, and other rows state different ones"
+            : scores.example.points > 1
+                ? "are above 1 and no maximum says what they are out of"
+                : "are points and no maximum says what they are out of"
+        findings.add(
+            .maximumMissing, line: scores.example.line, column: column, header: header,
+            excerpt: scores.example.points.shortText,
+            "scores of item \"\(name)\" \(reason), so none of its scores without one were read",
+            remedy: "\(maximumRemedy), or read with --max")
+    }
+
+    private mutating func note(_ scores: TidyUnits.Bare, _ item: Int, outOf maximum: Double) {
+        let (column, header) = place(of: scores.example)
+        let name = name(item)
+        findings.add(
+            .maximumMissing, .warning, line: scores.example.line, column: column, header: header,
+            excerpt: scores.example.points.shortText,
+            "\(scores.count == 1 ? "a score" : "\(scores.count) scores") of item \"\(name)\" without a maximum "
+                + "\(scores.count == 1 ? "is" : "are") read as points out of \(maximum.shortText), as other rows of it state",
+            remedy: "fill in max in every row")
+        guard scores.largest.points > maximum else { return }
+        let (largestColumn, largestHeader) = place(of: scores.largest)
+        findings.add(
+            .extraCredit, line: scores.largest.line, column: largestColumn, header: largestHeader,
+            excerpt: scores.largest.points.shortText, "more than the points possible; kept as extra credit",
+            remedy: "check that it is meant")
+    }
+
+    private mutating func noteShares(_ scores: TidyUnits.Bare, _ item: Int) {
+        let (column, header) = place(of: scores.example)
+        let name = name(item)
+        findings.add(
+            .mixedUnits, line: scores.example.line, column: column, header: header,
+            excerpt: scores.example.points.shortText,
+            "no score of item \"\(name)\" is above 1, so they are read as shares, though those of other items are points",
+            remedy: maximumRemedy)
+    }
+
+    private func name(_ item: Int) -> String { Finding.shortened(log.items[item].id) }
+
+    /// Where the score of an event stands, from 1, and what stands above it; `nil` where no one cell has it.
+    func place(of event: TidyEvent) -> (column: Int?, header: String) {
+        let column = Int(event.column)
+        guard column > 0 else { return (nil, "") }
+        return (column, column <= headers.count ? headers[column - 1] : "")
+    }
+}
