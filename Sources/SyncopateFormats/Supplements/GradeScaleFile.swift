@@ -45,7 +45,7 @@ public enum GradeScaleFile {
                     .badValue, "grade", "the grade stands on line \(line) too", "keep one of them; case does not matter"
                 )
             }
-            guard let value = table.number(row, unit), value >= 0, value <= full else {
+            guard let value = worth(row, unit, table), value >= 0, value <= full else {
                 throw refusal(.badValue, unit, "this is no number from 0 to \(Int(full))", "correct it")
             }
             lines[grade.lowercased()] = row.line
@@ -57,5 +57,13 @@ public enum GradeScaleFile {
                 remedy: "add a row for each grade")
         }
         return GradeScale(shares)
+    }
+
+    /// What a cell of either column says in that column's unit: 95 % is 95 of a hundred and 0.95 of one.
+    private static func worth(_ row: CSVRow, _ unit: String, _ table: HeaderedTable) -> Double? {
+        guard let position = table.positions[unit],
+            let number = ScoreCell(table.table, table.table.cell(row, position)).finiteNumber, number.isPercent
+        else { return table.number(row, unit) }
+        return number.value(mark: nil, isStated: false, maximum: nil).map { unit == "percent" ? $0 : $0 / 100 }
     }
 }

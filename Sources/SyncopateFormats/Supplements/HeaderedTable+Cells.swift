@@ -12,14 +12,17 @@ extension HeaderedTable {
     }
 
     /// A word of a fixed set, in lower case: `nil` where the cell is blank, or noted as wrong.
+    ///
+    /// - Parameter words: the set, to be named where a word is none of it.
     func word<Value>(
-        _ row: CSVRow, _ name: String, _ rule: FindingRule, _ message: String, _ findings: inout FindingCollector,
-        _ parse: (String) -> Value?
+        _ row: CSVRow, _ name: String, _ rule: FindingRule, _ message: String, of words: [String] = [],
+        _ findings: inout FindingCollector, _ parse: (String) -> Value?
     ) -> Value? {
         let text = text(row, name).lowercased()
         if text.isEmpty { return nil }
         if let value = parse(text) { return value }
-        note(rule, row, name, message, &findings)
+        let remedy = words.isEmpty ? nil : "one of \(words.joined(separator: ", ")), or leave it blank"
+        note(rule, row, name, message, remedy: remedy, &findings)
         return nil
     }
 
@@ -44,11 +47,12 @@ extension HeaderedTable {
     }
 
     private func note(
-        _ rule: FindingRule, _ row: CSVRow, _ name: String, _ message: String, _ findings: inout FindingCollector
+        _ rule: FindingRule, _ row: CSVRow, _ name: String, _ message: String, remedy: String? = nil,
+        _ findings: inout FindingCollector
     ) {
         findings.add(
             rule, line: row.line, column: column(name), header: name, excerpt: excerpt(row, name), message,
-            remedy: "correct it, or leave it blank")
+            remedy: remedy ?? "correct it, or leave it blank")
     }
 }
 

@@ -11,20 +11,27 @@ struct HeaderedTable {
     ///   - known: headers that may be; others are noted and not read.
     ///   - knownPrefixes: beginnings of further headers that may be, in lower case.
     ///   - kind: what the file should be, with article, for messages.
-    ///   - aliases: other words for known headers.
+    ///   - aliases: other words for known headers, the first that is there of those for one counts where it is not there
+    ///     itself; which was taken is noted.
     ///   - silent: headers that are not read and need no note.
     ///   - encoding: how bytes stand for characters where they are not UTF-8.
     /// - Throws: what ``CSVTable`` throws, `wrong-kind-of-file` for a file that is recognised as something
     ///   else, `missing-column`, `duplicate-column`.
     init(
         _ file: SourceFile, required: [String], known: [String], knownPrefixes: [String] = [], kind: String,
-        aliases: [String: String] = [:], silent: Set<String> = [], encoding: TextEncoding? = nil,
+        aliases: [(word: String, name: String)] = [], silent: Set<String> = [], encoding: TextEncoding? = nil,
         _ findings: inout FindingCollector
     ) throws(ReadError) {
         let text = try Self.text(of: file, encoding, kind, findings)
         let table = try CSVTable(text, file: file.name)
+        guard !FilePreview(text: text, table: nil).isJSON else {
+            throw findings.refusal(
+                .wrongKindOfFile, line: 1, "this is JSON, and \(kind) is needed here as a table",
+                remedy: "write it as a CSV with the header \(known.joined(separator: ","))")
+        }
         var positions: [String: Int] = [:]
         let header = table.rows.first
+        let aliases = Self.taken(aliases, table)
         for position in 0..<(header?.count ?? 0) {
             guard let header else { break }
             let written = table.text(table.cell(header, position)).lowercased()
@@ -37,6 +44,10 @@ struct HeaderedTable {
                     remedy: "keep one of them")
             }
             positions[name] = position
+            guard name != written, !silent.contains(written) else { continue }
+            findings.add(
+                .columnTakenAs, line: header.line, column: position + 1, header: written,
+                "read as the column \(name)", remedy: "nothing to do if it is that; else give it another name")
         }
         let missing = required.filter { positions[$0] == nil }
         guard missing.isEmpty else {
@@ -64,10 +75,22 @@ struct HeaderedTable {
         hasLearners = known.contains("learner")
     }
 
+    /// Which word is taken for which header, where that is not there itself.
+    private static func taken(_ aliases: [(word: String, name: String)], _ table: CSVTable) -> [String: String] {
+        guard !aliases.isEmpty, let header = table.header else { return [:] }
+        let words = Set(header.texts.map { $0.lowercased() })
+        var taken: [String: String] = [:]
+        var served: Set<String> = []
+        for (word, name) in aliases where words.contains(word) && !words.contains(name) {
+            if served.insert(name).inserted { taken[word] = name }
+        }
+        return taken
+    }
+
     /// The text of a file or of a workbook's first sheet.
     ///
     /// What is UTF-8 is read so, whatever was stated: the encoding is said of files beside this one too.
-    private static func text(
+    static func text(
         of file: SourceFile, _ encoding: TextEncoding?, _ kind: String, _ findings: FindingCollector
     ) throws(ReadError) -> [UInt8] {
         let content: FileContent

@@ -43,7 +43,8 @@ public struct ItemFile: Sendable {
     private var collector: FindingCollector
     private let column: Int?
 
-    private static let columns = [
+    /// Headers that may be there.
+    static let columns = [
         "item", "title", "skills", "minutes", "difficulty", "discrimination", "kind", "group", "due", "assigned", "max",
         "requires", "formerly",
     ]
@@ -89,7 +90,8 @@ public struct ItemFile: Sendable {
         entry.difficulty = table.number(row, "difficulty", &collector) { _ in true }
         entry.discrimination = table.number(row, "discrimination", &collector) { $0 > 0 }
         entry.maximum = table.number(row, "max", &collector) { $0 >= 0 }
-        entry.kind = table.word(row, "kind", .unknownKind, "no such kind of item", &collector) {
+        let kinds = ItemKind.allCases.map(\.rawValue)
+        entry.kind = table.word(row, "kind", .unknownKind, "no such kind of item", of: kinds, &collector) {
             ItemKind(rawValue: $0)
         }
         entry.group = table.text(row, "group").nonEmpty
