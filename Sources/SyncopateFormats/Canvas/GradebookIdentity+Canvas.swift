@@ -6,6 +6,8 @@ extension GradebookIdentity {
         var roles: [GradebookColumn.Role: Int] = [:]
         for (position, header) in headers.enumerated().prefix(10) {
             guard let role = GradebookColumn.identity[header.lowercased()] else {
+                // Names of rows, as R and Python put them first.
+                if position == 0, header.isEmpty { continue }
                 // One column in a language unknown here between two that are known.
                 if position > 0, position + 1 < headers.count, roles[.section] == nil,
                     GradebookColumn.identity[headers[position + 1].lowercased()] != nil

@@ -86,7 +86,8 @@ extension GradebookLayout {
     private mutating func surveyMaximums(_ row: CSVRow, _ table: CSVTable) {
         for column in columns.indices {
             let cell = table.cell(row, column)
-            columns[column].maximumText = table.text(cell)
+            let text = table.text(cell)
+            columns[column].maximumText = MissingWord.isOne(text) ? "" : text
             if case .number(let number) = ScoreCell(table, cell), column >= identity.firstGrade {
                 columns[column].decimals.observe(number)
             }

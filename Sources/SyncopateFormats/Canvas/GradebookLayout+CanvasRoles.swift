@@ -16,9 +16,14 @@ extension GradebookLayout {
         let numbered = Dictionary(uniqueKeysWithValues: zip(possible, parts))
         let hasNumbers = parts.contains { $0 != nil }
         let firstNumbered = zip(possible, parts).first { $0.1 != nil }?.0 ?? columns.count
+        let hasOthers = hasOtherTitles(than: grades)
         for position in grades {
             let part = numbered[position] ?? nil
-            let role = role(of: position, isNumbered: part != nil, hasNumbers: hasNumbers, firstNumbered: firstNumbered)
+            var role = role(of: position, isNumbered: part != nil, hasNumbers: hasNumbers, firstNumbered: firstNumbered)
+            if role == .assignment, part == nil, hasOthers, TotalTitle.isOne(columns[position].header) {
+                role = .total
+                noteTotal(position, line: line, &findings)
+            }
             columns[position].role = role
             if role == .custom {
                 let header = columns[position].header
@@ -31,6 +36,19 @@ extension GradebookLayout {
             columns[position].title = part?.title ?? columns[position].header
             readMaximum(position, table, &findings)
         }
+    }
+
+    /// Whether some of these columns have a title that is no word for a total: a table of totals alone has nothing better.
+    func hasOtherTitles(than positions: [Int]) -> Bool {
+        positions.contains { !columns[$0].header.isEmpty && !TotalTitle.isOne(columns[$0].header) }
+    }
+
+    /// Says that a column is left out for its title.
+    func noteTotal(_ position: Int, line: Int, _ findings: inout FindingCollector) {
+        let header = columns[position].header
+        findings.add(
+            .looksLikeTotal, .note, line: line, column: position + 1, header: header,
+            "a total or an average by its title, so not read", remedy: "give it another title if it is an assignment")
     }
 
     private func role(of position: Int, isNumbered: Bool, hasNumbers: Bool, firstNumbered: Int) -> GradebookColumn.Role

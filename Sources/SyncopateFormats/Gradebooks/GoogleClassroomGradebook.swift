@@ -55,6 +55,7 @@ enum GoogleClassroomGradebook {
         layout.maximumRow = pointsRow
         layout.maximumRemedy = "fill in the row Points, or read with --max"
         layout.learnerRows = table.rows.indices.dropFirst().filter { special[$0] == nil }
+        let hasOthers = layout.hasOtherTitles(than: Array(layout.columns.indices.dropFirst(3)))
         for position in layout.columns.indices {
             if position < 3 {
                 layout.columns[position].role = identity.positions.contains(position) ? .id : .custom
@@ -64,6 +65,11 @@ enum GoogleClassroomGradebook {
             let lower = headers[position].lowercased()
             guard lower != "overall grade", lower != "average", lower != "class average" else {
                 layout.columns[position].role = .total
+                continue
+            }
+            if hasOthers, TotalTitle.isOne(headers[position]) {
+                layout.columns[position].role = .total
+                layout.noteTotal(position, line: row.line, &findings)
                 continue
             }
             layout.columns[position].role = .assignment

@@ -28,14 +28,33 @@ struct ASSISTmentsColumns {
         self.learner = learner
         self.item = item
         self.correct = correct
-        skill = position("skill_name", "skill")
+        skill = position("skill_name", "skill", "skill_id")
         hints = position("hint_count", "hintcount")
         let milliseconds = position("ms_first_response", "ms_first_response_time")
         duration = milliseconds ?? position("timetaken")
         durationUnits = milliseconds == nil ? 1 : 1000
-        started = position("start_time", "starttime")
+        started = position("start_time", "starttime", "timestamp")
         hint = lower[order] == "action_num" ? position("hint") : nil
     }
+
+    /// Headers of columns that are not read and that no published log has.
+    var unread: [String] {
+        // That of 2017 has some eighty columns of an action each.
+        guard hint == nil else { return [] }
+        let read = [order, learner, item, correct] + [skill, hints, duration, started].compactMap { $0 }
+        return headers.enumerated().filter { position, header in
+            !header.isEmpty && !read.contains(position) && !Self.published.contains(header.lowercased())
+        }.map(\.element)
+    }
+
+    /// Columns of the published logs of 2009, 2012 and 2015 that say nothing we read.
+    private static let published: Set<String> = [
+        "assignment_id", "assistment_id", "original", "attempt_count", "tutor_mode", "answer_type", "sequence_id",
+        "student_class_id", "position", "problem_set_type", "type", "base_sequence_id", "skill_id", "list_skill_ids",
+        "teacher_id", "school_id", "overlap_time", "template_id", "answer_id", "answer_text", "first_action",
+        "bottom_hint", "opportunity", "opportunity_original", "problem_type", "end_time", "problem_log_id", "log_id",
+        "problem_id", "skill", "hint_total", "original_order",
+    ]
 
     /// Position of the last column without which a row cannot be read.
     var lastNeeded: Int { max(order, learner, item, correct) }

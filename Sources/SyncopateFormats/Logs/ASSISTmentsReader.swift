@@ -64,6 +64,14 @@ struct ASSISTmentsReader {
         self.columns = columns
         assembler.headers = names
         if let header { headerRows = [table.verbatim(header)] }
+        let unread = columns.unread
+        if !unread.isEmpty {
+            let names = unread.prefix(8).map { Finding.shortened($0) }.joined(separator: ", ")
+            assembler.findings.add(
+                .ignoredColumn, line: header?.line,
+                "not columns of a problem log, so not read: \(names)" + (unread.count > 8 ? " and others" : ""),
+                remedy: "nothing to do, unless one is misspelt")
+        }
     }
 
     mutating func read() {
@@ -180,6 +188,13 @@ struct ASSISTmentsReader {
         guard let reading = times.read(text, zone: zone) else {
             assembler.findings.add(
                 .badTime, .warning, line: line, column: column, header: header, excerpt: text, times.fault(text),
+                remedy: LogTimes.remedy)
+            return .nan
+        }
+        guard reading.clock.seconds >= TidyTimeDoubt.earliest else {
+            assembler.findings.add(
+                .badTime, .warning, line: line, column: column, header: header, excerpt: text,
+                "too early for a time since 1970: counted from another start, so the answer is read without it",
                 remedy: LogTimes.remedy)
             return .nan
         }
