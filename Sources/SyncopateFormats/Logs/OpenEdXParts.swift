@@ -2,7 +2,7 @@
 ///
 /// Points come before the word, as where the server adds them up itself (edx-platform, capa, CorrectMap.get_npoints): a grader
 /// may call correct what earns part of the points. What a part is worth no event says; a problem's points are shared out
-/// evenly, unless some part has more than that.
+/// evenly, unless some part has more than that, or a right answer less.
 struct OpenEdXParts {
     /// What the server's map says of a part.
     struct Part {
@@ -115,7 +115,8 @@ struct OpenEdXParts {
         let share = most / Double(parts.count)
         return parts.allSatisfy { part in
             guard let points = part.points else { return part.word != "correct" || (share - 1).magnitude < 1e-9 }
-            return points <= share + 1e-9
+            // All of a part is what a right answer earns.
+            return part.word == "correct" ? (points - share).magnitude < 1e-9 : points <= share + 1e-9
         }
     }
 }

@@ -103,13 +103,13 @@ struct XAPIReader {
             assembler.findings.add(
                 .badValue, .warning, line: otherScaled.line, header: "result.score.scaled",
                 excerpt: otherScaled.excerpt,
-                "scaled says otherwise than raw, min and max beside it (in \(otherScaled.count) scores); these count",
+                "scaled says otherwise than raw, min and max beside it (in \(otherScaled.count) of the scores); these count",
                 remedy: "nothing to do, unless raw or max is wrong")
         }
         if barePoints.count > 0 {
             assembler.findings.add(
                 .maximumMissing, .note, line: barePoints.line, header: "result.score.raw",
-                "raw has no max beside it (in \(barePoints.count) scores), so that success counts, as 1 or 0",
+                "raw has no max beside it (in \(barePoints.count) of the scores), so that success counts, as 1 or 0",
                 remedy: "add max to result.score, or read with --max")
         }
     }

@@ -46,6 +46,12 @@ struct OpenEdXPartTests {
                 grade: #","grade":3,"max_grade":4"#
             ))
         #expect(uneven.log.events.map(\.status) == [.hidden, .scored] && uneven.log.events[1].score == 0)
+        // A right answer that earns less than an even share shows as much.
+        let less = try read(
+            check(
+                part("p_2_1", "partially-correct", "1") + "," + part("p_3_1", "correct", "1"),
+                grade: #","grade":2,"max_grade":3"#))
+        #expect(less.log.events.map(\.status) == [.hidden, .hidden] && less.findingTotals == [.maximumMissing: 2])
         let even = try read(
             check(
                 part("p_2_1", "correct", "2") + "," + part("p_3_1", "partially-correct", "1"),

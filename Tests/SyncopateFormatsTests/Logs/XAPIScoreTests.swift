@@ -40,7 +40,7 @@ struct XAPIScoreTests {
         let read = try read(statement(#"{"success":true}"#, item: "a") + "\n" + lines.joined(separator: "\n"))
         let finding = try #require(read.findings.first { $0.rule == .badValue })
         #expect(read.findingTotals[.badValue] == 1 && finding.line == 2 && finding.severity == .warning)
-        #expect(finding.message.contains("5 scores") && finding.excerpt == "0.5")
+        #expect(finding.message.contains("5 of the scores") && finding.excerpt == "0.5")
         #expect(finding.columnHeader == "result.score.scaled")
     }
 
