@@ -7,27 +7,43 @@ enum BlackboardGradebook {
         gradebook: .blackboardGradebook, "a Blackboard gradebook", "Blackboard grade centre export: a learner a row",
         example: "Last Name\tFirst Name\tUsername\tQuiz 3 [Total Pts: 10] |664617",
         quirks: [
-            "Tabs or commas, UTF-8 or UTF-16, often named .xls.",
-            "Needs Grading and In Progress are kept apart from blanks; calculated columns (up to) are not read.",
+            "Tabs or commas, UTF-8 or UTF-16, often named .xls; in English or Spanish.",
+            "Needs Grading and In Progress are kept apart from blanks; calculated columns (up to), text and comments are not read.",
+            "Numbers on a scale of the school's own are withheld, unless --scale has them.",
             "No skills and no times.",
         ],
         layout: layout
-    ) {
-        $0.mentions("[total pts:") || ($0.hasAll("last name", "first name", "username") && $0.mentions("|")) ? 0.95 : 0
+    ) { preview in
+        if BlackboardHeader.labels.contains(where: { preview.mentions("[" + $0) }) { return 0.95 }
+        func has(_ names: [String]) -> Bool { names.contains { preview.has($0) } }
+        return has(lastName) && has(firstName) && has(usernames) && preview.mentions("|") ? 0.95 : 0
     }
+
+    private static let lastName = ["last name", "apellidos"]
+    private static let firstName = ["first name", "nombre"]
+    private static let usernames = ["username", "nombre de usuario"]
 
     static func layout(
         _ table: CSVTable, _ decimal: DecimalMark?, _ findings: inout FindingCollector
     ) -> GradebookLayout? {
-        guard let (_, headers) = table.header else { return nil }
+        guard let (row, headers) = table.header else { return nil }
         guard
             let identity = GradebookIdentity(
-                headers, lastName: ["last name"], firstName: ["first name"], ids: ["username", "student id"],
-                section: ["child course id"], others: ["last access", "availability"])
+                headers, lastName: lastName, firstName: firstName,
+                ids: usernames + ["student id", "id de estudiante", "id del estudiante"],
+                section: ["child course id"],
+                others: ["last access", "availability", "último acceso", "disponibilidad"])
         else { return nil }
-        var layout = GradebookLayout(table, identity, headers: headers, decimal: decimal, &findings) { column, _ in
-            settle(&column)
+        let hasGrades = headers.contains { BlackboardHeader($0).isGrade }
+        var layout = GradebookLayout(table, identity, headers: headers, decimal: decimal, &findings) {
+            column, findings in
+            guard let remark = settle(&column, hasGrades: hasGrades) else { return }
+            findings.add(
+                .ignoredColumn, line: row.line, column: column.position + 1, header: column.header, remark,
+                remedy: "nothing to do")
         }
+        // "Student preview" makes an account of its own.
+        layout.leaveOutTestStudents(table, &findings) { $0.lowercased().hasSuffix("_previewuser") }
         layout.blankWords = [
             ("needs grading", .notYetGraded), ("in progress", .inProgress), ("exempt", .excused),
             ("null", .unknownBlank),
@@ -35,28 +51,30 @@ enum BlackboardGradebook {
         return layout
     }
 
-    private static func settle(_ column: inout GradebookColumn) {
-        var title = column.header
-        if let bar = title.lastIndex(of: "|") {
-            let number = title[title.index(after: bar)...]
-            if !number.isEmpty, number.utf8.allSatisfy(\.isDigit) {
-                column.number = String(number)
-                title = String(title[..<bar])
-                while title.hasSuffix(" ") { title.removeLast() }
-            }
+    /// Says what a column is.
+    ///
+    /// - Returns: why it is left out, where that is no matter of course.
+    private static func settle(_ column: inout GradebookColumn, hasGrades: Bool) -> String? {
+        let header = BlackboardHeader(column.header)
+        guard header.isGrade || !hasGrades else {
+            column.role = .custom
+            return "no grade: it has neither points nor a number, as grades here do"
         }
         column.role = .assignment
-        if let (before, inside) = BracketedNumber.last(title, "[", "]"), inside.lowercased().hasPrefix("total pts:") {
-            title = before
-            let points = inside.dropFirst("total pts:".count).drop { $0 == " " }
-            // "up to" is what a calculated column may come to.
-            if points.lowercased().hasPrefix("up to") {
-                column.role = .total
-            } else {
-                column.maximum = BracketedNumber.leading(points)
-                if points.lowercased().contains("percentage") { column.maximum = 100 }
-            }
+        column.title = header.title
+        if !header.number.isEmpty { column.number = header.number }
+        switch header.points {
+        case nil: break
+        case .calculated: column.role = .total
+        case .possible(_, .text):
+            column.role = .custom
+            return "displayed as text, which is no grade"
+        case .possible(_, .percentage): column.maximum = 100
+        case .possible(let number, .scale(let name)):
+            column.maximumNumber = number
+            column.scaleName = name
+        case .possible(let number, _): column.maximumNumber = number
         }
-        column.title = title
+        return nil
     }
 }

@@ -1,17 +1,35 @@
 /// A number in a header: points possible.
 enum BracketedNumber {
-    /// The number with which a text begins, with a point or a comma for its decimal mark; `nil` where there is none.
-    static func leading(_ text: Substring) -> Double? {
-        let digits = text.drop { $0 == " " }.prefix { $0.isASCII && ($0.isNumber || $0 == "." || $0 == ",") }
-        let bytes = Array(digits.utf8)
-        guard !bytes.isEmpty, let number = NumericCell(bytes, 0..<bytes.count) else { return nil }
-        let value: Double
-        switch number.shape {
-        // Headers are written by programs, which put no thousands there.
-        case .commaOrThousands, .comma: value = number.withComma
-        default: value = number.withPoint
+    /// The number with which a text begins, as written, and what follows it; `nil` where there is none.
+    ///
+    /// Programs group thousands in headers too, with a mark or a blank (1,500, 1 500): which mark is the decimal one is
+    /// not to be seen here.
+    static func leading(_ text: Substring) -> (number: NumericCell, rest: Substring)? {
+        let text = text.drop { $0.isWhitespace }
+        var end = text.startIndex
+        var groups: [Substring.Index] = []
+        while end < text.endIndex {
+            let character = text[end]
+            let next = text.index(after: end)
+            if character.isASCII, character.isNumber || character == "." || character == "," {
+                end = next
+            } else if character.isWhitespace || character == "'" || character == "’", next < text.endIndex,
+                text[next].isASCII, text[next].isNumber
+            {
+                groups.append(end)
+                end = next
+            } else {
+                break
+            }
         }
-        return value.isFinite ? value : nil
+        // What follows after a blank may be a number of its own.
+        for end in [end] + groups.reversed().prefix(8) {
+            let bytes = Array(text[..<end].utf8)
+            guard bytes.count <= 64, let number = NumericCell(bytes, 0..<bytes.count) else { continue }
+            guard number.withPoint.isFinite, number.withComma.isFinite else { return nil }
+            return (number, text[end...].drop { $0.isWhitespace })
+        }
+        return nil
     }
 
     /// What stands between the last pair of these marks at the end of a text, and what before; `nil` where there is none.

@@ -7,7 +7,8 @@ enum GoogleClassroomGradebook {
         example: "Last Name,First Name,Email Address,Essay,Lab 1",
         quirks: [
             "Points possible stand in a row below the header; the dates are not read.",
-            "Averages are not read.", "No skills; blank says nothing.",
+            "Averages are not read, unless they have a date or points: then somebody called an assignment so.",
+            "No skills; blank says nothing.",
         ],
         layout: layout
     ) { preview in
@@ -26,6 +27,7 @@ enum GoogleClassroomGradebook {
         "баллы",
     ]
     private static let dates: Set<String> = ["date", "due date", "datum", "fecha", "data", "дата"]
+    private static let averages: Set<String> = ["overall grade", "average", "class average"]
     private static let addresses: Set<String> = ["email address", "email", "e-mail"]
 
     static func layout(
@@ -50,6 +52,7 @@ enum GoogleClassroomGradebook {
             let label = table.text(table.cell(row, 0)).lowercased()
             if points.contains(label) || dates.contains(label) { special[position] = label }
         }
+        let datesRow = special.first { dates.contains($0.value) }?.key
         let pointsRow = special.first { points.contains($0.value) }?.key
         var layout = GradebookLayout(headerRow: 0, identity: identity, headers: headers, decimal: decimal)
         layout.maximumRow = pointsRow
@@ -62,9 +65,14 @@ enum GoogleClassroomGradebook {
                 continue
             }
             guard !headers[position].isEmpty else { continue }
-            let lower = headers[position].lowercased()
-            guard lower != "overall grade", lower != "average", lower != "class average" else {
+            let isAssigned = [datesRow, pointsRow].contains { row in
+                row.map { !table.isBlank(table.cell(table.rows[$0], position)) } ?? false
+            }
+            guard isAssigned || !averages.contains(headers[position].lowercased()) else {
                 layout.columns[position].role = .total
+                findings.add(
+                    .ignoredColumn, line: row.line, column: position + 1, header: headers[position],
+                    "an average, by its name, so not read", remedy: "rename it if it is an assignment")
                 continue
             }
             if hasOthers, TotalTitle.isOne(headers[position]) {

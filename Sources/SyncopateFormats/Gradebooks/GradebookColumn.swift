@@ -27,6 +27,10 @@ struct GradebookColumn {
     var title: String
     /// Points possible; `nil` where the file does not say.
     var maximum: Double?
+    /// The points possible as the header has them, where that is a number that cells may have to tell how to read.
+    var maximumNumber: NumericCell?
+    /// The scale its grades are on, where numbers in it are no points.
+    var scaleName: String?
     /// What the points possible row has in this column.
     var maximumText = ""
     /// Whether the file withholds this column's scores, so that `N/A` does not mean "not assigned".
@@ -38,6 +42,8 @@ struct GradebookColumn {
     var letters = 0
     var texts = 0
     var percents = 0
+    /// The highest of its numbers whose marks can be read one way only.
+    var highest = 0.0
     /// Cells such as `-`, `EX` and `N/A`, which only assignments have.
     var marks = 0
 

@@ -18,13 +18,19 @@ struct GradebookLayout {
     var maximumRemedy = "read with --max"
     /// The decimal mark the caller stated.
     let statedMark: DecimalMark?
+    /// What is known of marks between thousands in such files.
+    private let thousands: ThousandsMarks
     /// What every column's cells together say about the decimal mark: one export is in one language.
     private(set) var decimals = DecimalChoice()
 
-    init(headerRow: Int, identity: GradebookIdentity, headers: [String], decimal: DecimalMark?) {
+    init(
+        headerRow: Int, identity: GradebookIdentity, headers: [String], decimal: DecimalMark?,
+        thousands: ThousandsMarks = .possible
+    ) {
         self.headerRow = headerRow
         self.identity = identity
         statedMark = decimal
+        self.thousands = thousands
         columns = headers.enumerated().map { position, header in
             GradebookColumn(position: position, header: header, role: .unnamed, number: nil, title: header)
         }
@@ -35,9 +41,10 @@ struct GradebookLayout {
     /// - Parameter settle: says what each column is.
     init(
         _ table: CSVTable, _ identity: GradebookIdentity, headers: [String], decimal: DecimalMark?,
-        _ findings: inout FindingCollector, settle: (inout GradebookColumn, inout FindingCollector) -> Void
+        thousands: ThousandsMarks = .possible, _ findings: inout FindingCollector,
+        settle: (inout GradebookColumn, inout FindingCollector) -> Void
     ) {
-        self.init(headerRow: 0, identity: identity, headers: headers, decimal: decimal)
+        self.init(headerRow: 0, identity: identity, headers: headers, decimal: decimal, thousands: thousands)
         learnerRows = Array(table.rows.indices.dropFirst())
         leaveOutSummaries(table, &findings)
         for position in columns.indices where position < identity.firstGrade { columns[position].role = .custom }
@@ -48,6 +55,7 @@ struct GradebookLayout {
         }
         surveyCells(table)
         settleMark()
+        settleMaxima(line: table.rows[headerRow].line, &findings)
         settleDuplicates(table, &findings)
     }
 
@@ -69,6 +77,20 @@ struct GradebookLayout {
         learnerRows = zip(learnerRows, isSummary).filter { !$1 }.map(\.0)
     }
 
+    /// Takes out rows that are no learner's of the course.
+    mutating func leaveOutTestStudents(
+        _ table: CSVTable, _ findings: inout FindingCollector, where isTest: (_ id: String) -> Bool
+    ) {
+        guard let position = identity.idPosition else { return }
+        learnerRows.removeAll { number in
+            let row = table.rows[number]
+            guard isTest(table.unguardedText(table.cell(row, position))) else { return false }
+            findings.add(
+                .testStudent, line: row.line, "the row of a test student is left out", remedy: "nothing to do")
+            return true
+        }
+    }
+
     /// Looks once at every cell: what sort of thing a column holds, and its decimal mark.
     mutating func surveyCells(_ table: CSVTable) {
         for position in learnerRows {
@@ -78,7 +100,8 @@ struct GradebookLayout {
                 case .number(let number):
                     columns[column].numbers += 1
                     if number.isPercent { columns[column].percents += 1 }
-                    if number.shape != .whole { columns[column].decimals.observe(number) }
+                    if number.shape != .whole { columns[column].decimals.observe(number, thousands: thousands) }
+                    if number.isUnambiguous { columns[column].highest = max(columns[column].highest, number.withPoint) }
                 case .status:
                     if !table.isBlank(table.cell(row, column)) { columns[column].marks += 1 }
                 case .letter: columns[column].letters += 1
@@ -88,9 +111,47 @@ struct GradebookLayout {
         }
     }
 
-    /// Adds up what the columns say about the decimal mark.
+    /// Adds up what the columns say about the decimal mark, and the points possible above them.
     mutating func settleMark() {
-        for column in columns { decimals.add(column.decimals) }
+        for column in columns {
+            decimals.add(column.decimals)
+            if let number = column.maximumNumber { decimals.observe(number, thousands: thousands) }
+        }
+    }
+
+    /// Reads the points possible of the header, which are written in the language of the cells.
+    private mutating func settleMaxima(line: Int, _ findings: inout FindingCollector) {
+        for position in columns.indices {
+            guard let number = columns[position].maximumNumber else { continue }
+            columns[position].maximum = maximum(number, highest: columns[position].highest)
+            guard columns[position].maximum == nil, columns[position].role == .assignment else { continue }
+            findings.add(
+                .maximumNotANumber, line: line, column: position + 1, header: columns[position].header,
+                "the points possible may be a decimal number or thousands, and the file does not tell which",
+                remedy: "state the decimal mark with --decimal")
+        }
+    }
+
+    /// What the points possible of a column are; `nil` where they may be two numbers.
+    ///
+    /// Nobody ends a fraction in a nought, so 2,000 is no 2 unless the file's marks make it one, and its scores fit.
+    private func maximum(_ number: NumericCell, highest: Double) -> Double? {
+        if number.isUnambiguous { return number.withPoint }
+        if let statedMark { return number.value(statedMark) }
+        let (fraction, whole) = (min(number.withPoint, number.withComma), max(number.withPoint, number.withComma))
+        if thousands == .always { return whole }
+        let isBeyond = highest > 2 * fraction
+        if let mark = decimals.mark {
+            let value = number.value(mark)
+            return value == fraction && isBeyond ? nil : value
+        }
+        if isBeyond { return whole }
+        let isRound = whole.truncatingRemainder(dividingBy: 10) == 0
+        switch (number.isCommaOrThousands, isRound) {
+        case (true, true): return whole
+        case (false, false): return fraction
+        default: return nil
+        }
     }
 
     /// The decimal mark of a column: as stated, else as its own cells agree, else as the whole file agrees.

@@ -60,7 +60,12 @@ struct GradebookLearners {
 
     /// The name as the file writes it; of two columns "Last, First".
     private func name(of row: CSVRow) -> String {
-        let name = table.unguardedText(table.cell(row, identity.namePosition))
+        var name = table.unguardedText(table.cell(row, identity.namePosition))
+        if !identity.idPrefix.isEmpty, identity.idPositions.contains(identity.namePosition),
+            name.hasPrefix(identity.idPrefix)
+        {
+            name.removeFirst(identity.idPrefix.count)
+        }
         guard let firstNamePosition = identity.firstNamePosition else { return name }
         let first = table.unguardedText(table.cell(row, firstNamePosition))
         return name.isEmpty ? first : first.isEmpty ? name : "\(name), \(first)"

@@ -38,7 +38,13 @@ struct GradebookScores {
         findings = FindingCollector(file: collector.file)
         for column in columns {
             let place = column.position + 1
-            if column.maximum == nil, stated == nil, column.numbers > 0 {
+            if let name = column.scaleName, scale == nil, column.numbers > 0 {
+                collector.add(
+                    .letterWithoutScale, line: headerLine, column: place, header: column.header,
+                    "grades are on the scale \"\(Finding.shortened(name))\", of which the file says nothing, so numbers here "
+                        + "were not read",
+                    remedy: "display them as scores and export again, or give a scale with --scale")
+            } else if column.maximum == nil, stated == nil, column.numbers > 0 {
                 let unread = column.numbers - column.percents
                 if unread > 0 {
                     let marks = unread == 1 ? "1 mark was" : "\(unread) marks were"
@@ -148,12 +154,23 @@ struct GradebookScores {
     }
 
     private mutating func read(_ number: NumericCell, _ cell: CSVCell, _ row: CSVRow, _ index: Int) -> FindingRule? {
+        if columns[index].scaleName != nil {
+            if let share = scale?.share(table.text(cell)) {
+                scores.append(Score(status: .scored, share: share))
+            } else if scale != nil {
+                letter(cell, row, columns[index])
+            } else {
+                scores.append(Score(status: .hidden))
+            }
+            return nil
+        }
         let maximum = columns[index].maximum ?? stated
         guard let points = number.value(mark: marks[index], isStated: isStated, maximum: maximum) else {
             return fault(
                 .ambiguousDecimal, cell, row, columns[index],
                 "this may be a decimal number or thousands, and the column does not tell which",
-                "write it without the comma, or state the decimal mark with --decimal")
+                "write it without the \(number.isCommaOrThousands ? "comma" : "point"), or state the decimal mark with "
+                    + "--decimal")
         }
         if number.isFullWidth {
             findings.add(

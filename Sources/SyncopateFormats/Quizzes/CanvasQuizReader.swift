@@ -160,7 +160,7 @@ struct CanvasQuizReader {
     ) throws(ScoreSheet.Fault) -> Attempt {
         try sheet.checkShape(row, needed: (questions.last?.points ?? ids.last ?? 0) + 1)
         let learner = try sheet.learnerID(row, ids)
-        let at = try sheet.moment(row, submitted, times)
+        let at = sheet.moment(row, submitted, times)
         var number: Int32 = 0
         if let attempt {
             guard let value = Int32(DamagedID.repaired(sheet.text(row, attempt))), value >= 1 else {

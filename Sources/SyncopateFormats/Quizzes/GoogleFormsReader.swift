@@ -161,7 +161,7 @@ struct GoogleFormsReader {
         var parts: [String] = []
         for column in columns.identity { parts.append(try sheet.learnerID(row, [column])) }
         let learner = parts.joined(separator: ", ")
-        let at = try sheet.moment(row, 0, times)
+        let at = sheet.moment(row, 0, times)
         var scores: [(score: ScoreSheet.Score, maximum: Double)] = []
         for question in questions { scores.append(try score(row, question.column)) }
         return Response(row: row, record: record, learner: learner, at: at, scores: scores)

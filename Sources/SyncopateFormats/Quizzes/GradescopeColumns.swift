@@ -99,8 +99,9 @@ struct GradescopeColumns {
         guard let (before, inside) = BracketedNumber.last(header, "(", ")") else { return (header, nil) }
         let words = inside.lowercased().split(separator: " ")
         guard words.count == 2, ["pts", "pt", "points", "point"].contains(words[1]),
-            let maximum = BracketedNumber.leading(inside)
+            let number = BracketedNumber.leading(inside)?.number
         else { return (header, nil) }
-        return (before, maximum)
+        // Gradescope writes in English whatever the language.
+        return (before, number.withPoint)
     }
 }

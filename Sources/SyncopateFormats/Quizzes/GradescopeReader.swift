@@ -124,7 +124,7 @@ struct GradescopeReader {
         var event = TidyEvent(learner: 0, item: 0, row: record, status: .unknownBlank, line: row.line)
         event.maximum = try maximum(row, column)
         if let submitted = column.submitted, let times = times[submitted] {
-            event.at = try sheet.moment(row, submitted, times)
+            event.at = sheet.moment(row, submitted, times)
         }
         var score = try sheet.score(row, column.column, maximum: event.maximum.isNaN ? nil : event.maximum)
         let word = columns.isCourse ? "" : sheet.text(row, columns.status).lowercased()

@@ -9,7 +9,8 @@ struct PowerSchoolReader {
         example: "Student Num,Student Name,Score",
         quirks: [
             "Above the header stand Assignment Name, Points Possible, Due Date and Score Type.",
-            "A blank score says nothing; a letter needs a scale.", "One assignment a file; no skills and no times.",
+            "A blank score says nothing, nor does ABS (absent); a letter needs a scale.",
+            "One assignment a file; no skills and no times.",
         ],
         confidence: { preview in
             let isTemplate =
@@ -95,13 +96,16 @@ struct PowerSchoolReader {
         let id = try sheet.learnerID(row, ids)
         var event = TidyEvent(learner: 0, item: 0, row: record, status: .unknownBlank, line: row.line)
         event.maximum = item.maximum ?? .nan
-        if sheet.text(row, score).lowercased() == "exempt" {
-            event.status = .excused
-        } else {
+        switch sheet.text(row, score).lowercased() {
+        case "exempt": event.status = .excused
+        case "abs", "absent": event.status = .unknownBlank
+        default:
             let read = try sheet.score(row, score, maximum: isPercent ? 100 : item.maximum)
             event.status = read.status
-            event.isShare = read.isShare || isPercent
-            event.points = isPercent && !read.isShare ? read.points / 100 : read.points
+            event.isShare = read.isShare && !isPercent
+            event.points = read.isShare && isPercent ? read.points * 100 : read.points
+            // A percentage is out of a hundred, whatever the assignment's points are.
+            if isPercent { event.maximum = 100 }
         }
         event.learner = sheet.assembler.log.intern(Learner(id: id, name: sheet.text(row, name)))
         event.item = sheet.assembler.log.intern(item)

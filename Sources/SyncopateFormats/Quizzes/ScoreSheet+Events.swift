@@ -17,7 +17,7 @@ extension ScoreSheet {
         var orders: [LocalTime.Order] = []
         for column in columns where times[column] == nil {
             var observed = LocalTimeColumn(zone: options.zone)
-            for row in rows { observed.observe(text(row, column)) }
+            observe(&observed, column)
             times[column] = observed
             if observed.isMixed { orders += [.dayFirst, .monthFirst] }
             if let own = observed.own { orders.append(own) }
@@ -28,6 +28,23 @@ extension ScoreSheet {
             if let settled = times[column] { describe(settled, column) }
         }
         return times
+    }
+
+    /// Takes the cells of a column into account, and says of how many nobody can tell what time they are.
+    private mutating func observe(_ times: inout LocalTimeColumn, _ column: Int) {
+        var unread: (first: CSVRow, count: Int)?
+        for row in rows where !hasNoTime(row, column) && !times.observe(text(row, column)) {
+            unread = (unread?.first ?? row, (unread?.count ?? 0) + 1)
+        }
+        guard let (row, count) = unread else { return }
+        note(
+            .badTime, row, column,
+            count == 1
+                ? "this is no time, so it was left out"
+                : "this is no time, nor are \(count - 1) more of the column: they were left out",
+            remedy:
+                "write it like 2021-06-02 08:28; where several attempts of one learner lack it, they count in the "
+                + "order of the file", severity: .warning)
     }
 
     private mutating func describe(_ times: LocalTimeColumn, _ column: Int) {
@@ -47,26 +64,24 @@ extension ScoreSheet {
         }
     }
 
-    /// The moment a cell names; NaN where it is blank or its column is undecided.
-    mutating func moment(_ row: CSVRow, _ column: Int?, _ times: LocalTimeColumn) throws(Fault) -> Double {
-        let text = text(row, column)
-        guard !text.isEmpty, text != "-" else { return .nan }
-        switch times.read(text) {
+    private func hasNoTime(_ row: CSVRow, _ column: Int?) -> Bool { ["", "-"].contains(text(row, column)) }
+
+    /// The moment a cell names; NaN where there is none, or which one cannot be told: a score is one without its time
+    /// too, and ``times(_:)`` says what is wrong with the column.
+    mutating func moment(_ row: CSVRow, _ column: Int?, _ times: LocalTimeColumn) -> Double {
+        guard !hasNoTime(row, column) else { return .nan }
+        switch times.read(text(row, column)) {
         case .seconds(let seconds): return seconds
         case .changing(let reading):
             let header = header(column)
             assembler.findings.note(reading, line: row.line, column: column.map { $0 + 1 }, header: header)
             return reading.seconds
-        case .undecided: return .nan
+        case .undecided, .none: return .nan
         case .unknownZone:
             note(
                 .badTime, row, column ?? 0, "which zone this is nobody can say, so the time was not read",
                 remedy: "write the zone like +05:30", severity: .warning)
             return .nan
-        case .none:
-            throw Fault(
-                rule: .badTime, column: column, message: "this is no time",
-                remedy: "write it like 2021-06-02 08:28, or leave it blank")
         }
     }
 

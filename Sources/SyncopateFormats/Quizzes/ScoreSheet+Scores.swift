@@ -1,10 +1,14 @@
 /// What cells of points say.
 extension ScoreSheet {
     /// Looks at all cells of a column of scores for its decimal mark.
-    mutating func survey(_ column: Int) {
+    ///
+    /// - Parameter thousands: what is known of the marks of whoever wrote it.
+    mutating func survey(_ column: Int, thousands: ThousandsMarks = .possible) {
         var choice = DecimalChoice()
         for row in rows {
-            if let number = NumericCell(table.bytes, table.trimmed(table.cell(row, column))) { choice.observe(number) }
+            if let number = NumericCell(table.bytes, table.trimmed(table.cell(row, column))) {
+                choice.observe(number, thousands: thousands)
+            }
         }
         surveyed(column, choice)
     }
@@ -21,7 +25,9 @@ extension ScoreSheet {
     }
 
     /// Takes a number of the header into account: it is written like the cells below.
-    mutating func surveyed(header number: NumericCell) { decimals.observe(number) }
+    mutating func surveyed(header number: NumericCell, thousands: ThousandsMarks) {
+        decimals.observe(number, thousands: thousands)
+    }
 
     /// The decimal mark of a column: as stated, else as its own cells agree, else as the whole file agrees.
     private func mark(_ column: Int) -> DecimalMark? {
@@ -31,12 +37,19 @@ extension ScoreSheet {
     }
 
     /// What a cell of points says; blank and `-` are ``Status/unknownBlank`` for the format to say more of.
-    mutating func score(_ row: CSVRow, _ column: Int, maximum: Double? = nil) throws(Fault) -> Score {
-        try score(ScoreCell(table, table.cell(row, column)), row, column, maximum: maximum)
+    ///
+    /// - Parameter hasPenalties: whether points below zero are ordinary: a penalty took more than there was.
+    mutating func score(
+        _ row: CSVRow, _ column: Int, maximum: Double? = nil, hasPenalties: Bool = false
+    ) throws(Fault) -> Score {
+        try score(
+            ScoreCell(table, table.cell(row, column)), row, column, maximum: maximum, hasPenalties: hasPenalties)
     }
 
     /// What some text in a cell says.
-    mutating func score(_ cell: ScoreCell, _ row: CSVRow, _ column: Int, maximum: Double?) throws(Fault) -> Score {
+    mutating func score(
+        _ cell: ScoreCell, _ row: CSVRow, _ column: Int, maximum: Double?, hasPenalties: Bool = false
+    ) throws(Fault) -> Score {
         switch cell {
         case .number(let number):
             guard
@@ -45,9 +58,11 @@ extension ScoreSheet {
                 throw Fault(
                     rule: .ambiguousDecimal, column: column,
                     message: "this may be a decimal number or thousands, and the column does not tell which",
-                    remedy: "write it without the comma, or state the decimal mark with --decimal")
+                    remedy:
+                        "write it without the \(number.isCommaOrThousands ? "comma" : "point"), or state the decimal mark with --decimal"
+                )
             }
-            guard points >= 0 else {
+            guard points >= 0 || hasPenalties else {
                 throw Fault(
                     rule: .negativeScore, column: column, message: "a score cannot be below zero",
                     remedy: "correct it, or leave it blank")
@@ -55,8 +70,13 @@ extension ScoreSheet {
             if number.isFullWidth {
                 note(.fullWidthDigits, row, column, "full-width digits, read as plain ones", remedy: "nothing to do")
             }
-            return Score(
-                status: .scored, points: number.isPercent ? points / 100 : points, isShare: number.isPercent)
+            if points < 0 {
+                note(
+                    .negativeScore, row, column, "below zero, as penalties make it; read as 0",
+                    remedy: "nothing to do", severity: .warning)
+            }
+            let kept = max(points, 0)
+            return Score(status: .scored, points: number.isPercent ? kept / 100 : kept, isShare: number.isPercent)
         case .status(let status): return Score(status: status)
         case .notFinite:
             throw Fault(
@@ -93,9 +113,4 @@ extension ScoreSheet {
     func value(_ number: NumericCell) -> Double {
         number.value(options.decimal ?? (number.isCommaOrThousands ? .comma : .point))
     }
-}
-
-extension NumericCell {
-    /// Whether a comma in it may be either mark.
-    var isCommaOrThousands: Bool { if case .commaOrThousands = shape { true } else { false } }
 }

@@ -4,11 +4,13 @@ struct DecimalChoice {
     private(set) var commas = 0
 
     /// Takes one cell into account.
-    mutating func observe(_ cell: NumericCell) {
-        switch cell.shape {
-        case .point: points += 1
-        case .comma: commas += 1
-        case .whole, .pointOrThousands, .commaOrThousands: break
+    ///
+    /// - Parameter thousands: what is known of the marks of whoever wrote it; 1,234 tells of its mark only then.
+    mutating func observe(_ cell: NumericCell, thousands: ThousandsMarks = .possible) {
+        switch (cell.shape, thousands) {
+        case (.point, _), (.pointOrThousands, .never), (.commaOrThousands, .always): points += 1
+        case (.comma, _), (.commaOrThousands, .never), (.pointOrThousands, .always): commas += 1
+        case (.whole, _), (.pointOrThousands, .possible), (.commaOrThousands, .possible): break
         }
     }
 
@@ -28,6 +30,17 @@ struct DecimalChoice {
 }
 
 extension NumericCell {
+    /// Whether a comma in it may be either mark.
+    var isCommaOrThousands: Bool { if case .commaOrThousands = shape { true } else { false } }
+
+    /// Whether its marks can be read one way only.
+    var isUnambiguous: Bool {
+        switch shape {
+        case .whole, .point, .comma: true
+        case .pointOrThousands, .commaOrThousands: false
+        }
+    }
+
     /// The value, where the column's mark is known, or the cell needs none; `nil` if it could be two numbers.
     ///
     /// A lone point with three digits after it counts as a decimal point unless commas are known to be the marks.

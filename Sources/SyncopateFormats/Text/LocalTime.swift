@@ -1,7 +1,7 @@
 /// A date, mostly with a time of day, as people and their tools write it: `2 June 2021 8:28 AM`,
 /// `2021-06-02 08:28:00 UTC`, `6/2/2021 8:28:00`, `2. Juni 2021, 14:05`.
 ///
-/// Months may be named in English, German, French, Spanish, Portuguese, Italian or Dutch. Of `6/2/2021` it cannot say
+/// Months may be named in the languages of ``LocalTimeWords``, and numbered as in 2021年6月2日. Of `6/2/2021` it cannot say
 /// which number is the month; ``LocalTimeColumn`` decides that from all cells of a column.
 struct LocalTime: Equatable {
     /// What comes first of two numbers that are a day and a month.

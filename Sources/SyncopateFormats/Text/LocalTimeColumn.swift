@@ -28,12 +28,16 @@ struct LocalTimeColumn {
     init(zone: TimeZoneRules?) { self.zone = zone }
 
     /// Takes a cell into account.
-    mutating func observe(_ text: String) {
-        guard let time = LocalTime(text) else { return }
+    ///
+    /// - Returns: whether it is a time.
+    @discardableResult
+    mutating func observe(_ text: String) -> Bool {
+        guard let time = LocalTime(text) else { return false }
         if time.order == .dayFirst { hasDayFirst = true }
         if time.order == .monthFirst { hasMonthFirst = true }
         if time.isAmbiguous { hasAmbiguous = true }
         if time.zone == .none { lacksZone = true }
+        return true
     }
 
     /// What comes first; `nil` where no cell tells or they disagree.

@@ -49,18 +49,21 @@ struct LocalTimeScanner {
                 } else {
                     pieces.append(.word(word))
                 }
-            } else if !character.isWhitespace, character != "," {
+            } else if !character.isWhitespace, !Self.separators.contains(character) {
                 pieces.append(.sign(character == "\u{2212}" ? "-" : character))
             }
             index += 1
         }
     }
 
+    /// Commas, the Arabic one and that of full width among them.
+    private static let separators: Set<Character> = [",", "،", "，"]
+
     // MARK: Date
 
     /// Words that stand in dates and say nothing.
     private static let fillers: Set<String> = [
-        "de", "del", "of", "le", "à", "às", "um", "om", "uhr", "at", "kl", "alle",
+        "de", "del", "d", "of", "le", "à", "às", "um", "om", "uhr", "at", "kl", "alle",
     ]
 
     /// The date, which comes first; `nil` if there is none.
@@ -78,9 +81,10 @@ struct LocalTimeScanner {
         }
     }
 
-    /// 2021-06-02, 2021/06/02, 2021 June 2.
+    /// 2021-06-02, 2021/06/02, 2021 June 2, 2021年6月2日.
     private mutating func yearFirst(_ year: Int) -> Date? {
         skipSigns("-/.")
+        skip { LocalTimeWords.units.contains($0) }
         let month: Int
         switch next() {
         case .number(let number, digits: 1...2): month = number
@@ -90,7 +94,9 @@ struct LocalTimeScanner {
         default: return nil
         }
         skipSigns("-/.")
+        skip { LocalTimeWords.units.contains($0) }
         guard case .number(let day, digits: 1...2) = next() else { return nil }
+        skip { LocalTimeWords.units.contains($0) }
         return Date(year: year, first: month, second: day, isNumbered: false)
     }
 
@@ -100,6 +106,8 @@ struct LocalTimeScanner {
         let sign = peekSign()
         skipSigns("-/.")
         skip { Self.fillers.contains($0) }
+        // 2 d'abril.
+        skipSigns("'’")
         switch next() {
         case .word(let word):
             guard let month = LocalTimeWords.month(word) else { return nil }
@@ -108,6 +116,12 @@ struct LocalTimeScanner {
             guard case .number(let year, digits: 4) = next() else { return nil }
             return Date(year: year, first: month, second: first, isNumbered: false)
         case .number(let second, digits: 1...2):
+            // 2 6월 2021: the unit says which is the month.
+            if case .word(let unit) = peek(), unit == "월" || unit == "月" {
+                position += 1
+                guard case .number(let year, digits: 4) = next() else { return nil }
+                return Date(year: year, first: second, second: first, isNumbered: false)
+            }
             guard let sign, peekSign() == sign else { return nil }
             skipSigns("-/.")
             guard case .number(var year, let yearDigits) = next(), yearDigits == 4 || yearDigits == 2 else {

@@ -5,19 +5,34 @@ enum LocalTimeWords {
 
     private static let months: [String: Int] = {
         // English, German, French, Spanish, Portuguese, Italian, Dutch: whole and shortened as their calendars have it.
+        // Then Catalan, Galician, Romanian, Swedish and Danish, Russian, Ukrainian, Greek, Turkish, Lithuanian, Arabic
+        // as in dates. A word that is another month in a language of its kin (листопада is one in Ukrainian, in Croatian
+        // listopada is another) stands here in one script only.
         let names = [
-            "january jan januar jänner jän janvier janv enero ene janeiro gennaio gen januari",
-            "february feb februar février févr fév febrero fevereiro fev febbraio febr februari",
-            "march mar märz mär mrz mars marzo março maart mrt",
-            "april apr avril avr abril abr aprile",
-            "may mai mayo maio maggio mag mei",
-            "june jun juni juin junio junho giugno giu",
-            "july jul juli juillet juil julio julho luglio lug",
-            "august aug août aoû agosto ago augustus",
-            "september sep sept septembre septiembre setembro set settembre",
-            "october oct oktober okt octobre octubre outubro out ottobre ott",
-            "november nov novembre noviembre novembro",
-            "december dec dezember dez décembre déc diciembre dic dezembro dicembre",
+            "january jan januar jänner jän janvier janv enero ene janeiro gennaio gen januari "
+                + "gener xaneiro ianuarie января січня ιανουαρίου ocak sausio يناير",
+            "february feb februar février févr fév febrero fevereiro fev febbraio febr februari "
+                + "febrer febreiro februarie февраля лютого φεβρουαρίου şubat vasario فبراير",
+            "march mar märz mär mrz mars marzo março maart mrt "
+                + "març martie marts марта березня μαρτίου mart kovo مارس",
+            "april apr avril avr abril abr aprile "
+                + "aprilie апреля квітня απριλίου nisan balandžio أبريل",
+            "may mai mayo maio maggio mag mei "
+                + "maig maj мая травня μαΐου mayıs gegužės مايو",
+            "june jun juni juin junio junho giugno giu "
+                + "juny xuño iunie июня червня ιουνίου haziran birželio يونيو",
+            "july jul juli juillet juil julio julho luglio lug "
+                + "juliol xullo iulie июля липня ιουλίου temmuz liepos يوليو",
+            "august aug août aoû agosto ago augustus "
+                + "agost augusti августа серпня αυγούστου ağustos rugpjūčio أغسطس",
+            "september sep sept septembre septiembre setembro set settembre "
+                + "setembre septembrie сентября вересня σεπτεμβρίου eylül rugsėjo سبتمبر",
+            "october oct oktober okt octobre octubre outubro out ottobre ott "
+                + "octombrie октября жовтня οκτωβρίου ekim spalio أكتوبر",
+            "november nov novembre noviembre novembro "
+                + "noiembrie ноября листопада νοεμβρίου kasım lapkričio نوفمبر",
+            "december dec dezember dez décembre déc diciembre dic dezembro dicembre "
+                + "desembre decembro decembrie декабря грудня δεκεμβρίου aralık gruodžio ديسمبر",
         ]
         var months: [String: Int] = [:]
         for (index, line) in names.enumerated() {
@@ -25,6 +40,9 @@ enum LocalTimeWords {
         }
         return months
     }()
+
+    /// What follows a year, a month and a day that are numbers, in Chinese, Japanese and Korean.
+    static let units: Set<String> = ["年", "月", "日", "년", "월", "일"]
 
     /// Names of days, which say nothing that the date does not.
     static let weekdays: Set<String> = Set(
@@ -37,7 +55,9 @@ enum LocalTimeWords {
         """.split(separator: " ").map(String.init))
 
     /// Halves of the day: whether it is the second.
-    static let halves: [String: Bool] = ["am": false, "pm": true, "vormittags": false, "nachmittags": true]
+    static let halves: [String: Bool] = [
+        "am": false, "pm": true, "vormittags": false, "nachmittags": true, "πμ": false, "μμ": true,
+    ]
 
     /// Seconds east of UTC: the zones of RFC 5322, Europe's, and what else is one zone's name only. The words are those
     /// of the tz database; AST, BST, IST and others stand for several zones and are not here.

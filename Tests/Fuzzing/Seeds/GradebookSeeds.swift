@@ -26,7 +26,14 @@ enum GradebookSeeds {
             "Ana,Ruiz,501,,,ana@x.org,7.50,75.00 %,50.00 %,\"good,\nthanks\",1772000000",
             "Pla,Nted,planted-learner,,,p@x.org,3.00,30.00 %,72.50 %,,1772000000",
             "Ben,Sol,502,,,ben@x.org,-,-,-,,1772000000", "Cy,Cole,503,,,cy@x.org,1.25,12.50 %,100.00 %,,1772000000",
-        ])
+        ]),
+        FuzzSeed.rows([
+            "Nom,Cognoms,Número ID,Adreça electrònica,Any,Qüestionari:Tema 1 (Percentatge),planted-item (Percentatge),"
+                + "Total de Tema (Percentatge)",
+            "Ana,Ruiz,501,ana@x.org,2019,\"75,00 %\",\"50,000 %\",\"60,00 %\"",
+            "Pla,Nted,planted-learner,p@x.org,2020,\"30,00 %\",\"72,500 %\",\"51,25 %\"",
+            "Ben,Sol,502,ben@x.org,2020,-,\"100,000 %\",-",
+        ]),
     ]
 
     static let brightspace = [
@@ -35,7 +42,12 @@ enum GradebookSeeds {
                 + "planted-item Points Grade <Numeric MaxPoints:10>,Calculated Final Grade Numerator,End-of-Line Indicator",
             "#0071,#nadia,Petit,Nadia,5.5,8,13.5,#", "#planted-learner,#pl,L,P,6,7.25,13,#",
             "#0072,#omar,\"Quist, Jr\",Omar,,9.75,9,#", "#0073,#cy,Cole,Cy,0,10,10,#",
-        ])
+        ]),
+        FuzzSeed.rows([
+            "Username,Group Membership,Essay Weighted Grade <Numeric MaxPoints:10 Weight:5>,"
+                + "planted-item Points Grade <Numeric MaxPoints:10>,Homework Subtotal Numerator,End-of-Line Indicator",
+            "#nadia,1,4.5,8,13.5,#", "#planted-learner,2,5,7.25,13,#", "#omar,1,,9.75,9,#",
+        ]),
     ]
 
     static let blackboard = [
@@ -49,7 +61,18 @@ enum GradebookSeeds {
                 ["L", "P", "planted-learner", "78", "", "Yes", "5", "7.25"],
                 ["Bly", "Lee", "lbly", "79", "", "Yes", "0.5", "In Progress(3.00)"],
                 ["Cox", "Max", "mcox", "80", "", "No", "12", ""],
-            ].map { $0.map { "\"\($0)\"" }.joined(separator: "\t") })
+            ].map { $0.map { "\"\($0)\"" }.joined(separator: "\t") }),
+        FuzzSeed.rows(
+            [
+                [
+                    "Apellidos", "Nombre", "Nombre de usuario", "Proyecto [Puntos totales: 1.500 Puntuación] |1",
+                    "planted-item [Puntos totales: 10 Puntuación] |2", "Solemne [Puntos totales: 100 Escala] |3",
+                    "Total [Puntos totales: hasta 110 Puntuación] |4", "Comentarios",
+                ],
+                ["Aas", "Kim", "kaas", "850", "8,5", "6,4", "91,5", "bien"],
+                ["L", "P", "planted-learner", "1.200", "7,25", "5,5", "90,5", ""],
+                ["Bly", "Lee", "lbly_previewuser", "", "6", "", "", ""], ["Cox", "Max", "mcox", "", "9", "", "", ""],
+            ].map { $0.map { "\"\($0)\"" }.joined(separator: ",") }),
     ]
 
     static let sakai = [
@@ -59,7 +82,13 @@ enum GradebookSeeds {
                 ["s1", "Dent, Stu", "7.5", "good", "null", "B"],
                 ["planted-learner", "L, P", "6", "", "7.25", "B"],
                 ["s2", "Dent, Sue", "12", "two\nlines", "4.5", "A"], ["s3", "Dent, Sid", "", "", "9", "A"],
-            ].map { $0.map { "\"\($0)\"" }.joined(separator: ",") })
+            ].map { $0.map { "\"\($0)\"" }.joined(separator: ",") }),
+        FuzzSeed.rows(
+            [
+                ["ID estudiante", "Nombre", "# Sección", "Proyecto [1.500]", "* Proyecto", "planted-item [10]"],
+                ["s1", "Dent, Stu", "A", "850", "bien", "8,25"], ["planted-learner", "L, P", "A", "1.200", "", "7,25"],
+                ["s2", "Dent, Sue", "B", "", "", "9,5"],
+            ].map { $0.map { "\"\($0)\"" }.joined(separator: ";") }),
     ]
 
     static let googleClassroom = [

@@ -22,7 +22,14 @@ enum QuizSeeds {
                 "E,M,m@x.org,In progress,2 June 2021 8:30 AM,-,-,-,Requires grading,-",
                 "\"F, Jr\",N,n@x.org,Finished,3 June 2021 8:28 AM,4 June 2021 10:28 AM,1 day 2 hours,9.50,0.00,9.50",
                 "Overall average,,,,,,,12,4,8",
-            ], item: "2")
+            ], item: "2"),
+        FuzzSeed.rows(
+            [
+                "姓,名,电子邮件地址,状态,开始于,完成,考试时长,成绩/20.00,听/5.00,题. 1 /10.00,题. 2 /10.00",
+                "E,L,l@x.org,已结束,2021年06月2日 08:28,2021年06月2日 08:40,12 分钟,15.00,5.00,-7.00,8.00",
+                "L,P,planted-learner@x.org,已结束,2021年06月2日 08:28,someday,12 分钟,13.25,4.00,6.00,7.25",
+                "\"F, Jr\",N,n@x.org,进行中,2021年06月3日 08:28,-,-,-,-,9.50,0.00",
+            ], item: "2"),
     ]
 
     static let gradescope = [

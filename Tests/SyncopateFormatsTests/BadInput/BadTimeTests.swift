@@ -35,9 +35,7 @@ struct BadTimeTests {
 
     /// What is no time, and a day of no year, sends its row to the rejects.
     @Test(
-        arguments: [
-            (TableSample.moodleQuiz, 4), (.forms, 0), (.gradescope, 7), (.nbgrader, 1), (.canvasQuiz, 4),
-        ], ["yesterday", "3 Feb 10:00", "2026-02-30 10:00:00"])
+        arguments: [(TableSample.nbgrader, 1)], ["yesterday", "3 Feb 10:00", "2026-02-30 10:00:00"])
     func noTime(_ place: (sample: TableSample, position: Int), _ time: String) throws {
         let (sample, position) = place
         let read = try sample.read(sample.text { $0[1][position] = time })
@@ -58,6 +56,27 @@ struct BadTimeTests {
         #expect(finding.line == sample.line && finding.column == 2 && finding.excerpt == time)
         #expect(!finding.remedy.isEmpty && read.rejects.isEmpty && read.sortedScores == sample.scores)
         #expect(read.event("1002", read.itemIDs[0])?.at.isNaN == true)
+    }
+
+    /// In a report of a quiz it is left out, and the score is one without it.
+    @Test(
+        arguments: [(TableSample.moodleQuiz, 4), (.forms, 0), (.gradescope, 7), (.canvasQuiz, 4)],
+        ["yesterday", "3 Feb 10:00", "2026-02-30 10:00:00"])
+    func noTimeButAScore(_ place: (sample: TableSample, position: Int), _ time: String) throws {
+        let (sample, position) = place
+        let read = try sample.read(
+            sample.text { rows in
+                rows[1][position] = time
+                // The end of an attempt counts before its beginning.
+                if sample.format == .moodleQuiz { rows[1][5] = "-" }
+            })
+        read.expect(
+            .badTime, line: sample.line, column: position + 1, header: TableSample.shown(sample.header[position]),
+            cell: time)
+        #expect(read.findings.contains { $0.rule == .badTime && $0.severity == .warning && $0.line == sample.line })
+        #expect(read.rejects.isEmpty && read.learnerIDs == ["1001", "1002", "1003"])
+        let learner = try #require(read.log.position(ofLearner: "1002"))
+        for event in read.log.events { #expect(event.at.isNaN == (event.learner == learner)) }
     }
 
     /// A clock without a zone is read as UTC and that is said, or as the zone that was stated.

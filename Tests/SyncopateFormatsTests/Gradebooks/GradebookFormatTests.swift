@@ -45,7 +45,7 @@ struct GradebookFormatTests {
         // A word among points: the row is given back, and it is said where.
         #expect(read.places(.notANumber) == ["4:7"])
         #expect(read.rejects.map(\.line) == [4])
-        #expect(read.places(.ignoredColumn) == ["1:8"])
+        #expect(read.places(.ignoredColumn) == ["1:8", "1:9", "1:10"])
     }
 
     /// Points of an unknown maximum are no shares, and `--max` says what they are out of.
@@ -105,7 +105,7 @@ struct GradebookFormatTests {
         #expect(read.log.events.map(\.status) == [.scored, .hidden, .unknownBlank, .unknownBlank])
         #expect(read.log.events[0].score == 0.75)
         // The points say the same as the percentages; a letter says nothing without a scale.
-        #expect(read.places(.ignoredColumn) == ["1:7"])
+        #expect(read.places(.ignoredColumn) == ["1:7", "1:11", "1:12"])
         #expect(read.places(.letterWithoutScale) == ["2:10"])
     }
 
@@ -131,7 +131,7 @@ struct GradebookFormatTests {
         #expect(read.log.learners[0].name == "Ruiz, Ana")
         #expect(read.log.items.count == 1 && read.log.items[0].title.hasSuffix("W1"))
         #expect(read.log.events.map(\.score) == [0.75] && !read.hasErrors)
-        #expect(read.places(.ignoredColumn) == ["1:7"])
+        #expect(read.places(.ignoredColumn) == ["1:7", "1:10"])
     }
 
     // MARK: Sakai

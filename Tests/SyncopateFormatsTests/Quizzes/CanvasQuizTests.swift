@@ -71,9 +71,10 @@ struct CanvasQuizTests {
         #expect(read.places(.badAttempt) == ["4:6"] && read.places(.negativeScore) == ["5:8"])
         #expect(read.places(.notFinite) == ["6:8"] && read.places(.notANumber) == ["7:8"])
         #expect(read.places(.raggedRow) == ["9:6"])
-        #expect(read.rejects.map(\.line) == [2, 3, 4, 5, 6, 7, 9])
-        // More than the maximum is kept.
-        #expect(read.log.events.map(\.score) == [2.5] && read.findingTotals[.extraCredit] == 1)
+        #expect(read.rejects.map(\.line) == [2, 4, 5, 6, 7, 9])
+        // A score is kept without its time, and if it is more than the maximum.
+        #expect(read.log.events.map(\.score) == [1, 2.5] && read.findingTotals[.extraCredit] == 1)
+        #expect(read.log.events[0].at.isNaN && !read.log.events[1].at.isNaN)
     }
 
     /// A survey that asks nobody's name.

@@ -70,7 +70,8 @@ struct GoogleFormsTests {
                 + "2026-06-02 08:28,b@x.org,good\nsome day,c@x.org,1 / 5\n2026-06-02 08:28,d@x.org,-1 / 5\n")
         #expect(read.places(.blankID) == ["2:2"] && read.places(.badMaximum) == ["3:3"])
         #expect(read.places(.notANumber) == ["4:3"] && read.places(.negativeScore) == ["6:3"])
-        #expect(read.rejects.map(\.line) == [2, 3, 4, 5, 6])
+        #expect(read.rejects.map(\.line) == [2, 3, 4, 6] && read.places(.badTime).contains("5:1"))
+        #expect(read.log.events.map(\.score) == [0.2] && read.log.events[0].at.isNaN)
         #expect(refusal("Timestamp,Score,Why?\n2026-06-02 08:28,1 / 2,So\n")?.finding.rule == .idColumnMissing)
     }
 }
@@ -129,6 +130,16 @@ struct PowerSchoolTests {
         #expect(read.rejects.map(\.line) == [13, 14])
     }
 
+    /// Who was absent says nothing, and a percentage above all is quoted as it stands.
+    @Test func absenceAndExtraCredit() throws {
+        var lines = Self.lines
+        lines[6] = "Score Type:,PERCENT,"
+        let read = try read((lines + ["1,A,ABS", "2,B,102.5", "3,C,Missing"]).joined(separator: "\n"))
+        #expect(read.log.events.map(\.status) == [.unknownBlank, .scored, .missing] && read.rejects.isEmpty)
+        #expect(read.log.events[1].score == 1.025 && read.log.items[0].maximum == 20)
+        #expect(read.findings.filter { $0.rule == .extraCredit }.map(\.excerpt) == ["102.5"])
+    }
+
     @Test func percentagesAndGrades() throws {
         var lines = Self.lines
         lines[6] = "Score Type:,PERCENTAGE,"
@@ -165,6 +176,15 @@ struct GoogleClassroomTests {
         #expect(read.log.events.map(\.status) == [.scored, .unknownBlank, .scored, .scored])
         #expect(read.score("a@x.org", "Essay, part A") == 0.75 && read.score("b@x.org", "Lab") == 1.2)
         #expect(read.places(.notANumber) == ["6:5"] && read.rejects.map(\.line) == [6])
+    }
+
+    /// An assignment may be called Average: then it has a date or points.
+    @Test func averages() throws {
+        let read = try read(
+            "Last Name,First Name,Email Address,Essay,Average,Overall grade\nDate,,,2026-03-01,2026-03-08,\n"
+                + "Points,,,20,10,\nAsk,Ann,a@x.org,15,5,70\n")
+        #expect(read.itemIDs == ["Essay", "Average"] && read.log.events.map(\.score) == [0.75, 0.5])
+        #expect(read.places(.ignoredColumn) == ["1:6"])
     }
 
     /// Without the row of points nobody knows what they are out of.

@@ -1,7 +1,9 @@
 /// Where a report of a quiz in Moodle has what.
 ///
-/// Moodle translates the headers, and keeps their order: who, state, beginning, end, duration, `Grade/10.00`, and in
-/// the report of grades a column `Q. 1 /0.79` for each question. So they are known by their place before the grade.
+/// Moodle translates the headers, and keeps their order: who, state, beginning, end, duration, `Grade/10.00`, then grade
+/// items `Reading/5.00` where a quiz has such parts, and in the report of grades a column `Q. 1 /0.79` for each
+/// question. So they are known by their place before the grade, and questions by the blank before their slash (Moodle,
+/// overview report). Before Moodle 2.3 there was no state.
 struct MoodleQuizColumns {
     /// A column of points with its maximum in the header.
     struct Marked {
@@ -16,10 +18,15 @@ struct MoodleQuizColumns {
     let grade: Marked
     /// The questions; none in a report of responses.
     let questions: [Marked]
+    /// Parts of the sum that questions are counted in, which are in it and in the questions.
+    let gradeItems: [Marked]
+    /// Where the attempt's state stands; `nil` where there is none.
+    let state: Int?
     /// Whether the words are ones that are known.
     let isCertain: Bool
 
-    var state: Int { grade.position - 4 }
+    /// How many columns say who a row is about.
+    var identityCount: Int { state ?? started }
     var started: Int { grade.position - 3 }
     var completed: Int { grade.position - 2 }
     var duration: Int { grade.position - 1 }
@@ -27,18 +34,27 @@ struct MoodleQuizColumns {
     /// `nil` where the header is not that of such a report.
     init?(_ headers: [String]) {
         let marked = headers.enumerated().compactMap { Self.marked($0.offset, $0.element) }
-        guard let grade = marked.first(where: { !$0.label.hasSuffix(" ") }), grade.position >= 6 else { return nil }
+        guard let grade = marked.first(where: { !$0.label.hasSuffix(" ") }), grade.position >= 5 else { return nil }
         isCertain = MoodleWords.grade.contains(grade.label.lowercased())
         let after = marked.filter { $0.position > grade.position }
-        questions = after.map { question in
+        gradeItems = after.filter { !$0.label.hasSuffix(" ") }
+        questions = after.filter { $0.label.hasSuffix(" ") }.map { question in
             var question = question
             while question.label.hasSuffix(" ") { question.label.removeLast() }
             return question
         }
         self.grade = grade
-        guard isCertain || (!questions.isEmpty && questions.count == headers.count - grade.position - 1) else {
-            return nil
-        }
+        let lower = headers.map { $0.lowercased() }
+        let place = grade.position - 4
+        let language = MoodleLanguage(of: lower)
+        let isIdentity = [
+            language?.lastName, language?.firstName, language?.idNumber, language?.email, language?.username,
+            language?.profile,
+        ].contains { $0?.contains(lower[place]) == true }
+        state = isIdentity ? nil : place
+        guard isIdentity || grade.position >= 6,
+            isCertain || (!questions.isEmpty && after.count == headers.count - grade.position - 1)
+        else { return nil }
     }
 
     /// A header that ends in a slash and a number.

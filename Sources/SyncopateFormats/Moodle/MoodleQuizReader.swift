@@ -13,8 +13,9 @@ struct MoodleQuizReader {
         quirks: [
             "An item is a question, or the whole quiz where no question has points; the file's name is the quiz's.",
             "- in a finished attempt is a question left out; attempts that were never handed in are missing.",
-            "Times are without a zone: give --timezone.",
-            "In English, German, French, Spanish, Portuguese, Italian or Dutch; in others if there are questions.",
+            "Marks that penalties took below zero are read as 0.",
+            "Times are without a zone: give --timezone; what is no time in a language known here is left out.",
+            "In any language if there are questions; of the whole quiz alone in those of the gradebook.",
         ],
         confidence: { preview in
             guard let columns = MoodleQuizColumns(preview.header) else { return 0 }
@@ -65,15 +66,18 @@ struct MoodleQuizReader {
         }
         self.columns = columns
         // As the gradebook has it, so that both know the same learner by the same id.
-        var ids = [MoodleWords.idNumber, MoodleWords.email, MoodleWords.username].compactMap { sheet.column($0) }
-            .filter { $0 < columns.state }
+        let language = MoodleLanguage(of: sheet.lower)
+        var ids = [language?.idNumber, language?.email, language?.username].compactMap {
+            $0.flatMap { sheet.column($0) }
+        }
+        .filter { $0 < columns.identityCount }
         if ids.isEmpty {
-            ids = (0..<columns.state).filter { position in
+            ids = (0..<columns.identityCount).filter { position in
                 sheet.rows.prefix(5).contains { sheet.text($0, position).contains("@") }
             }
         }
-        let last = sheet.column(MoodleWords.lastName)
-        let first = sheet.column(MoodleWords.firstName)
+        let last = language.flatMap { sheet.column($0.lastName) }
+        let first = language.flatMap { sheet.column($0.firstName) }
         let lastPosition = last ?? (first == 0 ? 1 : 0)
         lastName = lastPosition
         firstName = first ?? (lastPosition == 0 && !ids.contains(1) ? 1 : nil)
@@ -88,9 +92,10 @@ struct MoodleQuizReader {
         let distinct = sheet.distinct(all.map { ($0.position, $0.label) })
         let marked = all.filter { distinct.contains($0.position) }
         let numbers = marked.map { sheet.headerNumber($0.maximum) }
-        for number in numbers { if let number { sheet.surveyed(header: number) } }
+        // Moodle writes numbers without marks between thousands.
+        for number in numbers { if let number { sheet.surveyed(header: number, thousands: .never) } }
         for (column, number) in zip(marked, numbers) {
-            sheet.survey(column.position)
+            sheet.survey(column.position, thousands: .never)
             let isWhole = columns.questions.isEmpty
             let label =
                 isWhole
@@ -100,6 +105,12 @@ struct MoodleQuizReader {
                     column: column.position,
                     item: Item(
                         id: label, title: label, maximum: number.map { sheet.value($0) }, kind: ItemKind(title: quiz))))
+        }
+        for part in columns.gradeItems {
+            sheet.note(
+                .ignoredColumn, header: part.position,
+                "a part of the quiz's grade, made of the same questions, so not read",
+                remedy: "nothing to do")
         }
         self.sheet = sheet
     }
@@ -135,7 +146,8 @@ struct MoodleQuizReader {
 
     /// Averages have a name, a grade and no state.
     private func isAverage(_ row: CSVRow) -> Bool {
-        guard sheet.text(row, columns.state).isEmpty, sheet.text(row, columns.started).isEmpty else { return false }
+        guard columns.state.map({ sheet.text(row, $0).isEmpty }) ?? true, sheet.text(row, columns.started).isEmpty
+        else { return false }
         let name = (sheet.text(row, lastName) + sheet.text(row, firstName)).lowercased()
         let hasGrade = !sheet.text(row, columns.grade.position).isEmpty
         return MoodleWords.averages.contains(name)
@@ -150,8 +162,8 @@ struct MoodleQuizReader {
         if ids.isEmpty { names = [lastName, firstName].compactMap { $0 } }
         let learner =
             ids.isEmpty && !name(row).isEmpty ? name(row) : try sheet.learnerID(row, ids.isEmpty ? names : ids)
-        let began = try sheet.moment(row, columns.started, started)
-        let ended = try sheet.moment(row, columns.completed, completed)
+        let began = sheet.moment(row, columns.started, started)
+        let ended = sheet.moment(row, columns.completed, completed)
         let state = state(row, hasEnded: !isDash(row, columns.completed))
         var scores: [ScoreSheet.Score] = []
         for question in questions { scores.append(try score(row, question, state)) }
@@ -163,13 +175,16 @@ struct MoodleQuizReader {
     private func isDash(_ row: CSVRow, _ column: Int) -> Bool { ["", "-"].contains(sheet.text(row, column)) }
 
     private mutating func state(_ row: CSVRow, hasEnded: Bool) -> State {
-        let word = sheet.text(row, columns.state).lowercased()
+        guard let column = columns.state else {
+            return hasEnded ? .finished : isDash(row, columns.started) ? .none : .running
+        }
+        let word = sheet.text(row, column).lowercased()
         if MoodleWords.finished.contains(word) { return .finished }
         if MoodleWords.running.contains(word) { return .running }
         if MoodleWords.abandoned.contains(word) { return .abandoned }
         if word.isEmpty || word == "-" { return hasEnded ? .finished : .none }
         sheet.note(
-            .unknownStatus, row, columns.state,
+            .unknownStatus, row, column,
             "no known state; the attempt is taken as \(hasEnded ? "finished, since it has an end" : "not finished")",
             remedy: "export in English to be sure", severity: .warning)
         return hasEnded ? .finished : .running
@@ -180,7 +195,8 @@ struct MoodleQuizReader {
     ) throws(ScoreSheet.Fault) -> ScoreSheet.Score {
         let word = sheet.text(row, question.column).lowercased()
         if MoodleWords.ungraded.contains(word) { return ScoreSheet.Score(status: .notYetGraded) }
-        var score = try sheet.score(row, question.column, maximum: question.item.maximum)
+        var score = try sheet.score(
+            row, question.column, maximum: question.item.maximum, hasPenalties: true)
         let blank: Status
         switch state {
         case .finished:

@@ -1,86 +1,45 @@
-/// What Moodle calls things in its exports, in English, German, French, Spanish, Portuguese, Italian and Dutch, lower
-/// case.
+/// What Moodle calls things in its reports of quizzes, and the kinds of its activities, lower case.
 ///
 /// From its language packs; what older versions wrote is there as well.
 enum MoodleWords {
-    static let lastName = [
-        "surname", "last name", "nachname", "nom de famille", "nom", "apellido(s)", "apellidos", "apelido", "sobrenome",
-        "último nome", "cognome", "achternaam",
-    ]
-    static let firstName = ["first name", "vorname", "prénom", "nombre", "nome", "voornaam"]
-    static let idNumber = [
-        "id number", "id-nummer", "numéro d’identification", "numéro d'identification", "número de id",
-        "número de identificación (id)", "número de identificação (id)", "número de identificação",
-        "codice identificativo",
-        "nummer (id)",
-    ]
-    static let email = [
-        "email address", "e-mail-adresse", "adresse de courriel", "adresse e-mail", "dirección de correo",
-        "dirección email", "correo electrónico", "e-mail", "endereço de e-mail", "endereço de email", "indirizzo email",
-        "e-mailadres",
-    ]
-    static let username = [
-        "username", "anmeldename", "nom d’utilisateur", "nom d'utilisateur", "nombre de usuario", "nome de utilizador",
-        "identificação de usuário", "gebruikersnaam",
-    ]
-    /// Further columns before the grades: institution and department.
-    static let profile = [
-        "institution", "department", "abteilung", "département", "institución", "departamento", "instituição",
-        "istituzione", "dipartimento", "instituut", "afdeling",
+    // MARK: Activities
+
+    /// Kinds of activities, in the languages whose totals are known by what stands at their end.
+    private static let activities: Set<String> = [
+        "assignment", "quiz", "forum", "lesson", "workshop", "scorm package", "h5p", "interactive content",
+        "external tool", "database", "glossary", "attendance", "questionnaire", "checklist", "choice", "survey", "wiki",
+        "hot potatoes", "hotpot", "turnitin assignment", "turnitin assignment 2", "offline quiz", "bigbluebutton",
+        "bigbluebuttonbn", "game", "journal", "coderunner", "vpl", "virtual programming lab", "stack",
+        "aufgabe", "test", "lektion", "gegenseitige beurteilung", "lernpaket", "externes tool", "datenbank", "glossar",
+        "anwesenheit", "interaktiver inhalt", "feedback", "abstimmung", "checkliste", "lti",
+        "opdracht", "les", "scorm-pakket", "externe tool", "databank", "woordenlijst", "aanwezigheid",
+        "interactieve inhoud", "тест", "завдання", "форум", "урок", "κουίζ", "ανάθεση εργασίας", "testas", "užduotis",
+        "galdetegia", "zeregina", "小テスト", "課題", "퀴즈", "과제", "测验", "作业",
     ]
 
-    // MARK: Grades
-
-    /// How grades may be displayed, by what stands in brackets after an item. The best first.
-    enum Display: Int, CaseIterable {
-        case percentage, points, letter, feedback
-    }
-
-    /// The display a word stands for. "Punteggio" and the like are points.
-    static let displays: [String: Display] = [
-        "percentage": .percentage, "prozentsatz": .percentage, "prozent": .percentage, "pourcentage": .percentage,
-        "porcentaje": .percentage,
-        "percentagem": .percentage, "porcentagem": .percentage, "percentuale": .percentage,
-        "real": .points, "punkte": .points, "brut": .points, "brute": .points, "réel": .points, "punteggio": .points,
-        "reëel": .points,
-        "echt": .points,
-        "letter": .letter, "note": .letter, "lettre": .letter, "letra": .letter, "nota alfabética": .letter,
-        "graduatoria letterale": .letter, "lettera": .letter,
-        "feedback": .feedback, "retroalimentación": .feedback, "retroacción": .feedback, "rétroaction": .feedback,
-    ]
-
-    /// Headers of the moment at which a gradebook was downloaded.
-    static let downloaded: Set<String> = [
-        "last downloaded from this course", "zuletzt aus diesem kurs geladen", "dernier téléchargement depuis ce cours",
-        "última descarga de este curso", "última exportação desta disciplina",
-        "scaricamento più recente da questo corso", "laatst gedownload van deze curus",
-        "laatst gedownload van deze cursus",
-    ]
-
-    private static let courseTotals: Set<String> = [
-        "course total", "kurs gesamt", "total du cours", "total del curso", "total da disciplina", "total do curso",
-        "totale corso", "cursustotaal",
-    ]
-
-    /// Whether an item is a sum of others. Items of activities are named after their kind, "Quiz: …", and are none.
-    static func isTotal(_ title: String) -> Bool {
-        let lower = title.lowercased()
-        if courseTotals.contains(lower) { return true }
-        guard !title.contains(": ") else { return false }
-        return [" total", " gesamt", " totaal"].contains { lower.hasSuffix($0) }
-            || ["total ", "totale "].contains { lower.hasPrefix($0) }
+    /// Whether a name, lower case, is that of an activity: its kind stands before it, parted by a colon and, with the
+    /// language, a blank on one side or the other, none, or one that does not break.
+    static func isActivity(_ lower: String) -> Bool {
+        guard let colon = lower.firstIndex(where: { $0 == ":" || $0 == "：" }) else { return false }
+        var kind = lower[..<colon]
+        while kind.last?.isWhitespace == true { kind.removeLast() }
+        return activities.contains(String(kind))
     }
 
     // MARK: Quizzes
 
     static let grade: Set<String> = [
         "grade", "bewertung", "note", "calificación", "nota", "avaliação", "avaliar", "valutazione", "voto", "cijfer",
+        "qualificació", "cualificación", "betyg", "notă", "оценка", "оцінка", "βαθμός", "not", "įvertinimas",
+        "kalifikazioa", "評点", "성적", "成绩", "الدرجة",
     ]
     /// States of attempts that were handed in.
     static let finished: Set<String> = [
         "finished", "submitted", "beendet", "terminée", "terminé", "finalizado", "terminadas", "terminada",
         "finalizada",
         "completato", "beëindigd", "voltooid",
+        "acabat", "slutfört", "finalizate", "завершены", "завершено", "ολοκληρωμένο", "biten", "baigtas", "amaituta",
+        "終了", "종료됨", "已结束", "منتهية",
     ]
     /// States of attempts that still run, or whose time is over and that may still be handed in.
     static let running: Set<String> = [
@@ -88,17 +47,27 @@ enum MoodleWords {
         "em progresso", "em andamento", "tempo limite ultrapassado", "in svolgimento", "in corso",
         "fuori tempo massimo",
         "bezig", "te laat", "not started",
+        "en curs", "avanzando", "pågående", "în desfășurare", "в процессе", "в процесі", "σε εξέλιξη", "devam etmekte",
+        "nebaigta", "abian", "進行中", "진행중", "进行中",
     ]
     /// States of attempts that were never handed in and no longer can be.
     static let abandoned: Set<String> = [
         "never submitted", "nie abgegeben", "jamais envoyée", "jamais remis", "nunca enviado", "nunca submetidas",
         "nunca submetida", "nunca enviada", "non inviato", "mai inviato", "nooit ingestuurd",
+        "no s'ha tramès mai", "nunca entregada", "aldrig inskickat", "nu au fost trimise niciodată", "не отправленные",
+        "не здано", "δεν έχει υποβληθεί", "gönderilmeyen", "dar nepateikti", "bidali gabea", "未送信", "제출되지 않았습니다.",
+        "从未提交",
     ]
     /// What stands for the points of an answer, or of an attempt, that somebody has to read first.
     static let ungraded: Set<String> = [
         "requires grading", "bewertung notwendig", "nécessite évaluation", "requiere calificación", "requer avaliação",
         "richiede valutazione", "beoordelen vereist", "not yet graded", "bisher nicht bewertet", "pas encore évalué",
         "sin calificar aún", "por avaliar", "non ancora valutato", "nog niet beoordeeld",
+        "cal puntuar", "encara no s'ha qualificat", "require cualificación", "kräver betygsättning",
+        "ännu ej betygsatt", "trebuie să fie notată", "nu este încă notat", "требуется оценивание", "еще не оценено",
+        "потрібно оцінити", "ще не оцінено", "απαιτεί βαθμολόγηση", "χωρίς βαθμολογία ακόμη", "not verlimesi gerekir",
+        "henüz puanlanmadı", "reikia vertinimo", "dar neįvertinta", "kalifikazioa behar du",
+        "ez da oraindik kalifikatu", "要評定", "未評定", "채점 필요", "아직 채점되지 않음", "需要评分", "还未评分", "يتطلب التصحيح",
     ]
     /// Names of the rows with averages.
     static let averages: Set<String> = [
