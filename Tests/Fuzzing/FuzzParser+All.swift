@@ -37,6 +37,7 @@ extension FuzzParser {
         case .canvasMastery: GradebookSeeds.canvasMastery
         case .gradescope: QuizSeeds.gradescope
         case .canvasQuiz: QuizSeeds.canvas
+        case .canvasNewQuiz: QuizSeeds.canvasNew
         case .moodleQuiz: QuizSeeds.moodle
         case .googleForms: QuizSeeds.googleForms
         case .nbgrader: QuizSeeds.nbgrader

@@ -3,15 +3,12 @@ internal import Syncopate
 /// The Learning Mastery Gradebook of Canvas as CSV: a learner a row, and of each outcome its result and how many points mean
 /// mastery.
 enum CanvasMasteryGradebook {
-    private static let result = " result"
-    private static let mastery = " mastery points"
-
     static func read(_ content: FileContent, _ options: ReadOptions) throws(ReadError) -> FileReading {
         var reader = GradebookReader(
             try CSVTable(content.text, file: content.name), options: options, file: content.name, isCanvas: true)
         try reader.read("a Canvas Learning Mastery Gradebook", example: CanvasMasteryReader.example) {
             table, decimal, findings in
-            layout(table, decimal, options.usableMaximum, &findings)
+            layout(table, decimal, options, &findings)
         }
         // An outcome is what is learnt.
         for item in reader.log.items.indices {
@@ -25,21 +22,20 @@ enum CanvasMasteryGradebook {
     }
 
     private static func layout(
-        _ table: CSVTable, _ decimal: DecimalMark?, _ stated: Double?, _ findings: inout FindingCollector
+        _ table: CSVTable, _ decimal: DecimalMark?, _ options: ReadOptions, _ findings: inout FindingCollector
     ) -> GradebookLayout? {
-        guard let (row, headers) = table.header else { return nil }
-        guard headers.contains(where: { $0.hasSuffix(mastery) }),
-            var identity = GradebookIdentity(
-                headers, lastName: ["student name"], ids: ["student id"], others: ["student sis id"])
+        guard let (row, headers) = table.header,
+            let columns = CanvasMasteryColumns(headers, isStated: options.format == .canvasMastery),
+            let identity = identity(headers, columns)
         else { return nil }
-        identity.sisPosition = headers.firstIndex { $0.lowercased() == "student sis id" }
+        let stated = options.usableMaximum
+        let byResult = Dictionary(columns.outcomes.map { ($0.result, $0) }, uniquingKeysWith: { one, _ in one })
         var layout = GradebookLayout(table, identity, headers: headers, decimal: decimal, &findings) { column, _ in
             column.role = .custom
-            guard column.header.hasSuffix(result) else { return }
-            let path = String(column.header.dropLast(result.count))
+            guard let outcome = byResult[column.position] else { return }
             column.role = .assignment
-            column.number = path
-            column.title = lastPart(of: path)
+            column.number = outcome.path
+            column.title = lastPart(of: outcome.path)
             column.maximum = stated
         }
         guard stated == nil else { return layout }
@@ -47,9 +43,9 @@ enum CanvasMasteryGradebook {
         var known: [Int: Double] = [:]
         var best: [Double: Double] = [:]
         for position in layout.columns.indices where layout.columns[position].role == .assignment {
-            guard let path = layout.columns[position].number,
-                let points = masteryPoints(of: path, headers, table, layout)
-            else { continue }
+            guard let mastery = byResult[position]?.mastery, let points = masteryPoints(mastery, table, layout) else {
+                continue
+            }
             known[position] = points
             best[points] = max(best[points] ?? points, bestResult(position, table, layout, mastery: points))
         }
@@ -64,11 +60,22 @@ enum CanvasMasteryGradebook {
         return layout
     }
 
+    /// Who a row is about: a name, an id and mostly an id of the school's, by their English headers or in this order.
+    private static func identity(_ headers: [String], _ columns: CanvasMasteryColumns) -> GradebookIdentity? {
+        let lower = headers.map { $0.lowercased() }
+        let isEnglish = lower.contains("student id")
+        let sis = isEnglish ? "student sis id" : columns.first == 3 ? lower[2] : ""
+        var identity = GradebookIdentity(
+            headers, lastName: [isEnglish ? "student name" : lower[0]], ids: [isEnglish ? "student id" : lower[1]],
+            others: [sis])
+        identity?.sisPosition = lower.prefix(columns.first).firstIndex(of: sis)
+        return identity
+    }
+
     /// The points that mean mastery of an outcome, by the first row that says so.
     private static func masteryPoints(
-        of path: String, _ headers: [String], _ table: CSVTable, _ layout: GradebookLayout
+        _ position: Int, _ table: CSVTable, _ layout: GradebookLayout
     ) -> Double? {
-        guard let position = headers.firstIndex(of: path + mastery) else { return nil }
         for row in layout.learnerRows {
             guard let number = ScoreCell(table, table.cell(table.rows[row], position)).finiteNumber,
                 let points = number.value(mark: layout.mark(position), isStated: false, maximum: nil), points > 0

@@ -13,8 +13,9 @@ struct CanvasMasteryReader {
         example: example,
         quirks: [
             "Each outcome is an item and its own skill.",
+            "In languages but English and German the CSV is known by its pairs of columns, two at least, or with --format.",
             "The CSV says how many points mean mastery and not how many are possible: without --max, the best result is read as full.",
-            "In JSON the linked outcomes say how many points are possible.",
+            "In JSON a result says its share; of a rollup the linked outcome says how many points are possible.",
         ],
         confidence: { preview in
             if preview.isJSON {
@@ -22,8 +23,7 @@ struct CanvasMasteryReader {
                 if preview.hasNames("scores", "links") { return 0.9 }
                 return preview.hasNames("links", "score", "submitted_or_assessed_at") ? 0.9 : 0
             }
-            return preview.hasAll("student name", "student id")
-                && preview.header.contains { $0.hasSuffix(" mastery points") } ? 1 : 0
+            return CanvasMasteryColumns(preview.header, isStated: false) == nil ? 0 : 1
         },
         read: { (content, options) throws(ReadError) in
             let first = content.text.first { !$0.isBlankByte }
@@ -51,11 +51,13 @@ struct CanvasMasteryReader {
 
     mutating func read() {
         // What is linked may stand behind what links to it.
-        JSONRecords(text: text, limit: .max).visit { record in
+        JSONRecords(text: text, nestsLists: true, limit: .max).visit { record in
             if let value = record.value { readLinked(value["linked"]) }
             return true
         }
-        JSONRecords(text: text, wrappers: ["outcome_results", "rollups"], limit: .max).visit { record in
+        JSONRecords(
+            text: text, wrappers: ["outcome_results", "rollups"], nestsLists: true, nestsWrappers: true, limit: .max
+        ).visit { record in
             guard let value = record.value else {
                 assembler.refuse(record, in: text)
                 return true
@@ -80,6 +82,7 @@ struct CanvasMasteryReader {
         case .learner: "links.user"
         case .item: "links.outcome"
         case .at: "submitted_at"
+        case .max: "possible"
         default: field.rawValue
         }
     }
@@ -90,12 +93,12 @@ struct CanvasMasteryReader {
             let best = outcome["ratings"].elements.compactMap { $0["points"].number }.max()
             let possible = outcome["points_possible"].number ?? best ?? .nan
             outcomes[id] = (
-                outcome.first("display_name", "title").string ?? id, possible.isFinite && possible > 0 ? possible : .nan
+                outcome.text("display_name", "title") ?? id, possible.isFinite && possible > 0 ? possible : .nan
             )
         }
         for user in linked["users"].elements {
             guard let id = user["id"].identifier else { continue }
-            users[id] = user.first("sortable_name", "name", "display_name").string ?? ""
+            users[id] = user.text("sortable_name", "name", "display_name") ?? ""
         }
     }
 
@@ -115,7 +118,10 @@ struct CanvasMasteryReader {
             events.append(try event(score, score["links"]["outcome"], score["submitted_at"], record))
         }
         let learner = learner(user, name: rollup["name"].string, section: links["section"].identifier)
-        for (event, outcome) in events { add(event, learner, outcome, id: nil) }
+        for (event, outcome) in events {
+            // Whoever is in two sections has a rollup in each, and they say the same.
+            add(event, learner, outcome, id: event.at.isNaN ? "\(user)/\(outcome)" : nil)
+        }
     }
 
     /// A score of one outcome for one piece of work.
@@ -144,15 +150,16 @@ struct CanvasMasteryReader {
                 rule: .unnamedItem, field: .item, message: "there is no link to an outcome", remedy: "export it again")
         }
         var event = TidyEvent(learner: 0, item: 0, row: record.number, status: .scored, line: record.line)
-        let points = try result["score"].finite(.score)
-        let share = try result["percent"].finite(.score)
-        let maximum = outcomes[outcome]?.maximum ?? .nan
-        if let points, !maximum.isNaN || share == nil {
-            event.points = points
-            event.maximum = maximum
-        } else {
-            event.points = share ?? .nan
+        // What a result is out of is the work it comes from, a quiz's questions say, and not the outcome: Canvas makes the
+        // share of it (quiz_outcome_result_builder.rb, calculate_percent! of learning_outcome_result.rb).
+        if let share = try result["percent"].finite(.score) {
+            event.points = share
             event.isShare = true
+        } else if let points = try result["score"].finite(.score) {
+            event.points = points
+            let possible = try result["possible"].finite(.max) ?? 0
+            event.maximum = possible > 0 ? possible : outcomes[outcome]?.maximum ?? .nan
+            event.isPoints = true
         }
         guard event.points >= 0 else {
             throw TidyValues.Fault(

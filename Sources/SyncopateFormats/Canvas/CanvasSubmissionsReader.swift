@@ -16,6 +16,7 @@ struct CanvasSubmissionsReader {
             "Points possible stand in the assignment only: ask for include[]=assignment, or give --max.",
             "What is missing is missing, whatever a policy for missing work gave for it.",
             "An attempt that waits for review is not yet graded, whatever its score so far.",
+            "Work handed in again and not graded again is not yet graded: the score is that of an earlier attempt.",
             "No skills.",
         ],
         confidence: { preview in
@@ -33,14 +34,17 @@ struct CanvasSubmissionsReader {
         })
 
     private let text: [UInt8]
-    private let options: ReadOptions
-    private(set) var assembler: TidyAssembler
-    private var clock: EventClock
+    let options: ReadOptions
+    var assembler: TidyAssembler
+    var clock: EventClock
     /// What Canvas knows each learner of the log by.
     private(set) var accounts: [CanvasAccount] = []
     private var others = 0
     private var testStudents = 0
-    private var letters = 0
+    /// Users whose login shows that they are Canvas's test student.
+    private var generatedUsers: Set<String> = []
+    /// Grades in words that no scale turns into numbers.
+    var letters = 0
 
     init(_ text: [UInt8], options: ReadOptions, file: String) {
         self.text = text
@@ -51,8 +55,9 @@ struct CanvasSubmissionsReader {
 
     mutating func read() throws(ReadError) {
         try assembler.checkObjects(text, "Canvas submissions", example: Self.example)
+        generatedUsers = CanvasTestStudent.users(in: text)
         // Grouped by student, one record holds all that a student handed in.
-        JSONRecords(text: text, limit: CSVScanner.cellLimit << 5).visit { record in
+        JSONRecords(text: text, nestsLists: true, limit: CSVScanner.cellLimit << 5).visit { record in
             guard let value = record.value else {
                 assembler.refuse(record, in: text)
                 return true
@@ -129,7 +134,9 @@ struct CanvasSubmissionsReader {
             throw TidyValues.Fault(
                 rule: .unnamedItem, field: .item, message: "there is no assignment_id", remedy: "export it again")
         }
-        if ["Test Student", "Student, Test"].contains(user["name"].string ?? "") || user["fake_student"].flag == true {
+        if CanvasTestStudent.isName(user["name"].string ?? "") || user["fake_student"].flag == true
+            || generatedUsers.contains(learner)
+        {
             testStudents += 1
             return
         }
@@ -141,7 +148,9 @@ struct CanvasSubmissionsReader {
         var states: [JSONView] = []
         var seen: Set<String> = [submission["attempt"].identifier ?? ""]
         for earlier in submission["submission_history"].elements {
-            guard seen.insert(earlier["attempt"].identifier ?? "").inserted, earlier["score"].exists else { continue }
+            guard seen.insert(earlier["attempt"].identifier ?? "").inserted, earlier["score"].exists,
+                !isOutdated(earlier)
+            else { continue }
             states.append(earlier)
         }
         states.append(submission)
@@ -163,6 +172,11 @@ struct CanvasSubmissionsReader {
             let id = submission["id"].identifier.map { "\($0)/\(event.attempt)" }
             events.append((event, id))
         }
+        if events.count == 1, let last = events.first?.event,
+            let earlier = try outdatedScore(submission, last, record)
+        {
+            events.insert((earlier, submission["id"].identifier.map { "\($0)/\(earlier.attempt)" }), at: 0)
+        }
         let position = intern(learner, user, group)
         let itemPosition = try intern(item, assignment, maximum, record)
         for (pending, id) in events {
@@ -176,7 +190,7 @@ struct CanvasSubmissionsReader {
     private mutating func intern(_ learner: String, _ user: JSONView, _ group: JSONView) -> Int32 {
         let section = group["section_id"].identifier ?? ""
         let position = assembler.log.intern(
-            Learner(id: learner, name: user.first("sortable_name", "name").string ?? "", section: section))
+            Learner(id: learner, name: user.text("sortable_name", "name") ?? "", section: section))
         let account = CanvasAccount(
             canvasID: learner, sisID: user["sis_user_id"].identifier ?? group["sis_user_id"].identifier ?? "",
             login: user["login_id"].identifier ?? "")
@@ -202,67 +216,5 @@ struct CanvasSubmissionsReader {
         guard let known = assembler.log.position(ofItem: id) else { return assembler.log.intern(item) }
         assembler.log.update(itemAt: known) { $0 = item }
         return known
-    }
-
-    /// Reads how the work stands; `false` where there is no such work.
-    private mutating func readStatus(
-        _ state: JSONView, _ assignment: JSONView, _ record: JSONRecord, into event: inout TidyEvent
-    ) throws(TidyValues.Fault) -> Bool {
-        let workflow = state["workflow_state"].string ?? ""
-        let score = try state["score"].finite(.score)
-        if let score, score < 0 {
-            throw TidyValues.Fault(
-                rule: .negativeScore, field: .score, message: "a score cannot be below zero",
-                remedy: "correct it, or leave it blank", found: score.shortText)
-        }
-        if workflow == "deleted" { return false }
-        if state["excused"].flag == true {
-            event.status = .excused
-        } else if state["assignment_visible"].flag == false || assignment["assignment_visible"].flag == false {
-            event.status = .notAssigned
-        } else if workflow == "pending_review" {
-            event.status = .notYetGraded
-        } else if isMissing(state), score ?? 0 == 0 {
-            event.status = .missing
-        } else if let score {
-            event.status = .scored
-            event.points = score
-        } else {
-            switch workflow {
-            case "submitted": event.status = .notYetGraded
-            case "unsubmitted":
-                // A quiz that was begun has an attempt and nothing handed in.
-                let isBegun = (state["attempt"].number ?? 0) > 0 || state["started_at"].exists
-                event.status = isBegun && !state["submitted_at"].exists ? .inProgress : .unknownBlank
-            case "graded": readGrade(state, into: &event)
-            case "":
-                event.status = state["submitted_at"].exists ? .notYetGraded : .unknownBlank
-            default:
-                throw TidyValues.Fault(
-                    rule: .unknownStatus, field: .status, message: "no such state of a submission",
-                    remedy: "unsubmitted, submitted, pending_review or graded")
-            }
-        }
-        return true
-    }
-
-    private func isMissing(_ state: JSONView) -> Bool {
-        state["missing"].flag == true || state["late_policy_status"].string == "missing"
-    }
-
-    /// Reads a grade that comes without a score: in words, or not posted yet.
-    private mutating func readGrade(_ state: JSONView, into event: inout TidyEvent) {
-        guard let grade = state.first("grade", "entered_grade").string else {
-            event.status = state["posted_at"].exists ? .unknownBlank : .hidden
-            return
-        }
-        guard let share = options.scale?.share(grade), share >= 0, share.isFinite else {
-            letters += 1
-            event.status = .hidden
-            return
-        }
-        event.status = .scored
-        event.points = share
-        event.isShare = true
     }
 }

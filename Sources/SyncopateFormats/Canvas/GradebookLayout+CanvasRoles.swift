@@ -6,11 +6,12 @@ extension GradebookLayout {
             columns[position].role = GradebookColumn.identity[columns[position].header.lowercased()] ?? .custom
         }
         let grades = columns.indices.filter { $0 >= identity.firstGrade && !columns[$0].header.isEmpty }
+        let lastMaximum = columns.lastIndex { !$0.maximumText.isEmpty && !isRemark($0.maximumText) }
         // Headers that may be assignments: neither remarks nor totals nor notes.
         let possible = grades.filter { position in
             let column = columns[position]
             return !isRemark(column.maximumText) && CanvasTotals.match(column.header, periodIsID: true) == nil
-                && !isNotes(column)
+                && !isNotes(column) && !(lastMaximum.map { position > $0 } == true && isTotalOfPeriod(column))
         }
         let parts = CanvasNumbers.decide(possible.map { columns[$0].header })
         let numbered = Dictionary(uniqueKeysWithValues: zip(possible, parts))
@@ -74,6 +75,12 @@ extension GradebookLayout {
         return column.texts > 0 && column.numbers == 0 && column.marks == 0 ? .custom : .assignment
     }
 
+    /// A total whose grading period is called by a number, as in `Override Score (202410)`, if it stands after all assignments
+    /// and has no points possible, which they have.
+    private func isTotalOfPeriod(_ column: GradebookColumn) -> Bool {
+        column.maximumText.isEmpty && CanvasTotals.match(column.header, periodIsID: false) == .course
+    }
+
     /// Notes by name, without points possible and without a number in any cell.
     private func isNotes(_ column: GradebookColumn) -> Bool {
         let names: Set<String> = [
@@ -88,17 +95,24 @@ extension GradebookLayout {
         return CanvasSpecialRow.isRemark(bytes, 0..<bytes.count)
     }
 
+    /// Whether points possible may be two numbers: nothing tells what the mark is, and read with a point they are far below
+    /// what somebody has.
+    private func isAmbiguous(_ number: NumericCell, _ position: Int) -> Bool {
+        guard let value = number.value(mark: mark(position), isStated: true, maximum: nil) else { return true }
+        return !number.isUnambiguous && mark(position) == nil && columns[position].highest > 2 * value
+    }
+
     private mutating func readMaximum(_ position: Int, _ table: CSVTable, _ findings: inout FindingCollector) {
         guard let maximumRow, !columns[position].maximumText.isEmpty else { return }
         let row = table.rows[maximumRow]
         let header = columns[position].header
         let number = ScoreCell(table, table.cell(row, position)).finiteNumber
-        if let number, number.value(mark: mark(position), isStated: true, maximum: nil) == nil {
+        if let number, isAmbiguous(number, position) {
             findings.add(
                 .ambiguousDecimal, line: row.line, column: position + 1, header: header,
                 excerpt: columns[position].maximumText,
                 "the points possible may be a decimal number or thousands, and no other cell tells which",
-                remedy: "write them without the comma, or state the decimal mark with --decimal")
+                remedy: "write them without the mark, or state the decimal mark with --decimal")
             return
         }
         guard let value = number?.value(mark: mark(position), isStated: true, maximum: nil), value >= 0 else {

@@ -99,9 +99,12 @@ struct GradebookLayout {
                 switch ScoreCell(table, table.cell(row, column)) {
                 case .number(let number):
                     columns[column].numbers += 1
-                    if number.isPercent { columns[column].percents += 1 }
+                    if number.isPercent {
+                        columns[column].percents += 1
+                    } else if number.isUnambiguous {
+                        columns[column].highest = max(columns[column].highest, number.withPoint)
+                    }
                     if number.shape != .whole { columns[column].decimals.observe(number, thousands: thousands) }
-                    if number.isUnambiguous { columns[column].highest = max(columns[column].highest, number.withPoint) }
                 case .status:
                     if !table.isBlank(table.cell(row, column)) { columns[column].marks += 1 }
                 case .letter: columns[column].letters += 1

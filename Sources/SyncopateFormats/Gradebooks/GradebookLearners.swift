@@ -34,15 +34,16 @@ struct GradebookLearners {
     private let headerLine: Int
     private let headers: [String]
 
-    /// Canvas lists its test student last, with 40 hexadecimal digits for a login
-    /// (`hmac_sha1` of the course). Somebody who happens to be called so is kept.
+    /// Canvas lists its test student last, with a login it makes up and no id of the school's; what it is called depends
+    /// on the language. Somebody who happens to be called so is kept.
     private mutating func dropTestStudents() {
+        let generated = rows.count(where: hasGeneratedLogin)
+        let isTold = CanvasTestStudent.isTold(generated: generated, ordinary: rows.count - generated)
         var isLast = true
         var kept: [CSVRow] = []
         for row in rows.reversed() {
-            let login = identity.loginPosition.map { table.text(table.cell(row, $0)) } ?? ""
-            let looksGenerated = login.utf8.count >= 32 && !login.contains("@") && !login.contains(" ")
-            if isTestName(name(of: row)), isLast || looksGenerated {
+            let isGenerated = hasGeneratedLogin(row)
+            if isGenerated && isTold || CanvasTestStudent.isName(name(of: row)) && (isLast || isGenerated) {
                 findings.add(
                     .testStudent, line: row.line, "Canvas's test student is left out", remedy: "nothing to do")
             } else {
@@ -53,9 +54,9 @@ struct GradebookLearners {
         rows = kept.reversed()
     }
 
-    private func isTestName(_ name: String) -> Bool {
-        let name = name.lowercased()
-        return name == "student, test" || name == "test student"
+    private func hasGeneratedLogin(_ row: CSVRow) -> Bool {
+        func text(_ position: Int?) -> String { position.map { table.text(table.cell(row, $0)) } ?? "" }
+        return CanvasTestStudent.isLogin(text(identity.loginPosition)) && text(identity.sisPosition).isEmpty
     }
 
     /// The name as the file writes it; of two columns "Last, First".

@@ -44,6 +44,11 @@ struct GradebookReader {
                 remedy: "learners are known by another id or by name; export with ids to be able to join files")
         }
         let columns = internItems(layout)
+        if columns.isEmpty {
+            findings.add(
+                .missingColumn, .warning, line: header.line, "there is no column of scores that could be read",
+                remedy: "check that the export has assignments, and not their totals only")
+        }
         var learners = GradebookLearners(table, layout, &findings, hasTestStudent: isCanvas)
         log.reserve(learners: learners.rows.count, items: columns.count, events: learners.rows.count * columns.count)
         var cells = GradebookScores(table, layout, columns, options)

@@ -13,7 +13,8 @@ struct CanvasQuizReader {
             "An item is a question, known by its number; every attempt is read.",
             "A question with neither answer nor points was not given to the learner.",
             "Canvas writes 0 for an essay that waits for its grade: it cannot be told from a grade of 0.",
-            "Reports of New Quizzes have other columns and are not read.",
+            "Headers in any language: what stands before the questions is known by its order.",
+            "An attempt of somebody who was not logged in is left out.",
         ],
         confidence: { $0.hasAll("n correct", "n incorrect") || !questions($0.header).isEmpty ? 1 : 0 },
         read: { (content, options) throws(ReadError) in
@@ -42,9 +43,7 @@ struct CanvasQuizReader {
 
     private var sheet: ScoreSheet
     private let questions: [Question]
-    private let ids: [Int]
-    private let submitted: Int?
-    private let attempt: Int?
+    private let columns: CanvasQuizColumns
     private var accounts: [CanvasAccount] = []
 
     /// - Throws: `not-a-known-format` where there are no questions, `id-column-missing` where the quiz was anonymous.
@@ -63,20 +62,13 @@ struct CanvasQuizReader {
                 id: question.id, title: question.title, answer: question.position,
                 points: isPoints ? question.position + 1 : nil, maximum: number.map { sheet.value($0) })
         }
-        // Canvas translates the headers for some; their order stays.
-        var ids = [sheet.column("id"), sheet.column("sis_id")].compactMap { $0 }.filter { $0 < first }
-        let hasEnglish = sheet.column("section") != nil || sheet.column("submitted") != nil || !ids.isEmpty
-        if ids.isEmpty, !hasEnglish, first >= 4 { ids = [1] }
-        guard !ids.isEmpty else {
+        columns = CanvasQuizColumns(sheet, first: first)
+        guard !columns.ids.isEmpty else {
             throw sheet.assembler.findings.refusal(
                 .idColumnMissing, line: sheet.headerLine,
                 "the quiz was anonymous: no column says whose attempt a row is",
                 remedy: "nothing can be learnt about learners from it")
         }
-        self.ids = ids
-        submitted =
-            sheet.column("submitted") ?? (hasEnglish ? nil : (2..<max(first, 2)).first { Self.isTime(sheet, $0) })
-        attempt = sheet.column("attempt") ?? (hasEnglish ? nil : submitted.flatMap { $0 + 1 < first ? $0 + 1 : nil })
         for question in questions {
             guard let points = question.points else {
                 sheet.note(
@@ -85,59 +77,31 @@ struct CanvasQuizReader {
                 continue
             }
             sheet.survey(points)
+            if question.maximum == 0 { sheet.noteZeroMaximum(points) }
         }
         self.sheet = sheet
     }
 
-    /// Whether the first cell of a column that is not blank is a time.
-    private static func isTime(_ sheet: ScoreSheet, _ column: Int) -> Bool {
-        sheet.rows.lazy.map { sheet.text($0, column) }.first { !$0.isEmpty }.map { LocalTime($0) != nil } ?? false
-    }
-
-    /// The questions of a header: `101: What is 2+2?`, each followed by a number.
+    /// The questions of a header: `101: What is 2+2?`, each followed by a number. What took `0:01:30` is none.
     private static func questions(_ headers: [String]) -> [(position: Int, id: String, title: String)] {
         var found: [(position: Int, id: String, title: String)] = []
         var isSettled = false
         for (position, header) in headers.enumerated() {
             guard let colon = header.firstIndex(of: ":"), colon > header.startIndex,
-                header[..<colon].utf8.allSatisfy(\.isDigit)
+                header[..<colon].utf8.allSatisfy(\.isDigit),
+                header[header.index(after: colon)...].first?.isNumber != true
             else { continue }
             let bytes = Array((position + 1 < headers.count ? headers[position + 1] : "").utf8)
             if NumericCell(bytes, 0..<bytes.count) != nil { isSettled = true }
-            let words = header[header.index(after: colon)...].split(whereSeparator: \.isWhitespace)
-            let title = Self.withoutTags(words.joined(separator: " "))
-            found.append((position, String(header[..<colon]), Self.shortened(title)))
+            let title = QuestionText.title(header[header.index(after: colon)...])
+            found.append((position, String(header[..<colon]), title))
         }
         return isSettled ? found : []
     }
 
-    /// A question's text without the marks of HTML that older reports left in it.
-    private static func withoutTags(_ text: String) -> String {
-        guard text.contains("<") else { return text }
-        var plain = ""
-        var rest = text[...]
-        while let open = rest.firstIndex(of: "<") {
-            plain += rest[..<open]
-            let after = rest[rest.index(after: open)...]
-            // A sign of comparison opens nothing.
-            if let first = after.first, first == "/" || first.isLetter, let close = after.firstIndex(of: ">") {
-                rest = after[after.index(after: close)...]
-            } else {
-                plain.append("<")
-                rest = after
-            }
-        }
-        return plain + rest
-    }
-
-    /// At most 80 characters of a question's text.
-    private static func shortened(_ text: String) -> String {
-        text.count > 80 ? text.prefix(79).trimmingBlanks + "…" : text
-    }
-
     mutating func read() -> FileReading {
         var attempts: [Attempt] = []
-        let times = sheet.times(submitted)
+        let times = sheet.times(columns.submitted)
         for (number, row) in sheet.rows.enumerated() {
             do throws(ScoreSheet.Fault) {
                 attempts.append(try attempt(row, Int32(clamping: number + 1), times))
@@ -145,7 +109,7 @@ struct CanvasQuizReader {
                 sheet.reject(row, error)
             }
         }
-        if attempt == nil {
+        if columns.attempt == nil {
             let numbers = sheet.attempts(attempts.map { ($0.learner, $0.at, $0.row) }, isNewestFirst: true)
             for index in attempts.indices { attempts[index].number = numbers[index] }
         }
@@ -158,18 +122,12 @@ struct CanvasQuizReader {
     private mutating func attempt(
         _ row: CSVRow, _ record: Int32, _ times: LocalTimeColumn
     ) throws(ScoreSheet.Fault) -> Attempt {
-        try sheet.checkShape(row, needed: (questions.last?.points ?? ids.last ?? 0) + 1)
-        let learner = try sheet.learnerID(row, ids)
-        let at = sheet.moment(row, submitted, times)
-        var number: Int32 = 0
-        if let attempt {
-            guard let value = Int32(DamagedID.repaired(sheet.text(row, attempt))), value >= 1 else {
-                throw ScoreSheet.Fault(
-                    rule: .badAttempt, column: attempt, message: "an attempt is a whole number from 1",
-                    remedy: "correct it")
-            }
-            number = value
-        }
+        try sheet.checkShape(row, needed: (questions.last?.points ?? columns.ids.last ?? 0) + 1)
+        try sheet.checkIsLoggedIn(row, name: columns.name, ids: columns.ids)
+        let learner = try sheet.learnerID(row, columns.ids)
+        let at = sheet.moment(row, columns.submitted, times)
+        let number =
+            try columns.attempt.map { (column) throws(ScoreSheet.Fault) in try sheet.attempt(row, column) } ?? 0
         var scores: [ScoreSheet.Score] = []
         for question in questions {
             guard let points = question.points else {
@@ -188,13 +146,13 @@ struct CanvasQuizReader {
     private mutating func add(_ attempt: Attempt) {
         let learner = sheet.assembler.log.intern(
             Learner(
-                id: attempt.learner, name: sheet.text(attempt.row, sheet.column("name") ?? (ids == [1] ? 0 : nil)),
-                section: sheet.text(attempt.row, sheet.column("section"))))
+                id: attempt.learner, name: sheet.text(attempt.row, columns.name),
+                section: sheet.text(attempt.row, columns.section)))
         if Int(learner) == accounts.count {
             accounts.append(
                 CanvasAccount(
-                    canvasID: sheet.text(attempt.row, sheet.column("id") ?? (ids == [1] ? 1 : nil)),
-                    sisID: sheet.text(attempt.row, sheet.column("sis_id"))))
+                    canvasID: sheet.text(attempt.row, columns.canvasID),
+                    sisID: sheet.text(attempt.row, columns.sisID)))
         }
         for (question, score) in zip(questions, attempt.scores) where question.points != nil {
             var kind = ItemKind(title: question.title)
@@ -213,14 +171,5 @@ struct CanvasQuizReader {
             event.maximum = question.maximum ?? .nan
             sheet.add(event, column: question.points ?? question.answer)
         }
-    }
-}
-
-extension Substring {
-    /// Without blanks at its end.
-    fileprivate var trimmingBlanks: String {
-        var text = String(self)
-        while text.last?.isWhitespace == true { text.removeLast() }
-        return text
     }
 }

@@ -57,7 +57,8 @@ struct ScoreSheet {
         let position = table.rows.prefix(20).firstIndex { row in
             headerRow((0..<row.count).map { table.text(table.cell(row, $0)).lowercased() })
         }
-        guard let position else {
+        // What is as wide as the header is no title but another table, and the row below it may be data of that.
+        guard let position, !Preamble.isWide(above: position, in: table) else {
             throw assembler.findings.refusal(
                 .notAKnownFormat, line: table.rows.first?.line, "the header is not that of \(name)",
                 remedy: "export it again; its header looks like \(example)")

@@ -14,6 +14,8 @@ public enum FileFormat: String, Sendable, Hashable, CaseIterable {
     case gradescope
     /// The report Student Analysis of a quiz in Canvas.
     case canvasQuiz = "canvas-quiz"
+    /// The report Student Analysis of a quiz in New Quizzes of Canvas.
+    case canvasNewQuiz = "canvas-new-quiz"
     /// A report of a quiz in Moodle.
     case moodleQuiz = "moodle-quiz"
     /// The answers to a quiz in Google Forms.
@@ -58,8 +60,8 @@ extension FileFormat {
             .googleClassroom, .canvasSubmissions, .canvasMastery, .oneRoster:
             true
         // Those of one assignment say nothing of the others.
-        case .gradescope, .canvasQuiz, .moodleQuiz, .googleForms, .nbgrader, .powerSchool, .xapi, .openEdX, .caliper,
-            .dataShop, .assistments, .qti, .anki, .tidyCSV, .tidyJSONLines:
+        case .gradescope, .canvasQuiz, .canvasNewQuiz, .moodleQuiz, .googleForms, .nbgrader, .powerSchool, .xapi,
+            .openEdX, .caliper, .dataShop, .assistments, .qti, .anki, .tidyCSV, .tidyJSONLines:
             false
         }
     }

@@ -67,7 +67,9 @@ struct FilePreview: Sendable {
         var names: Set<String> = []
         var left = recordLimit
         let head = text.count > 1 << 22 ? Array(text.prefix(1 << 22)) : text
-        JSONRecords(text: head, wrappers: wrappers, hasPrefixes: hasPrefixes, limit: .max).visit { record in
+        JSONRecords(
+            text: head, wrappers: wrappers, nestsLists: true, hasPrefixes: hasPrefixes, limit: .max
+        ).visit { record in
             for member in record.value?.members ?? [] { names.insert(member.name.lowercased()) }
             left -= 1
             return left > 0

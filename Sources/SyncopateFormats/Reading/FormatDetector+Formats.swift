@@ -2,8 +2,9 @@ extension FormatDetector {
     /// The formats that are read, the commonest first.
     static let readFormats: [FormatEntry] = [
         CanvasGradebook.entry, MoodleGradebook.entry, BrightspaceGradebook.entry, BlackboardGradebook.entry,
-        SakaiGradebook.entry, CanvasQuizReader.entry, MoodleQuizReader.entry, GradescopeReader.entry,
-        GoogleFormsReader.entry, NbgraderReader.entry, GoogleClassroomGradebook.entry, PowerSchoolReader.entry,
+        SakaiGradebook.entry, CanvasQuizReader.entry, CanvasNewQuizReader.entry, MoodleQuizReader.entry,
+        GradescopeReader.entry, GoogleFormsReader.entry, NbgraderReader.entry, GoogleClassroomGradebook.entry,
+        PowerSchoolReader.entry,
         CanvasSubmissionsReader.entry, CanvasMasteryReader.entry, OneRosterReader.entry,
         DataShopReader.entry, ASSISTmentsReader.entry, XAPIReader.entry, OpenEdXReader.entry, CaliperReader.entry,
         QTIReader.entry,
@@ -16,6 +17,18 @@ extension FormatDetector {
             known: "a Canvas learning outcomes import file", "outcomes and their ratings, no grades",
             remedy: "export the gradebook instead: Grades, Export in Canvas"
         ) { $0.hasAll("vendor_guid", "object_type") ? 1 : 0 },
+        FormatEntry(
+            known: "a Canvas quiz's Item Analysis", "what a quiz's questions are like, nobody's answers",
+            remedy: "download the quiz's Student Analysis instead"
+        ) { $0.hasAll("question id", "question title", "answered student count") ? 1 : 0 },
+        FormatEntry(
+            known: "quiz submissions of Canvas's API", "scores of a whole quiz, by quiz and not by assignment",
+            remedy: "ask for the submissions of the quiz's assignment, or download its Student Analysis"
+        ) { $0.isJSON && ($0.hasNames("quiz_submissions") || $0.hasNames("quiz_id", "kept_score")) ? 0.95 : 0 },
+        FormatEntry(
+            known: "assignments of Canvas's API", "assignments, with one submission of each at most",
+            remedy: "ask for the course's submissions: students/submissions?student_ids[]=all&include[]=assignment"
+        ) { $0.isJSON && $0.hasNames("grading_type", "points_possible") && !$0.hasNames("user_id") ? 0.95 : 0 },
         FormatEntry(
             known: "a skill map", "which items exercise which skills",
             remedy: "pass it with --skills, beside the gradebook"

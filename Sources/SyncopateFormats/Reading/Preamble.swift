@@ -37,14 +37,17 @@ enum Preamble {
                 continue
             }
             // What is as wide as the header is no title but another table, and losing it would go unseen.
-            let width = filled(row, table)
-            guard isRecord || !table.rows[..<position].contains(where: { filled($0, table) >= width }) else {
-                return nil
-            }
+            guard isRecord || !isWide(above: position, in: table) else { return nil }
             let above = [UInt8](repeating: 0x0A, count: row.line - 1)
             return Found(line: row.line, rows: max(position, 1), preview: preview, text: above + text[start...])
         }
         return nil
+    }
+
+    /// Whether a row above another has as many cells with something in them.
+    static func isWide(above position: Int, in table: CSVTable) -> Bool {
+        let width = filled(table.rows[position], table)
+        return table.rows[..<position].contains { filled($0, table) >= width }
     }
 
     /// Cells with something in them.

@@ -43,13 +43,14 @@ extension NumericCell {
 
     /// The value, where the column's mark is known, or the cell needs none; `nil` if it could be two numbers.
     ///
-    /// A lone point with three digits after it counts as a decimal point unless commas are known to be the marks.
+    /// A lone point with three digits after it counts as a decimal point unless commas are known to be the marks, or nothing is
+    /// known and the thousands would fit `maximum` as well.
     /// Where the mark comes from other cells and the thousands it makes overshoot `maximum`, although the other
     /// reading would fit, nothing is certain.
     func value(mark: DecimalMark?, isStated: Bool, maximum: Double?) -> Double? {
         switch shape {
         case .whole, .point, .comma: return withPoint
-        case .pointOrThousands where mark == nil: return withPoint
+        case .pointOrThousands where mark == nil: return !isPercent && withComma <= maximum ?? 0 ? nil : withPoint
         case .commaOrThousands where mark == nil: return nil
         case .pointOrThousands, .commaOrThousands:
             guard let mark else { return nil }

@@ -74,12 +74,16 @@ public enum TidyWriter {
         return ids
     }
 
-    /// Points and maximum whose quotient is exactly the share.
+    /// Powers of ten up to as many decimals as people write.
+    private static let scales = [1, 10, 100, 1e3, 1e4, 1e5, 1e6]
+
+    /// Points and maximum whose quotient is exactly the share: points with as few decimals as will do.
     private static func score(_ event: Event, _ item: Item) -> (points: Double?, maximum: Double?) {
         guard event.status == .scored else { return (nil, item.maximum) }
         guard let maximum = item.maximum, maximum > 0 else { return (event.score, event.score > 1 ? 1 : nil) }
         let points = event.score * maximum
-        let candidates = [points.rounded(), points, points.nextUp, points.nextDown]
-        return (candidates.first { $0 / maximum == event.score } ?? points, maximum)
+        func isRight(_ candidate: Double) -> Bool { candidate / maximum == event.score }
+        let short = scales.lazy.map { (points * $0).rounded() / $0 }.first(where: isRight)
+        return (short ?? [points, points.nextUp, points.nextDown].first(where: isRight) ?? points, maximum)
     }
 }

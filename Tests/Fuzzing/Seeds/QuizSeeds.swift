@@ -12,6 +12,21 @@ enum QuizSeeds {
         ])
     ]
 
+    static let canvasNew = [
+        FuzzSeed.rows(
+            [
+                "Name,ID,SISID,SectionIDs,SectionNames,SectionSISIDs,Submitted,ElapsedTime,Attempt,ItemID,ItemType,"
+                    + "Which one?,EarnedPoints,Status,ItemID.1,ItemType.1,Why?,EarnedPoints.1,Status.1,"
+                    + "NumberOfCorrect,NumberOfIncorrect,NoResponse,PointsPossible,OverallScore",
+                "A,71,S1,3,S,,2026-02-03 10:00:00 UTC,0:21:00,1,501,choice,b,2.0,Correct,planted-item,essay,\"x, y\",10,Graded,"
+                    + "1,0,0,12,12",
+                "P,planted-learner,S2,3,S,,2026-02-03 10:00:00 UTC,25:21:00,1,501,choice,b,2.0,Correct,planted-item,essay,x,"
+                    + "7.25,Graded,1,0,0,12,9.25",
+                "B,72,S3,3,S,,2026-02-04 10:00:00 UTC,0:01:00,1,501,choice,a,0,Incorrect,planted-item,essay,y,,NotGraded,"
+                    + "0,1,0,12,0",
+            ], item: "planted-item")
+    ]
+
     static let moodle = [
         FuzzSeed.rows(
             [

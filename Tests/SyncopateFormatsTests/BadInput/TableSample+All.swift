@@ -2,7 +2,7 @@ extension TableSample {
     /// A learner a row, an item a column.
     static let gradebooks = [canvas, moodle, brightspace, blackboard, sakai, classroom]
     /// A learner or an attempt a row.
-    static let quizzes = [canvasQuiz, moodleQuiz, gradescope, forms, nbgrader, powerSchool]
+    static let quizzes = [canvasQuiz, canvasNewQuiz, moodleQuiz, gradescope, forms, nbgrader, powerSchool]
     /// An answer a row.
     static let logs = [dataShop, assistments, anki, tidy]
     static let all = gradebooks + [mastery] + quizzes + logs
@@ -74,6 +74,27 @@ extension TableSample {
             ["Lee Bly", "1002", "S1", "9", "2026-02-01 10:05:00 UTC", "1", "a", "0.5", "x", "1", "1", "1", "1.5"],
             ["Max Cox", "1003", "S1", "9", "2026-02-01 10:07:00 UTC", "1", "a", "2.0", "x", "0", "1", "1", "2"],
         ], id: 1, score: 7, scores: [0, 0.25, 0.25, 0.75, 0.75, 1])
+    static let canvasNewQuiz = TableSample(
+        format: .canvasNewQuiz,
+        header: [
+            "Name", "ID", "SISID", "SectionNames", "Submitted", "ElapsedTime", "Attempt", "ItemID", "ItemType", "Two?",
+            "EarnedPoints", "Status", "ItemID", "ItemType", "Three?", "EarnedPoints", "Status", "PointsPossible",
+            "OverallScore",
+        ],
+        learners: [
+            [
+                "Kim Aas", "1001", "", "S1", "2026-02-01 10:00:00 UTC", "0:10:00", "1", "201", "essay", "a", "1.5",
+                "graded", "202", "essay", "x", "3", "graded", "6", "4.5",
+            ],
+            [
+                "Lee Bly", "1002", "", "S1", "2026-02-01 10:05:00 UTC", "0:10:00", "1", "201", "essay", "a", "0.5",
+                "graded", "202", "essay", "x", "1", "graded", "6", "1.5",
+            ],
+            [
+                "Max Cox", "1003", "", "S1", "2026-02-01 10:07:00 UTC", "0:10:00", "1", "201", "essay", "a", "2.0",
+                "correct", "202", "essay", "x", "4", "correct", "6", "6",
+            ],
+        ], id: 1, score: 10, scores: [0.25, 0.25, 0.75, 0.75, 1, 1])
     static let moodleQuiz = TableSample(
         format: .moodleQuiz,
         header: [

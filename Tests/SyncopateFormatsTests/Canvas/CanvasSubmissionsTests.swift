@@ -26,6 +26,10 @@ struct CanvasSubmissionsTests {
             .notYetGraded
         ),
         (#""workflow_state":"pending_review","score":3.0"#, .notYetGraded),
+        // Points that a policy gave for what nobody handed in; and a zero for what somebody did.
+        (#""workflow_state":"graded","score":2.0,"missing":true,"submitted_at":null"#, .missing),
+        (#""workflow_state":"graded","score":2.0,"late_policy_status":"missing""#, .missing),
+        (#""workflow_state":"graded","score":2.0,"missing":true,"submitted_at":"2026-02-03T10:00:00Z""#, .scored),
         (#""workflow_state":"graded","score":null,"grade":null,"posted_at":null"#, .hidden),
         (#""workflow_state":"unsubmitted","score":null,"missing":false"#, .unknownBlank),
     ]) func statuses(_ fields: String, _ status: Status) throws {
@@ -114,5 +118,70 @@ struct CanvasSubmissionsTests {
         #expect(read.places(.blankID) == ["1:0"] && read.places(.unnamedItem) == ["2:0"])
         #expect(read.places(.negativeScore) == ["3:0"] && read.places(.notFinite) == ["4:0"])
         #expect(read.places(.badTime) == ["5:0"] && read.log.events.isEmpty && read.rejects.count == 5)
+    }
+
+    /// Work that was handed in again waits for its grade; the score it carries is an earlier attempt's.
+    @Test(arguments: [#""grade_matches_current_submission":false,"#, ""]) func handedInAgain(_ flag: String) throws {
+        let state =
+            #""workflow_state":"submitted","attempt":2,"score":4,\#(flag)"graded_at":"2026-02-04T10:00:00Z","#
+            + #""submitted_at":"2026-02-05T10:00:00Z""#
+        let bare = try read("[" + submission(state) + "]")
+        #expect(bare.log.events.map(\.status) == [.scored, .notYetGraded] && bare.log.events.map(\.attempt) == [1, 2])
+        #expect(bare.log.events[0].score == 0.4 && bare.log.events.map(\.at) == [1_770_199_200, 1_770_285_600])
+        // With its history each attempt has what is its own.
+        let told = try read(
+            "["
+                + submission(
+                    state + #","submission_history":["#
+                        + #"{"attempt":1,"score":4,"workflow_state":"graded","grade_matches_current_submission":true,"#
+                        + #""submitted_at":"2026-02-03T10:00:00Z"},"#
+                        + #"{"attempt":2,"score":4,"workflow_state":"submitted","grade_matches_current_submission":false,"#
+                        + #""submitted_at":"2026-02-05T10:00:00Z"}]"#) + "]")
+        #expect(told.log.events.map(\.status) == [.scored, .notYetGraded] && told.log.events.map(\.attempt) == [1, 2])
+        #expect(told.log.events.map(\.at) == [1_770_112_800, 1_770_285_600])
+        // Of three attempts it is not known whose the score is, only that it is not the last one's.
+        let third = try read("[" + submission(state.replacing(#""attempt":2"#, with: #""attempt":3"#)) + "]")
+        #expect(
+            third.log.events.map(\.attempt) == [0, 3] && third.log.events.map(\.status) == [.scored, .notYetGraded])
+    }
+
+    /// Points are no shares, however few.
+    @Test func fewPoints() throws {
+        let text = """
+            [{"id":1,"assignment_id":1,"user_id":7,"workflow_state":"graded","score":1},
+            {"id":2,"assignment_id":1,"user_id":8,"workflow_state":"graded","score":0.5}]
+            """
+        let found = try read(text)
+        #expect(found.log.events.map(\.status) == [.hidden, .hidden] && found.places(.maximumMissing) == ["1:0"])
+        #expect(try read(text, ReadOptions(maximum: 4)).log.events.map(\.score) == [0.25, 0.125])
+    }
+
+    /// Answers of several pages in one file, each a list.
+    @Test(arguments: ["[[%],[@]]", "[[%],\n[@]]", "[[%]\n,[@]]\n", "[%]\n[@]"]) func pages(_ shape: String) throws {
+        let first = submission(#""workflow_state":"graded","score":8"#)
+        let second = submission(#""workflow_state":"graded","score":6"#, item: 2, user: "8")
+        let found = try read(shape.replacing("%", with: first).replacing("@", with: second))
+        #expect(found.format == .canvasSubmissions && found.learnerIDs == ["7", "8"] && !found.hasErrors)
+        #expect(found.log.events.map(\.score) == [0.8, 0.6])
+        // A page has no pages.
+        let broken = try read("[[\(first),[\(second)]]]")
+        #expect(broken.log.events.count == 1 && broken.findingTotals[.brokenJSON] == 1)
+    }
+
+    /// The test student in other languages: by name, or by its login where others have ordinary ones.
+    @Test func testStudents() throws {
+        func one(_ id: Int, _ name: String, _ login: String) -> String {
+            submission(
+                #""workflow_state":"graded","score":8,"user":{"id":\#(id),"name":"\#(name)","login_id":"\#(login)"}"#,
+                user: "\(id)")
+        }
+        let login = "5baa61e4c9b93f3f0682250b6cf8331b7ee68fd8"
+        let named = try read("[" + one(4, #"Teststudierende\\*r"#, "x") + "," + one(5, "Étudiant test", "y") + "]")
+        #expect(named.log.events.isEmpty && named.findingTotals[.testStudent] == 1)
+        let told = try read("[" + one(4, "Uji", login) + "," + one(5, "Lea Hart", "lea") + "]")
+        #expect(told.learnerIDs == ["5"] && told.findingTotals[.testStudent] == 1)
+        // Where all logins are kept secret so, they tell nothing.
+        let secret = try read("[" + one(4, "A", login) + "," + one(5, "B", String(login.reversed())) + "]")
+        #expect(secret.learnerIDs == ["4", "5"] && secret.findingTotals[.testStudent] == nil)
     }
 }

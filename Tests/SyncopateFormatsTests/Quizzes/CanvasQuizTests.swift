@@ -93,6 +93,57 @@ struct CanvasQuizTests {
             """)
         #expect(read.format == .canvasQuiz && read.learnerIDs == ["1"] && read.log.events[0].at == 1_770_112_800)
     }
+
+    /// German keeps `ID` and `section_id`; what stands before the questions is known by its order.
+    @Test(arguments: [
+        ("Name,ID,sis_id,Abschnitt,section_id,section_sis_id,abgegeben,Versuch", "A,11,A1,Sec,5,,%,@"),
+        ("Name,ID,Abschnitt,section_id,abgegeben,Versuch", "A,11,Sec,5,%,@"),
+        ("Nom,Identifiant,Section SIS,root,Groupe,g,gs,remis,tentative", "A,11,A1,x,Sec,5,,%,@"),
+    ]) func otherLanguages(_ header: String, _ start: String) throws {
+        func row(_ time: String, _ attempt: Int) -> String {
+            start.replacing("%", with: time).replacing("@", with: "\(attempt)")
+        }
+        let text = [
+            header + ",101: Was ist 2+2?,1.0,n richtig,n falsch,Punktzahl",
+            row("2026-02-03 10:00:00 UTC", 3) + ",4,1.0,1,0,1.0", row("2026-02-03 09:00:00 UTC", 1) + ",5,0.0,0,1,0",
+        ].joined(separator: "\n")
+        let read = try read(text)
+        #expect(read.format == .canvasQuiz && read.learnerIDs == ["11"] && !read.hasErrors)
+        #expect(read.log.learners.map(\.name) == ["A"] && read.log.learners.map(\.section) == ["Sec"])
+        #expect(read.log.events.map(\.attempt) == [1, 3] && read.log.events.map(\.score) == [0, 1])
+        #expect(read.log.events.map(\.at) == [1_770_109_200, 1_770_112_800])
+        #expect(read.accounts.map(\.sisID) == [start.contains("A1") ? "A1" : ""])
+    }
+
+    /// The same of an anonymous survey: its first columns are no learners.
+    @Test func anonymousInOtherLanguages() {
+        let rows = "Sec,5,2026-02-03 10:00:00 UTC,1,x,1.0,1,0,1"
+        let error = refusal("Abschnitt,section_id,abgegeben,Versuch,9: Q,1.0,n richtig,n falsch,Punktzahl\n\(rows)\n")
+        #expect(error?.finding.rule == .idColumnMissing && error?.finding.line == 1)
+    }
+
+    @Test func loggedOut() throws {
+        let read = try read(
+            """
+            name,id,section,section_id,submitted,attempt,9: Q,1.0,n correct,n incorrect,score
+            ,,S,2,2026-02-03 10:00:00 UTC,1,x,1.0,1,0,1.0
+            B,2,S,2,2026-02-03 10:00:00 UTC,1,x,1.0,1,0,1.0
+
+            """)
+        #expect(read.learnerIDs == ["2"] && !read.hasErrors && read.rejects.isEmpty)
+        #expect(read.places(.notAnAnswer) == ["2:0"])
+    }
+
+    /// Points for a question of which none are possible are no evidence, and that is said.
+    @Test func aQuestionWithoutPoints() throws {
+        let read = try read(
+            """
+            name,id,section,section_id,submitted,attempt,8: Bonus,0,9: Q,2,n correct,n incorrect,score
+            A,11,S,5,2026-02-03 10:00:00 UTC,1,x,2,y,1,2,0,3
+
+            """)
+        #expect(read.log.events.map(\.status) == [.hidden, .scored] && read.places(.maximumZero) == ["1:8"])
+    }
 }
 
 /// Files nobody here wrote, counted by eye.

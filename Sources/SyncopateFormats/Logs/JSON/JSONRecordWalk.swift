@@ -4,6 +4,8 @@ internal import JSONText
 struct JSONRecordWalk {
     private let bytes: UnsafeBufferPointer<UInt8>
     private let wrappers: [[UInt8]]
+    private let nestsLists: Bool
+    private let nestsWrappers: Bool
     private let hasPrefixes: Bool
     private let limit: Int
     private var tape = JSONTape()
@@ -21,6 +23,8 @@ struct JSONRecordWalk {
     init(_ bytes: UnsafeBufferPointer<UInt8>, _ records: JSONRecords) {
         self.bytes = bytes
         wrappers = records.wrappers.map { Array($0.utf8) }
+        nestsLists = records.nestsLists
+        nestsWrappers = records.nestsWrappers
         hasPrefixes = records.hasPrefixes
         limit = records.limit
     }
@@ -111,7 +115,12 @@ struct JSONRecordWalk {
         }
     }
 
-    private mutating func readList(_ start: Int, _ end: Int, _ body: (JSONRecord) -> Bool) -> Int {
+    /// Reads the elements of a list.
+    ///
+    /// - Parameter isInner: whether they are records and nothing else: a page has no pages.
+    private mutating func readList(
+        _ start: Int, _ end: Int, isInner: Bool = false, _ body: (JSONRecord) -> Bool
+    ) -> Int {
         var place = start + 1
         while !isStopped {
             place = skipBlanks(place)
@@ -122,13 +131,26 @@ struct JSONRecordWalk {
                 return end
             }
             if bytes[place] == UInt8(ascii: "]") { return place + 1 }
-            place = readElement(place, end, body)
+            place = (isInner ? nil : readPage(place, end, body)) ?? readElement(place, end, body)
         }
         return end
     }
 
+    /// Reads an element of a list that is a page of records; `nil` where it is a record.
+    private mutating func readPage(_ start: Int, _ end: Int, _ body: (JSONRecord) -> Bool) -> Int? {
+        if nestsLists, bytes[start] == UInt8(ascii: "[") { return readList(start, end, isInner: true, body) }
+        guard nestsWrappers, bytes[start] == UInt8(ascii: "{"), vainly <= 16 * bytes.count else { return nil }
+        guard let last = valueEnd(start, end) else {
+            vainly += end - start
+            return nil
+        }
+        return readWrapper(start, last, isInner: true, body)
+    }
+
     /// Reads the lists of an outer object; `nil` where it has none and is a record itself.
-    private mutating func readWrapper(_ start: Int, _ end: Int, _ body: (JSONRecord) -> Bool) -> Int? {
+    private mutating func readWrapper(
+        _ start: Int, _ end: Int, isInner: Bool = false, _ body: (JSONRecord) -> Bool
+    ) -> Int? {
         var place = start + 1
         var isWrapper = false
         while !isStopped, !wrappers.isEmpty {
@@ -144,7 +166,7 @@ struct JSONRecordWalk {
             guard place < end else { break }
             if bytes[place] == UInt8(ascii: "["), wrappers.contains(name) {
                 isWrapper = true
-                place = readList(place, end, body)
+                place = readList(place, end, isInner: isInner, body)
             } else if let next = valueEnd(place, end) {
                 place = next
             } else {

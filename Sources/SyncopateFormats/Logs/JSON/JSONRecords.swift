@@ -7,6 +7,10 @@ struct JSONRecords {
     let text: [UInt8]
     /// Members of an outer object whose elements are the records.
     var wrappers: [String] = []
+    /// Whether an element of a list may be a list of records itself, as where the pages of an answer stand in one file.
+    var nestsLists = false
+    /// Whether an element of a list may be an outer object with one of ``wrappers``, for the same reason.
+    var nestsWrappers = false
     /// Whether a line may say something else before its object, as a log of a server does.
     var hasPrefixes = false
     /// Longest record.

@@ -40,6 +40,14 @@ struct JSONView {
         return text.isEmpty ? nil : text
     }
 
+    /// The first of these members that is a string and not empty.
+    func text(_ names: StaticString...) -> String? {
+        for name in names {
+            if let text = self[name].string { return text }
+        }
+        return nil
+    }
+
     /// A string that is not empty, or a number as it is written: what an id may be.
     var identifier: String? {
         guard let place, kind == .number else { return string }
