@@ -75,7 +75,7 @@ enum GoogleClassroomGradebook {
                     "an average, by its name, so not read", remedy: "rename it if it is an assignment")
                 continue
             }
-            if hasOthers, TotalTitle.isOne(headers[position]) {
+            if !isAssigned, hasOthers, TotalTitle.isOne(headers[position]) {
                 layout.columns[position].role = .total
                 layout.noteTotal(position, line: row.line, &findings)
                 continue
