@@ -77,7 +77,6 @@ struct CanvasQuizReader {
                 continue
             }
             sheet.survey(points)
-            if question.maximum == 0 { sheet.noteZeroMaximum(points) }
         }
         self.sheet = sheet
     }

@@ -16,15 +16,4 @@ extension ScoreSheet {
         }
         return number
     }
-
-    /// Notes a column whose marks count for nothing since no points are to be had, where there are marks.
-    mutating func noteZeroMaximum(_ column: Int) {
-        let hasMarks = rows.contains { row in
-            NumericCell(table.bytes, table.trimmed(table.cell(row, column))).map { $0.withPoint > 0 } ?? false
-        }
-        guard hasMarks else { return }
-        note(
-            .maximumZero, header: column, "nothing can be scored here, so its marks are no evidence",
-            remedy: "give it points possible if it should count")
-    }
 }

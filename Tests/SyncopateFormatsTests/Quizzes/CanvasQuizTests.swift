@@ -142,7 +142,7 @@ struct CanvasQuizTests {
             A,11,S,5,2026-02-03 10:00:00 UTC,1,x,2,y,1,2,0,3
 
             """)
-        #expect(read.log.events.map(\.status) == [.hidden, .scored] && read.places(.maximumZero) == ["1:8"])
+        #expect(read.log.events.map(\.status) == [.hidden, .scored] && read.places(.maximumZero) == ["2:8"])
     }
 }
 
