@@ -27,7 +27,8 @@ struct CanvasMasteryColumns {
         let known = Self.known(headers)
         let first = known?.first ?? (headers.count.isMultiple(of: 2) ? 2 : 3)
         guard first >= 2, headers.count >= first + 2 else { return nil }
-        guard known != nil || isStated || Self.isCertain(headers, first),
+        // In a language not known here any table of scores before and after would look the same.
+        guard known != nil || isStated,
             let outcomes = known?.outcomes ?? Self.alike(headers, first)
         else { return nil }
         self.first = first
@@ -51,13 +52,6 @@ struct CanvasMasteryColumns {
             return (min(first, least), outcomes)
         }
         return nil
-    }
-
-    /// Whether a header in a language not known here can hardly be anything else: an id of the school's third, and several
-    /// pairs.
-    private static func isCertain(_ headers: [String], _ first: Int) -> Bool {
-        first == 3 && headers.count >= 7 && headers[2].lowercased().contains("sis")
-            && GradebookIdentity(canvas: headers) == nil
     }
 
     /// Pairs of columns in which the same stands after the outcome.

@@ -13,7 +13,7 @@ struct CanvasMasteryReader {
         example: example,
         quirks: [
             "Each outcome is an item and its own skill.",
-            "In languages but English and German the CSV is known by its pairs of columns, two at least, or with --format.",
+            "In languages but English and German the CSV is read by its pairs of columns, where --format says what it is.",
             "The CSV says how many points mean mastery and not how many are possible: without --max, the best result is read as full.",
             "In JSON a result says its share; of a rollup the linked outcome says how many points are possible.",
         ],

@@ -51,7 +51,7 @@ extension CanvasSubmissionsReader {
             event.status = .notAssigned
         } else if workflow == "pending_review" {
             event.status = .notYetGraded
-        } else if isMissing(state), score ?? 0 == 0 || !state["submitted_at"].exists {
+        } else if isMissing(state), score ?? 0 == 0 || (!state["submitted_at"].exists && !isGradedByHand(state)) {
             // A policy may give points for what nobody handed in (late_policy.rb).
             event.status = .missing
         } else if isOutdated(state) {
@@ -77,6 +77,12 @@ extension CanvasSubmissionsReader {
             }
         }
         return true
+    }
+
+    /// Whether a person gave the grade; Canvas has numbers below zero for tools and none for a policy.
+    private func isGradedByHand(_ state: JSONView) -> Bool {
+        guard let grader = try? state["grader_id"].finite(.score) else { return false }
+        return grader > 0
     }
 
     private func isMissing(_ state: JSONView) -> Bool {

@@ -17,7 +17,7 @@ extension GradebookLayout {
         let numbered = Dictionary(uniqueKeysWithValues: zip(possible, parts))
         let hasNumbers = parts.contains { $0 != nil }
         let firstNumbered = zip(possible, parts).first { $0.1 != nil }?.0 ?? columns.count
-        let hasOthers = hasOtherTitles(than: grades)
+        let hasOthers = hasOtherTitles(than: possible)
         for position in grades {
             let part = numbered[position] ?? nil
             var role = role(of: position, isNumbered: part != nil, hasNumbers: hasNumbers, firstNumbered: firstNumbered)

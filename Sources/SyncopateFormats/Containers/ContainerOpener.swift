@@ -83,7 +83,7 @@ enum ContainerOpener {
             notes.add(
                 .otherSheets, .note,
                 sheet.isPreferred
-                    ? "\(others): only \"\(Finding.shortened(sheet.name))\" is a table of a format that is read"
+                    ? "\(others): the one that is read is the only table of a known format"
                     : "\(others): only the first is",
                 remedy: "to read another, move it to the front or save it as CSV")
         }

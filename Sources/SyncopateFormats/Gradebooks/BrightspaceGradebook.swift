@@ -63,8 +63,8 @@ enum BrightspaceGradebook {
     /// Whether a header, lower case, is that of a total: the course's, or a category's with the sum or what it is out of.
     private static func isTotal(_ lower: String) -> Bool {
         if totals.contains(where: { lower.hasPrefix($0) }) { return true }
-        guard BracketedNumber.last(lower, "<", ">") == nil else { return false }
-        return ["subtotal", "subtotal numerator", "subtotal denominator"].contains { lower.hasSuffix($0) }
+        let title = BracketedNumber.last(lower, "<", ">")?.before ?? lower
+        return ["subtotal", "subtotal numerator", "subtotal denominator"].contains { title.hasSuffix($0) }
     }
 
     /// Says what a column is.

@@ -75,7 +75,8 @@ enum GoogleClassroomGradebook {
                     "an average, by its name, so not read", remedy: "rename it if it is an assignment")
                 continue
             }
-            if !isAssigned, hasOthers, TotalTitle.isOne(headers[position]) {
+            let isDated = datesRow.map { !table.isBlank(table.cell(table.rows[$0], position)) } ?? false
+            if !isDated, hasOthers, TotalTitle.isOne(headers[position]) {
                 layout.columns[position].role = .total
                 layout.noteTotal(position, line: row.line, &findings)
                 continue

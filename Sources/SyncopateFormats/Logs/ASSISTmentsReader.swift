@@ -191,13 +191,6 @@ struct ASSISTmentsReader {
                 remedy: LogTimes.remedy)
             return .nan
         }
-        guard reading.clock.seconds >= TidyTimeDoubt.earliest else {
-            assembler.findings.add(
-                .badTime, .warning, line: line, column: column, header: header, excerpt: text,
-                "too early for a time since 1970: counted from another start, so the answer is read without it",
-                remedy: LogTimes.remedy)
-            return .nan
-        }
         if zone == nil, !reading.hasZone, !hasNotedZone {
             hasNotedZone = true
             assembler.findings.add(

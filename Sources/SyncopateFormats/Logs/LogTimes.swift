@@ -20,6 +20,13 @@ struct LogTimes {
     ///
     /// - Parameter zone: whose clock a time without a zone was read off; `nil` reads it as UTC.
     func read(_ text: String, zone: TimeZoneRules?) -> Reading? {
+        guard let reading = reading(text, zone: zone), reading.clock.seconds >= TidyTimeDoubt.earliest else {
+            return nil
+        }
+        return reading
+    }
+
+    private func reading(_ text: String, zone: TimeZoneRules?) -> Reading? {
         func local(_ seconds: Double) -> Reading {
             Reading(
                 clock: zone?.reading(local: seconds) ?? ClockReading(seconds: seconds, occurrence: .once),
@@ -44,7 +51,10 @@ struct LogTimes {
 
     /// What is wrong with a cell that was not read.
     func fault(_ text: String) -> String {
-        LocalTime(text) == nil
+        if reading(text, zone: nil) != nil {
+            return "too early for a time since 1970: counted from another start, so the answer is read without it"
+        }
+        return LocalTime(text) == nil
             ? "this is no time, so the answer is read without it"
             : "day and month may be either, and the column does not tell which, so the answer is read without it"
     }

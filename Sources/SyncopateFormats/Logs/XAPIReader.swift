@@ -49,6 +49,7 @@ struct XAPIReader {
     private var voidedDocuments = 0
     /// Statements whose scaled score says otherwise than their points, and the first of them.
     private var otherScaled = (count: 0, line: 0, excerpt: "")
+    private var otherRaw = (count: 0, line: 0, excerpt: "")
     /// Statements with points of an unknown maximum beside right or wrong, and the line of the first.
     private var barePoints = (count: 0, line: 0)
     private let stated: Double?
@@ -99,6 +100,12 @@ struct XAPIReader {
 
     /// Says which of several figures counted.
     private mutating func noteScores() {
+        if otherRaw.count > 0 {
+            assembler.findings.add(
+                .badValue, .warning, line: otherRaw.line, header: "result.score.raw", excerpt: otherRaw.excerpt,
+                "raw is outside of min and max (in \(otherRaw.count) of the scores), so that scaled counts there",
+                remedy: "nothing to do, unless scaled is wrong")
+        }
         if otherScaled.count > 0 {
             assembler.findings.add(
                 .badValue, .warning, line: otherScaled.line, header: "result.score.scaled",
@@ -192,6 +199,10 @@ struct XAPIReader {
         event.isShare = score.isShare
         event.isPoints = score.isPoints
         event.maximum = score.maximum
+        if let raw = score.otherRaw {
+            if otherRaw.count == 0 { (otherRaw.line, otherRaw.excerpt) = (event.line, raw.shortText) }
+            otherRaw.count += 1
+        }
         if let scaled = score.otherScaled {
             if otherScaled.count == 0 { (otherScaled.line, otherScaled.excerpt) = (event.line, scaled.shortText) }
             otherScaled.count += 1

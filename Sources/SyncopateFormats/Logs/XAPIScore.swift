@@ -17,6 +17,8 @@ struct XAPIScore {
     private(set) var isScore = false
     /// A scaled score that says otherwise than the points that were read.
     private(set) var otherScaled: Double?
+    /// Points that cannot be, so that the scaled score beside them counts.
+    private(set) var otherRaw: Double?
     /// Whether there are points that nothing says the maximum of, so that right or wrong counts.
     private(set) var hasBarePoints = false
 
@@ -56,7 +58,11 @@ struct XAPIScore {
             }
             return
         }
-        if let raw {
+        if let raw, let scaled, Self.isImpossible(raw, from: least, to: most), scaled >= 0, scaled <= 1 {
+            points = scaled
+            isShare = true
+            otherRaw = raw
+        } else if let raw {
             let reached = raw - least
             if let range = maximumOfItem ?? (scaled == nil ? stated : nil) {
                 points = reached
@@ -85,6 +91,12 @@ struct XAPIScore {
                 rule: .negativeScore, field: .score, message: "a score cannot be below zero",
                 remedy: "correct it, or leave it out", found: (isShare ? scaled ?? points : raw ?? points).shortText)
         }
+    }
+
+    /// Whether points lie below what is least, or so far above what is most that they are no extra credit.
+    private static func isImpossible(_ raw: Double, from least: Double, to most: Double?) -> Bool {
+        guard let most else { return false }
+        return raw < least || raw - least > 2 * (most - least)
     }
 
     private mutating func read(_ success: Bool) {

@@ -37,8 +37,13 @@ struct MoodleQuizColumns {
         guard let grade = marked.first(where: { !$0.label.hasSuffix(" ") }), grade.position >= 5 else { return nil }
         isCertain = MoodleWords.grade.contains(grade.label.lowercased())
         let after = marked.filter { $0.position > grade.position }
-        gradeItems = after.filter { !$0.label.hasSuffix(" ") }
-        questions = after.filter { $0.label.hasSuffix(" ") }.map { question in
+        // A question's header has a blank before the slash, "Q. 1 /5.00"; what saved the file again may have taken it away.
+        let hasBlanks = after.contains { $0.label.hasSuffix(" ") }
+        func isQuestion(_ column: Marked) -> Bool {
+            hasBlanks ? column.label.hasSuffix(" ") : column.label.last?.isNumber == true
+        }
+        gradeItems = after.filter { !isQuestion($0) }
+        questions = after.filter(isQuestion).map { question in
             var question = question
             while question.label.hasSuffix(" ") { question.label.removeLast() }
             return question

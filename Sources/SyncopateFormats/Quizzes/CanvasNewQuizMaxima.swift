@@ -68,7 +68,7 @@ struct CanvasNewQuizMaxima {
     /// The points possible of each question that is known.
     func settled() -> [String: Double] {
         let trusted = questions.compactMapValues { $0.maximum(trustsChoices: true) }
-        guard isUniform, let possible, let asked else { return trusted }
+        guard isUniform, let possible, let asked = asked?.sorted() else { return trusted }
         // Where the best of all make up the sum, each is all there is.
         let best = asked.reduce(0) { $0 + (questions[$1]?.best ?? 0) }
         if Self.isSame(best, possible) { return questions.mapValues(\.best) }

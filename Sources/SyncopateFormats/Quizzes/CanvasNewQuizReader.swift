@@ -42,6 +42,8 @@ struct CanvasNewQuizReader {
     /// By the column of its id what a question is known by, where that is the same in all rows.
     private var soleIDs: [Int: String] = [:]
     private var maxima = CanvasNewQuizMaxima()
+    /// Titles of questions by the column of their answers.
+    private var titles: [Int: String] = [:]
     private var known: [String: Double] = [:]
     private var accounts: [CanvasAccount] = []
 
@@ -177,7 +179,10 @@ struct CanvasNewQuizReader {
         for answer in attempt.answers {
             let maximum = known[answer.item]
             // A column with a question of its own for each learner has the text of one of them.
-            let text = soleIDs[answer.block.item] == nil ? "" : QuestionText.title(sheet.header(answer.block.answer))
+            let column = answer.block.answer
+            let text =
+                soleIDs[answer.block.item] == nil ? "" : titles[column] ?? QuestionText.title(sheet.header(column))
+            titles[column] = titles[column] ?? text
             let title = text.isEmpty ? answer.item : text
             var kind = ItemKind(title: title)
             if maximum == 0, kind == .work { kind = .administrative }

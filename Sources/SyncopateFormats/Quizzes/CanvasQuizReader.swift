@@ -88,7 +88,7 @@ struct CanvasQuizReader {
         for (position, header) in headers.enumerated() {
             guard let colon = header.firstIndex(of: ":"), colon > header.startIndex,
                 header[..<colon].utf8.allSatisfy(\.isDigit),
-                header[header.index(after: colon)...].first?.isNumber != true
+                !header.utf8.allSatisfy({ $0.isDigit || $0 == UInt8(ascii: ":") })
             else { continue }
             let bytes = Array((position + 1 < headers.count ? headers[position + 1] : "").utf8)
             if NumericCell(bytes, 0..<bytes.count) != nil { isSettled = true }

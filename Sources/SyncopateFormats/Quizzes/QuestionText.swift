@@ -8,10 +8,11 @@ enum QuestionText {
 
     /// Without the marks of HTML that reports leave in it.
     private static func withoutTags(_ text: String) -> String {
-        guard text.contains("<") else { return text }
+        // Behind the last end of a mark there is none, however many begin.
+        guard text.contains("<"), let last = text.lastIndex(of: ">") else { return text }
         var plain = ""
         var rest = text[...]
-        while let open = rest.firstIndex(of: "<") {
+        while let open = rest.firstIndex(of: "<"), open < last {
             plain += rest[..<open]
             let after = rest[rest.index(after: open)...]
             // A sign of comparison opens nothing.

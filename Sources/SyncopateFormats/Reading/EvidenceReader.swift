@@ -99,10 +99,8 @@ public enum EvidenceReader {
         } catch {
             guard !content.sheets.isEmpty, error.finding.rule != .formatUndecided else { throw error }
             var finding = error.finding
-            let names = content.sheets.dropFirst().prefix(5).map { "\"\(Finding.shortened($0))\"" }
-            finding.message +=
-                "; this is the sheet \"\(Finding.shortened(content.sheets[0]))\", and others are "
-                + names.joined(separator: ", ") + (content.sheets.count > 6 ? " and more" : "")
+            // Not by name: a sheet may have a learner's.
+            finding.message += "; this is the first of \(content.sheets.count) sheets"
             finding.remedy = "move the sheet with the table to the front, or save it as CSV; else " + finding.remedy
             throw ReadError(finding)
         }

@@ -68,7 +68,8 @@ struct FilePreview: Sendable {
         var left = recordLimit
         let head = text.count > 1 << 22 ? Array(text.prefix(1 << 22)) : text
         JSONRecords(
-            text: head, wrappers: wrappers, nestsLists: true, hasPrefixes: hasPrefixes, limit: .max
+            text: head, wrappers: wrappers, isRecord: TidyAliases.areOfAnEvent, nestsLists: true,
+            hasPrefixes: hasPrefixes, limit: .max
         ).visit { record in
             for member in record.value?.members ?? [] { names.insert(member.name.lowercased()) }
             left -= 1

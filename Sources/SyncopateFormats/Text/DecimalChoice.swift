@@ -50,7 +50,9 @@ extension NumericCell {
     func value(mark: DecimalMark?, isStated: Bool, maximum: Double?) -> Double? {
         switch shape {
         case .whole, .point, .comma: return withPoint
-        case .pointOrThousands where mark == nil: return !isPercent && withComma <= maximum ?? 0 ? nil : withPoint
+        case .pointOrThousands where mark == nil:
+            guard let maximum, !isPercent, withComma <= maximum else { return withPoint }
+            return nil
         case .commaOrThousands where mark == nil: return nil
         case .pointOrThousands, .commaOrThousands:
             guard let mark else { return nil }

@@ -54,7 +54,7 @@ enum ScoreCell {
     private static func word(_ word: String) -> ScoreCell {
         switch word {
         // What R, Python, SAS and databases write where there is nothing.
-        case "-", "–", "—", "−", ".", "na", "<na>", "#n/a", "nan", "null", "none", "\\n": .status(.unknownBlank)
+        case "-", "–", "—", "−", ".", "na", "<na>", "nan", "null", "none", "\\n": .status(.unknownBlank)
         case "ex", "exc", "excused": .status(.excused)
         case "n/a": .status(.notAssigned)
         case "mi", "missing": .status(.missing)

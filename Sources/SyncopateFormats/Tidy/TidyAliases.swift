@@ -22,11 +22,10 @@ struct TidyAliases {
         (
             .item,
             [
-                [
-                    "itemid", "questionid", "problemid", "exerciseid", "taskid", "assignmentid", "quizid",
-                    "activityid",
-                ],
-                ["question", "problem", "exercise", "task", "assignment", "itemname", "questionname", "problemname"],
+                ["itemid", "questionid", "problemid", "exerciseid"],
+                ["question", "problem", "exercise", "itemname", "questionname", "problemname"],
+                // What may hold several questions counts only where nothing else tells them apart.
+                ["taskid", "assignmentid", "quizid", "activityid"], ["task", "assignment"],
             ]
         ),
         (.score, [["iscorrect", "answeredcorrectly", "wascorrect", "answerediscorrect"]]),
@@ -68,6 +67,11 @@ struct TidyAliases {
         }
     }
 
+    /// Whether an object with such names is an event: it says who did what, in our words or in others.
+    @Sendable static func areOfAnEvent(_ headers: Set<String>) -> Bool {
+        TidyAliases(headers.sorted()).found.isSuperset(of: [.learner, .item])
+    }
+
     /// Whether it is known who did what and how well.
     var isComplete: Bool { found.isSuperset(of: [.learner, .item, .score]) }
 
@@ -75,6 +79,8 @@ struct TidyAliases {
     subscript(header: String) -> TidyField? { fields[header.lowercased()] }
 
     /// What is said of a column that was taken for a field.
+    ///
+    /// Points possible make points of scores, so that it is a warning where they were taken so.
     static func note(_ field: TidyField) -> (message: String, remedy: String) {
         ("read as the column \(field.rawValue)", "nothing to do if it is that; else give it another name")
     }

@@ -121,8 +121,8 @@ struct TidyAssembler {
             && first.isShare == event.isShare && first.maximum.isSame(event.maximum)
             && first.learner == event.learner && first.item == event.item
         guard isSame || isSameTry else { return false }
-        let hasFurtherSkills = joinSkills(of: event, to: earlier)
         if isSame {
+            let hasFurtherSkills = joinSkills(of: event, to: earlier)
             dropped += 1
             if !isSameTry { droppedByTime += 1 }
             findings.add(
@@ -140,7 +140,7 @@ struct TidyAssembler {
             "the same try as line \(first.line) with another score; the later one counts",
             remedy: "delete the one that is wrong")
         events[earlier] = event
-        if first.skillSet > TidySkillSets.none { events[earlier].skillSet = first.skillSet }
+        if event.skillSet <= TidySkillSets.none { events[earlier].skillSet = first.skillSet }
         dropped += 1
         return true
     }

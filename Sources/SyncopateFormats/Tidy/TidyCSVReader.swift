@@ -36,8 +36,8 @@ struct TidyCSVReader {
     private var learners = ByteInterner()
     private var items = ByteInterner()
     private var mark: DecimalMark?
-    /// Whether an F is a wrong answer and no grade.
-    private var hasTruthLetters = false
+    /// Letters that are right and wrong and no grades.
+    private var truthLetters: Set<UInt8> = []
     /// Per item whether it is settled what it is out of.
     private var hasMaximum: [Bool] = []
     /// Rows so far that are not blank, the header not counted.
@@ -57,7 +57,7 @@ struct TidyCSVReader {
         fields = columns.fields
         assembler.headers = columns.headers
         if let header = table.rows.first { headerRows = [table.verbatim(header)] }
-        hasTruthLetters = findTruthLetters()
+        truthLetters = findTruthLetters()
         mark = options.decimal
         if mark == nil { try decideMark(source, head, file) }
     }
@@ -235,23 +235,24 @@ struct TidyCSVReader {
         }
     }
 
-    /// Whether letters in the column of scores are T and F, as R writes what is true and false: among the first rows there is
-    /// a T, or the column is called correct, and there is no other letter.
-    private func findTruthLetters() -> Bool {
-        guard let position = columns[.score] else { return false }
-        var isTruth = columns.header(.score).lowercased() == "correct"
+    /// The letters that are right and wrong: T and F, or Y and N, where the first scores are nothing else and no scale says
+    /// what letters are worth. Beside a grade or a number they are none.
+    private func findTruthLetters() -> Set<UInt8> {
+        guard options.scale == nil, let position = columns[.score] else { return [] }
+        var found: Set<UInt8> = []
         for row in table.rows.dropFirst() {
             let range = table.trimmed(table.cell(row, position))
-            guard range.count == 1, let letter = table.bytes[range].first, letter | 0x20 >= UInt8(ascii: "a"),
-                letter | 0x20 <= UInt8(ascii: "z")
+            if NumericCell(table.bytes, range) != nil { return [] }
+            guard range.count == 1, let letter = table.bytes[range].first.map({ $0 | 0x20 }),
+                (0x61...0x7A).contains(letter)
             else { continue }
-            switch letter | 0x20 {
-            case UInt8(ascii: "t"): isTruth = true
-            case UInt8(ascii: "f"): break
-            default: return false
-            }
+            found.insert(letter)
         }
-        return isTruth
+        let pairs = ["tf", "yn"].map { Set($0.utf8) }
+        guard let pair = pairs.first(where: { !found.isEmpty && found.isSubset(of: $0) }) else { return [] }
+        // Nothing but F is a class that failed, unless the column says that it is right or wrong.
+        return found.count == 2 || found != Set("f".utf8) || columns.header(.score).lowercased() == "correct"
+            ? pair : []
     }
 
     private static func hasQuote(_ bytes: [UInt8]) -> Bool {
@@ -390,10 +391,8 @@ struct TidyCSVReader {
                 return try TidyValues.take(
                     fraction, mark: mark, isStated: options.decimal != nil, into: &event)
             }
-            return TidyCSVReader.truth(text) ?? score
-        case .letter:
-            return hasTruthLetters && text(row, .score).lowercased() == "f"
-                ? TidyCSVReader.truth("false") ?? score : score
+            return TidyCSVReader.truth(text) ?? truthLetter(text) ?? score
+        case .letter: return truthLetter(text(row, .score)) ?? score
         default: return score
         }
     }
@@ -437,11 +436,20 @@ struct TidyCSVReader {
             message, remedy: remedy)
     }
 
+    /// Right and wrong as a letter, where letters are that.
+    private func truthLetter(_ text: String) -> ScoreCell? {
+        guard text.utf8.count == 1, let letter = text.utf8.first.map({ $0 | 0x20 }), truthLetters.contains(letter)
+        else {
+            return nil
+        }
+        return Self.truth(letter == UInt8(ascii: "t") || letter == UInt8(ascii: "y") ? "true" : "false")
+    }
+
     /// Right and wrong in words.
     static func truth(_ word: String) -> ScoreCell? {
         switch word.lowercased() {
-        case "true", "correct", "yes", "right", "t", "y": ScoreCell(text: Array("100%".utf8))
-        case "false", "incorrect", "no", "wrong", "n": ScoreCell(text: Array("0%".utf8))
+        case "true", "correct", "yes", "right": ScoreCell(text: Array("100%".utf8))
+        case "false", "incorrect", "no", "wrong": ScoreCell(text: Array("0%".utf8))
         default: nil
         }
     }
@@ -463,7 +471,7 @@ extension TidyCSVReader {
     private mutating func addLearner(_ row: CSVRow) -> Int32 {
         let id = isExact(row, .learner) ? text(row, .learner) : DamagedID.repaired(text(row, .learner))
         let position = assembler.log.intern(
-            Learner(id: id, name: word(row, .learnerName), section: word(row, .section)))
+            Learner(id: id, name: word(row, .learnerName), section: text(row, .section)))
         // Doubled quotes make other texts of the same bytes.
         if let cell = cell(row, .learner), !cell.hasDoubledQuotes {
             table.withBytes(of: cell) { learners.insert($0, value: position) }

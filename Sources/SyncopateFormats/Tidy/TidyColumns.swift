@@ -37,7 +37,8 @@ struct TidyColumns {
             guard TidyField(header: header) == nil else { continue }
             let note = TidyAliases.note(field)
             findings.add(
-                .columnTakenAs, line: row.line, column: position + 1, header: header, note.message, remedy: note.remedy)
+                .columnTakenAs, field == .max ? .warning : nil, line: row.line, column: position + 1, header: header,
+                note.message, remedy: note.remedy)
         }
         try Self.refuseRowNames(table, row, findings)
         let missing = [TidyField.learner, .item, .score].filter { positions[$0.index] == nil }

@@ -48,7 +48,9 @@ struct TidyJSONReader {
         aliases = TidyAliases(FilePreview(text: head, table: nil).names.sorted())
         for (name, field) in aliases.fields.sorted(by: { $0.key < $1.key }) {
             let note = TidyAliases.note(field)
-            assembler.findings.add(.columnTakenAs, line: 1, header: name, note.message, remedy: note.remedy)
+            assembler.findings.add(
+                .columnTakenAs, field == .max ? .warning : nil, line: 1, header: name, note.message, remedy: note.remedy
+            )
         }
     }
 
@@ -65,9 +67,10 @@ struct TidyJSONReader {
             // A line that is broken ends as the others do.
             return text[line].last == UInt8(ascii: "}")
         }
-        return !members.contains { member in
-            if case .array = member.value { wrappers.contains(member.name) } else { false }
-        }
+        return TidyAliases.areOfAnEvent(Set(members.map(\.name)))
+            || !members.contains { member in
+                if case .array = member.value { wrappers.contains(member.name) } else { false }
+            }
     }
 
     /// Reads every line; those with a fault go to the rejects.
@@ -76,7 +79,7 @@ struct TidyJSONReader {
     /// Reads every object of a list, or of objects that go over several lines.
     mutating func readRecords(_ whole: [UInt8]) {
         text = whole
-        JSONRecords(text: whole, wrappers: Self.wrappers).visit { record in
+        JSONRecords(text: whole, wrappers: Self.wrappers, isRecord: TidyAliases.areOfAnEvent).visit { record in
             if record.fault != nil {
                 assembler.refuse(record, in: whole)
             } else {

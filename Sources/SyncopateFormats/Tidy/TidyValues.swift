@@ -35,7 +35,7 @@ struct TidyValues {
         switch StatusWord(word) {
         case .none: break
         case .known(let known): status = known
-        case .weak(let blank): if case .status = score { status = blank }
+        case .weak(let blank): if case .status(.unknownBlank) = score { status = blank }
         case .foreign:
             guard case .number = score else {
                 throw Fault(

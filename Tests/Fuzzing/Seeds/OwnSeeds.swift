@@ -12,8 +12,8 @@ enum OwnSeeds {
         FuzzSeed.rows([
             "timestamp,user_id,problem_id,correct,skill_id,max_score,mode,status",
             "1600000000,planted-learner,planted-item,7.25/10,a,10,,",
-            "1600000000,planted-learner,planted-item,7.25/10,b,10,,", "1600000001,b,x,T,\"a, b\",NA,zoom,late",
-            "1600000002,b,y,F,NA,NA,,absent", "1.6E+09,c,Total,3,a~~b,5,,graded",
+            "1600000000,planted-learner,planted-item,7.25/10,b,10,,", "1600000001,b,x,true,\"a, b\",NA,zoom,late",
+            "1600000002,b,y,no,NA,NA,,absent", "1.6E+09,c,Total,3,a~~b,5,,graded",
         ]),
         FuzzSeed.rows([
             "score;order;item;learner", "0,5;3;x;a", "0,725;1;planted-item;planted-learner", "1;2;x;b", "0,25;9;y;a",

@@ -78,7 +78,7 @@ struct TidyDoubtTests {
         #expect(read.places(.blankID) == ["2:1"] && read.places(.unnamedItem) == ["3:2"])
         #expect(read.rejects.map(\.line) == [2, 3])
         #expect(read.learnerIDs == ["a", word] && read.itemIDs == ["x", word])
-        #expect(read.log.learners.map(\.section) == ["", word] && read.log.items[0].title == "x")
+        #expect(read.log.learners.map(\.section) == [word, word] && read.log.items[0].title == "x")
         #expect(read.log.items[0].skills.isEmpty && read.log.items[0].maximum == nil)
         #expect(read.log.events.map(\.score) == [1, 1] && read.log.events.allSatisfy { $0.at.isNaN })
         // What is really called so comes back.

@@ -32,7 +32,7 @@ struct TidyNamesTests {
 
     /// Where two columns may be the item, or the score may be a raw answer, it is asked.
     @Test(arguments: [
-        ("user_id,assignment_id,question_id,correct", "one of assignment_id, question_id to item"),
+        ("user_id,problem_id,question_id,correct", "one of problem_id, question_id to item"),
         ("name,question,score", "rename name to learner, question to item"),
         ("student_id,item,response", "response to score"), ("user_id,content_id,correct", "content_id to item"),
         ("Timestamp,Name,Assignment,Score,Max", "name to learner"),

@@ -34,10 +34,12 @@ struct LogOverlap {
         var status: Status
         var score: UInt64
         var id: UInt64
+        var at: Double
 
         init(_ event: Event, _ id: UInt64, _ position: Int) {
             self.position = position
             self.id = id
+            at = event.at
             status = event.status
             score = event.status == .scored ? event.score.bitPattern : 0
         }
@@ -79,7 +81,9 @@ struct LogOverlap {
 
     private mutating func earlier(of event: Event, _ known: Known) -> Known? {
         if known.id != 0,
-            let earlier = numbered[Numbered(learner: event.learner, item: event.item, id: known.id)]
+            let earlier = numbered[Numbered(learner: event.learner, item: event.item, id: known.id)],
+            // Programs that count anew in each file number other events alike, at other times.
+            earlier.at == known.at || earlier.at.isNaN || known.at.isNaN
         {
             return earlier
         }

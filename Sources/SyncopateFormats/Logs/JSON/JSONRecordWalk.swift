@@ -4,6 +4,7 @@ internal import JSONText
 struct JSONRecordWalk {
     private let bytes: UnsafeBufferPointer<UInt8>
     private let wrappers: [[UInt8]]
+    private let isRecord: (@Sendable (Set<String>) -> Bool)?
     private let nestsLists: Bool
     private let nestsWrappers: Bool
     private let hasPrefixes: Bool
@@ -23,6 +24,7 @@ struct JSONRecordWalk {
     init(_ bytes: UnsafeBufferPointer<UInt8>, _ records: JSONRecords) {
         self.bytes = bytes
         wrappers = records.wrappers.map { Array($0.utf8) }
+        isRecord = records.isRecord
         nestsLists = records.nestsLists
         nestsWrappers = records.nestsWrappers
         hasPrefixes = records.hasPrefixes
@@ -153,6 +155,7 @@ struct JSONRecordWalk {
     ) -> Int? {
         var place = start + 1
         var isWrapper = false
+        if let isRecord, isRecord(names(start, end)) { return nil }
         while !isStopped, !wrappers.isEmpty {
             place = skipBlanks(place)
             while place < end, bytes[place] == UInt8(ascii: ",") { place = skipBlanks(place + 1) }
@@ -176,6 +179,25 @@ struct JSONRecordWalk {
         guard isWrapper else { return nil }
         if !isStopped, place < end { emit(place..<end, whole: place..<end, body) }
         return end
+    }
+
+    /// The names of an object's members, as far as it can be read.
+    private func names(_ start: Int, _ end: Int) -> Set<String> {
+        var names: Set<String> = []
+        var place = start + 1
+        while true {
+            place = skipBlanks(place)
+            while place < end, bytes[place] == UInt8(ascii: ",") { place = skipBlanks(place + 1) }
+            guard place < end, bytes[place] == UInt8(ascii: "\""), let nameEnd = valueEnd(place, end) else {
+                return names
+            }
+            names.insert(String(decoding: bytes[(place + 1)..<(nameEnd - 1)], as: UTF8.self))
+            place = skipBlanks(nameEnd)
+            guard place < end, bytes[place] == UInt8(ascii: ":") else { return names }
+            place = skipBlanks(place + 1)
+            guard place < end, let next = valueEnd(place, end) else { return names }
+            place = next
+        }
     }
 
     private mutating func readElement(_ start: Int, _ end: Int, _ body: (JSONRecord) -> Bool) -> Int {

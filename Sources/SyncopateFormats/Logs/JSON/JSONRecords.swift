@@ -7,6 +7,8 @@ struct JSONRecords {
     let text: [UInt8]
     /// Members of an outer object whose elements are the records.
     var wrappers: [String] = []
+    /// Whether an object with members of such names is a record, whatever it lists.
+    var isRecord: (@Sendable (Set<String>) -> Bool)?
     /// Whether an element of a list may be a list of records itself, as where the pages of an answer stand in one file.
     var nestsLists = false
     /// Whether an element of a list may be an outer object with one of ``wrappers``, for the same reason.
