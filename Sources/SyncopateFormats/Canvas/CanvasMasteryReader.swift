@@ -46,6 +46,7 @@ struct CanvasMasteryReader {
     init(_ text: [UInt8], options: ReadOptions, file: String) {
         self.text = text
         assembler = TidyAssembler(file: file, options: options)
+        assembler.maximumRemedy = "fetch it again with include[]=outcomes"
         clock = EventClock(options)
     }
 

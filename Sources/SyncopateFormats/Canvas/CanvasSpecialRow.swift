@@ -22,7 +22,9 @@ enum CanvasSpecialRow {
             return
         }
         let text = table.text(name).lowercased()
-        if text.contains("points possible") || (!hasIDs && CanvasSpecialRow.names.contains { text.contains($0) }) {
+        if text.holds(bytesOf: "points possible")
+            || (!hasIDs && CanvasSpecialRow.names.contains { text.holds(bytesOf: $0) })
+        {
             self = .maximums
             return
         }

@@ -10,7 +10,8 @@ enum CanvasTestStudent {
 
     /// Whether it is called so, whichever name stands first. Markdown may guard an asterisk.
     static func isName(_ name: String) -> Bool {
-        let name = name.lowercased().filter { $0 != "\\" }
+        var name = name.lowercased()
+        if name.utf8.contains(UInt8(ascii: "\\")) { name.removeAll { $0 == "\\" } }
         if names.contains(name) { return true }
         guard let comma = name.firstRange(of: ", ") else { return false }
         return names.contains(name[comma.upperBound...] + " " + name[..<comma.lowerBound])

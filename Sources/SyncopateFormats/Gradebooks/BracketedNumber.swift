@@ -34,7 +34,10 @@ enum BracketedNumber {
 
     /// What stands between the last pair of these marks at the end of a text, and what before; `nil` where there is none.
     static func last(_ text: String, _ open: Character, _ close: Character) -> (before: String, inside: Substring)? {
-        guard text.hasSuffix(String(close)), let start = text.lastIndex(of: open) else { return nil }
+        // Bytes first: most texts have none, and letters take long to look at.
+        guard text.utf8.last == close.asciiValue, text.last == close, let start = text.lastIndex(of: open) else {
+            return nil
+        }
         let inside = text[text.index(after: start)...].dropLast()
         var before = text[..<start]
         while before.hasSuffix(" ") { before = before.dropLast() }

@@ -32,7 +32,6 @@ struct ASSISTmentsReader {
     fileprivate(set) var assembler: TidyAssembler
     private let zone: TimeZoneRules?
     private var times = LogTimes()
-    private var hasNotedZone = false
     /// Requests for hints among the rows.
     private var asides = 0
     /// Skills of each answer, over all of its rows, by ``key(_:)``.
@@ -184,20 +183,9 @@ struct ASSISTmentsReader {
     /// Seconds since 1970; NaN where there is no time that can be read.
     private mutating func time(_ text: String, line: Int) -> Double {
         guard !text.isEmpty, let position = columns.started else { return .nan }
-        let (column, header) = (position + 1, columns.headers[position])
-        guard let reading = times.read(text, zone: zone) else {
-            assembler.findings.add(
-                .badTime, .warning, line: line, column: column, header: header, excerpt: text, times.fault(text),
-                remedy: LogTimes.remedy)
-            return .nan
-        }
-        if zone == nil, !reading.hasZone, !hasNotedZone {
-            hasNotedZone = true
-            assembler.findings.add(
-                .badTime, .note, line: line, column: column, header: header,
-                "times here have no zone, and are read as if they were UTC", remedy: "give --timezone")
-        }
-        assembler.findings.note(reading.clock, line: line, column: column, header: header)
-        return reading.clock.seconds
+        return times.seconds(
+            text, zone: zone, at: (line, position + 1, columns.headers[position]),
+            unzoned: ("times here have no zone, and are read as if they were UTC", "give --timezone"),
+            &assembler.findings)
     }
 }

@@ -36,8 +36,6 @@ struct DataShopReader {
     /// Names of steps that several units have, which are several steps.
     private var shared: Set<String> = []
     private var times = LogTimes()
-    /// Whether it was said that times have no zone.
-    private var hasNotedZone = false
     private var hints = DataShopHints()
     /// Answers, which wait for the hints that were asked for before them.
     private var answers: [(event: TidyEvent, id: String?)] = []
@@ -233,22 +231,12 @@ struct DataShopReader {
     /// Times come without a zone, which stands in a column of its own or nowhere.
     private mutating func time(_ text: String, zone word: String, line: Int) -> Double {
         guard !text.isEmpty, let position = columns.time else { return .nan }
-        let (column, header) = (position + 1, columns.headers[position])
-        let zone = zone(word)
-        guard let reading = times.read(text, zone: zone) else {
-            assembler.findings.add(
-                .badTime, .warning, line: line, column: column, header: header, excerpt: text, times.fault(text),
-                remedy: LogTimes.remedy)
-            return .nan
-        }
-        if zone == nil, !reading.hasZone, !hasNotedZone {
-            hasNotedZone = true
-            assembler.findings.add(
-                .badTime, .note, line: line, column: column, header: header,
-                "times \(word.isEmpty ? "without a zone" : "in \(word)") are read as if they were UTC: days may begin early or late",
-                remedy: "say where it was with --timezone; nothing to do where hours do not matter")
-        }
-        assembler.findings.note(reading.clock, line: line, column: column, header: header)
-        return reading.clock.seconds
+        let which = word.isEmpty ? "without a zone" : "in \(word)"
+        return times.seconds(
+            text, zone: zone(word), at: (line, position + 1, columns.headers[position]),
+            unzoned: (
+                "times \(which) are read as if they were UTC: days may begin early or late",
+                "say where it was with --timezone; nothing to do where hours do not matter"
+            ), &assembler.findings)
     }
 }

@@ -9,11 +9,39 @@ struct LogTimes {
     }
 
     private var column = LocalTimeColumn(zone: nil)
+    /// Whether it was said that times have no zone.
+    private var hasNotedZone = false
 
     /// Takes a cell into account.
     mutating func observe(_ text: String) {
         guard !text.isEmpty, case .none = Timestamp.read(text) else { return }
         column.observe(text)
+    }
+
+    /// Seconds since 1970 of a cell that is not blank, when all were observed; NaN where it cannot be read, which is said.
+    ///
+    /// - Parameters:
+    ///   - zone: whose clock a time without a zone was read off; `nil` reads it as UTC.
+    ///   - place: where the cell stands, counted from 1, and what stands above it.
+    ///   - unzoned: what to say, once, where a time without a zone is read as UTC.
+    mutating func seconds(
+        _ text: String, zone: TimeZoneRules?, at place: (line: Int, column: Int, header: String),
+        unzoned: (message: String, remedy: String), _ findings: inout FindingCollector
+    ) -> Double {
+        guard let reading = read(text, zone: zone) else {
+            findings.add(
+                .badTime, .warning, line: place.line, column: place.column, header: place.header, excerpt: text,
+                fault(text), remedy: Self.remedy)
+            return .nan
+        }
+        if zone == nil, !reading.hasZone, !hasNotedZone {
+            hasNotedZone = true
+            findings.add(
+                .badTime, .note, line: place.line, column: place.column, header: place.header, unzoned.message,
+                remedy: unzoned.remedy)
+        }
+        findings.note(reading.clock, line: place.line, column: place.column, header: place.header)
+        return reading.clock.seconds
     }
 
     /// Reads a cell, when all were observed; `nil` for what is no time, or one of which nobody knows the month.
@@ -50,7 +78,7 @@ struct LogTimes {
     }
 
     /// What is wrong with a cell that was not read.
-    func fault(_ text: String) -> String {
+    private func fault(_ text: String) -> String {
         if reading(text, zone: nil) != nil {
             return "too early for a time since 1970: counted from another start, so the answer is read without it"
         }
@@ -60,5 +88,5 @@ struct LogTimes {
     }
 
     /// What to do about it.
-    static let remedy = "write it like 2026-09-01T08:30:00Z"
+    private static let remedy = "write it like 2026-09-01T08:30:00Z"
 }

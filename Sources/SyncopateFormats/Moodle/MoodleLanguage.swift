@@ -38,15 +38,17 @@ struct MoodleLanguage {
     /// One word is enough for English, which is the same wherever it stands. Another language takes two that agree, and
     /// more than any other has.
     init?(of headers: [String]) {
-        let lower = headers.map { $0.lowercased() }
-        let counted = MoodleLanguage.all.map { ($0, $0.words(in: lower)) }
+        let headers = headers.map { Header($0) }
+        let known = headers.filter { $0.texts.contains(where: Self.words.contains) }
+        guard !known.isEmpty else { return nil }
+        let counted = MoodleLanguage.all.map { ($0, $0.words(in: known)) }
         guard let most = counted.map(\.1.count).max(), most > 0 else { return nil }
         let best = counted.filter { $0.1.count == most }
         guard let (language, words) = best.first,
-            best.allSatisfy({ $0.0.names(in: lower) == language.names(in: lower) })
+            best.allSatisfy({ $0.0.names(in: headers) == language.names(in: headers) })
         else { return nil }
         let english = MoodleLanguage.english
-        guard most > 1 || words == english.words(in: lower) else { return nil }
+        guard most > 1 || words == english.words(in: known) else { return nil }
         self = language
         lastName += english.lastName
         firstName += english.firstName
@@ -83,22 +85,45 @@ struct MoodleLanguage {
         self.downloaded = downloaded
     }
 
+    /// A header, lower case, and its parts if it ends in brackets.
+    private struct Header {
+        let whole: String
+        var before: String?
+        var inside: String?
+
+        init(_ header: String) {
+            whole = header.lowercased()
+            guard let (before, inside) = BracketedNumber.last(whole, "(", ")") else { return }
+            self.before = before
+            self.inside = String(inside)
+        }
+
+        var texts: [String] { [whole] + [before, inside].compactMap { $0 } }
+    }
+
+    /// The words of every language: most headers of other programs have none of them, which is soon seen.
+    private static let words = Set(all.flatMap { $0.columns + $0.displays + $0.courseTotal })
+
+    /// Headers of columns that are no grades.
+    private var columns: [String] { lastName + firstName + idNumber + email + username + profile + downloaded }
+
+    private var displays: [String] { percentage + points + letter + feedback }
+
     /// Which of the language's words stand in a header, each once.
-    private func words(in lower: [String]) -> Set<String> {
-        let whole = Set(lastName + firstName + idNumber + email + username + profile + downloaded)
+    private func words(in headers: [Header]) -> Set<String> {
+        let columns = Set(columns)
         var found: Set<String> = []
-        for header in lower {
-            if whole.contains(header) { found.insert(header) }
-            guard let (before, inside) = BracketedNumber.last(header, "(", ")") else { continue }
-            if display(word: String(inside)) != nil { found.insert(String(inside)) }
-            if courseTotal.contains(before) { found.insert(before) }
+        for header in headers {
+            if columns.contains(header.whole) { found.insert(header.whole) }
+            if let inside = header.inside, display(word: inside) != nil { found.insert(inside) }
+            if let before = header.before, courseTotal.contains(before) { found.insert(before) }
         }
         return found
     }
 
     /// Where the language finds last and first names.
-    private func names(in lower: [String]) -> [Int?] {
-        [lastName, firstName].map { names in lower.firstIndex { names.contains($0) } }
+    private func names(in headers: [Header]) -> [Int?] {
+        [lastName, firstName].map { names in headers.firstIndex { names.contains($0.whole) } }
     }
 
     // MARK: Grades

@@ -72,8 +72,10 @@ public enum EvidenceReader {
             table = nil
         }
         preview = FilePreview(text: text, table: table)
-        if let table, !isHeader(preview, stated),
-            let found = Preamble.find(table, in: text, isHeader: { isHeader($0, stated) })
+        let candidates = FormatDetector.candidates(preview)
+        if let table, !isOne(of: candidates, stated),
+            let found = Preamble.find(
+                table, in: text, isHeader: { isOne(of: FormatDetector.candidates($0), stated) })
         {
             var below = FileContent(name: content.name, text: found.text, notes: content.notes, sheets: content.sheets)
             var notes = below.notes ?? FindingCollector(file: content.name)
@@ -87,15 +89,18 @@ public enum EvidenceReader {
             below.notes = notes
             return (try format(found.preview, content, stated), below)
         }
-        return (try format(preview, content, stated), content)
+        return (try format(preview, among: candidates, content, stated), content)
     }
 
+    /// - Parameter candidates: what it may be, where that is known already.
     private static func format(
-        _ preview: FilePreview, _ content: FileContent, _ stated: FileFormat?
+        _ preview: FilePreview, among candidates: [FormatDetector.Candidate]? = nil, _ content: FileContent,
+        _ stated: FileFormat?
     ) throws(ReadError) -> DetectedFormat {
         if let stated { return DetectedFormat(format: stated, confidence: 1) }
         do throws(ReadError) {
-            return try FormatDetector.detect(preview, file: content.name)
+            return try FormatDetector.detect(
+                preview, among: candidates ?? FormatDetector.candidates(preview), file: content.name)
         } catch {
             guard !content.sheets.isEmpty, error.finding.rule != .formatUndecided else { throw error }
             var finding = error.finding
@@ -106,9 +111,9 @@ public enum EvidenceReader {
         }
     }
 
-    /// Whether a file that begins so is of some format, or of the stated one.
-    private static func isHeader(_ preview: FilePreview, _ stated: FileFormat?) -> Bool {
-        FormatDetector.candidates(preview).contains { stated == nil || $0.entry.format == stated }
+    /// Whether a file that may be of these formats is of some, or of the stated one.
+    private static func isOne(of candidates: [FormatDetector.Candidate], _ stated: FileFormat?) -> Bool {
+        candidates.contains { stated == nil || $0.entry.format == stated }
     }
 
     /// The first rows: the beginning is enough, and one broken cell further on must not hide what the file is.

@@ -12,8 +12,11 @@ public enum FormatDetector {
     /// Every format known.
     public static let formats: [FormatEntry] = readFormats + knownFormats
 
-    /// The formats a file may be, the surest first, with how sure that is.
-    static func candidates(_ preview: FilePreview) -> [(entry: FormatEntry, confidence: Double)] {
+    /// A format that a file may be, with how sure that is.
+    typealias Candidate = (entry: FormatEntry, confidence: Double)
+
+    /// The formats a file may be, the surest first.
+    static func candidates(_ preview: FilePreview) -> [Candidate] {
         formats.map { ($0, $0.confidence(preview)) }.filter { $0.1 > 0.3 }.enumerated()
             .sorted { ($1.element.1, $0.offset) < ($0.element.1, $1.offset) }.map {
                 (entry: $0.element.0, confidence: $0.element.1)
@@ -21,9 +24,12 @@ public enum FormatDetector {
     }
 
     /// The format of a text, or a refusal that says what it seems to be or what it lacks.
-    static func detect(_ preview: FilePreview, file: String) throws(ReadError) -> DetectedFormat {
+    ///
+    /// - Parameter candidates: the formats it may be, as ``candidates(_:)`` says.
+    static func detect(
+        _ preview: FilePreview, among candidates: [Candidate], file: String
+    ) throws(ReadError) -> DetectedFormat {
         let findings = FindingCollector(file: file)
-        let candidates = candidates(preview)
         guard let (entry, confidence) = candidates.first else {
             if let guess = HeaderGuess(preview) {
                 throw findings.refusal(

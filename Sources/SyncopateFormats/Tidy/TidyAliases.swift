@@ -47,14 +47,31 @@ struct TidyAliases {
         ),
     ]
 
+    /// Which list a name stands in. No name stands in two.
+    private struct Place: Hashable {
+        var field: TidyField
+        var list: Int
+    }
+
+    private static let places: [String: Place] = names.reduce(into: [:]) { places, entry in
+        for (list, names) in entry.lists.enumerated() {
+            for name in names { places[name] = Place(field: entry.field, list: list) }
+        }
+    }
+
     /// - Parameter headers: of a table, or the names in JSON.
     init(_ headers: some Sequence<String>) {
-        let headers = headers.filter { !$0.isEmpty }
-        found = Set(headers.compactMap { TidyField(header: $0) })
-        let others = headers.filter { TidyField(header: $0) == nil }.map { ($0, Self.key($0)) }
+        var others: [(header: String, place: Place)] = []
+        for header in headers where !header.isEmpty {
+            if let field = TidyField(header: header) {
+                found.insert(field)
+            } else if let place = Self.places[Self.key(header)] {
+                others.append((header, place))
+            }
+        }
         for (field, lists) in Self.names where !found.contains(field) {
-            for list in lists {
-                let matches = others.filter { list.contains($0.1) }.map(\.0)
+            for list in lists.indices {
+                let matches = others.filter { $0.place == Place(field: field, list: list) }.map(\.header)
                 guard !matches.isEmpty else { continue }
                 if matches.count == 1 {
                     fields[matches[0].lowercased()] = field
@@ -87,6 +104,7 @@ struct TidyAliases {
 
     /// A header without what people put between words.
     static func key(_ header: String) -> String {
-        String(decoding: header.lowercased().utf8.filter { !" _-.".utf8.contains($0) }, as: UTF8.self)
+        let bytes = header.lowercased().utf8.filter { $0 != 0x20 && $0 != 0x5F && $0 != 0x2D && $0 != 0x2E }
+        return String(decoding: bytes, as: UTF8.self)
     }
 }

@@ -22,8 +22,26 @@ extension TidyAssembler {
             SkillList.joinedMessage, remedy: SkillList.joinedRemedy)
     }
 
+    /// The kind of an item: what the file says, else what its title says. Says so where the file's word is none.
+    ///
+    /// - Parameter place: positions of the columns of the kind and of the title; `nil` where there are none.
+    mutating func kind(
+        _ word: String, title: String, line: Int, place: (kind: Int?, title: Int?) = (nil, nil)
+    ) -> (kind: ItemKind, isStated: Bool) {
+        let stated = ItemKind(rawValue: word)
+        if stated == nil, !word.isEmpty {
+            let header = header(place.kind) ?? TidyField.kind.rawValue
+            findings.add(
+                .unknownKind, line: line, column: place.kind.map { $0 + 1 }, header: header, excerpt: word,
+                "no such kind of item; read off the title instead",
+                remedy: "one of " + ItemKind.allCases.map(\.rawValue).joined(separator: ", "))
+        }
+        doubtItem(title, line: line, column: place.title)
+        return (stated ?? ItemKind(title: title), stated != nil)
+    }
+
     /// Says of an item that its title is a word for a total of others.
-    mutating func doubtItem(_ title: String, line: Int, column: Int?) {
+    private mutating func doubtItem(_ title: String, line: Int, column: Int?) {
         guard TotalTitle.isOne(title) else { return }
         let header = header(column) ?? TidyField.item.rawValue
         findings.add(

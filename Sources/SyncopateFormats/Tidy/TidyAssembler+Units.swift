@@ -1,7 +1,33 @@
 internal import Syncopate
 
-/// What is to be said of scores without a maximum.
+/// Points as shares, and what is to be said of scores without a maximum.
 extension TidyAssembler {
+    /// Settles what the scores of all events are, whichever row says so.
+    mutating func settleUnits() {
+        var events = events
+        self.events = []
+        settleUnits(of: &events)
+        for index in events.indices { units.resolve(&events[index]) }
+        self.events = events
+        if let stated {
+            for item in log.items.indices where log.items[item].maximum == nil {
+                log.update(itemAt: Int32(truncatingIfNeeded: item)) { $0.maximum = stated }
+            }
+        }
+        noteUnknownMaxima()
+    }
+
+    /// Turns points into shares where it is known what they are out of.
+    mutating func settleUnits(of events: inout [TidyEvent]) {
+        for index in events.indices {
+            guard let points = units.settle(&events[index], stated: stated) else { continue }
+            let (column, header) = place(of: events[index])
+            findings.add(
+                .extraCredit, line: events[index].line, column: column, header: header, excerpt: points.shortText,
+                "more than the points possible; kept as extra credit", remedy: "check that it is meant")
+        }
+    }
+
     /// Notes the items some of whose scores have no maximum though the file shows points, once all events are settled.
     ///
     /// - Returns: how many scores are not known therefore.

@@ -18,8 +18,8 @@ struct TidyAssembler {
     private(set) var dropped = 0
     /// Those of them that only the clock says are repeats.
     private var droppedByTime = 0
-    private let stated: Double?
-    private var events: [TidyEvent] = []
+    let stated: Double?
+    var events: [TidyEvent] = []
     /// The header's cells; empty where the file has no columns.
     var headers: [String] = []
     /// How a file of the format can say what points are out of, as advice.
@@ -48,7 +48,7 @@ struct TidyAssembler {
     private var eventIDs: [String: Int32] = [:]
     private var sharedIDs: [SharedID: Int32] = [:]
     /// The ids of the log's events as numbers, 0 for those without; empty where none has one.
-    private(set) var loggedIDs: [UInt64] = []
+    var loggedIDs: [UInt64] = []
 
     init(file: String, options: ReadOptions) {
         findings = FindingCollector(file: file)
@@ -217,78 +217,6 @@ struct TidyAssembler {
             "every row has the same time, which tells no tries apart: \(droppedByTime) rows that say what others say were "
                 + "left out as repeats",
             remedy: "take the times away, or number the tries in a column attempt")
-    }
-
-    private mutating func settleUnits() {
-        var events = events
-        self.events = []
-        settleUnits(of: &events)
-        for index in events.indices { units.resolve(&events[index]) }
-        self.events = events
-        if let stated {
-            for item in log.items.indices where log.items[item].maximum == nil {
-                log.update(itemAt: Int32(truncatingIfNeeded: item)) { $0.maximum = stated }
-            }
-        }
-        noteUnknownMaxima()
-    }
-
-    /// Turns points into shares where it is known what they are out of.
-    mutating func settleUnits(of events: inout [TidyEvent]) {
-        for index in events.indices {
-            guard let points = units.settle(&events[index], stated: stated) else { continue }
-            let (column, header) = place(of: events[index])
-            findings.add(
-                .extraCredit, line: events[index].line, column: column, header: header, excerpt: points.shortText,
-                "more than the points possible; kept as extra credit", remedy: "check that it is meant")
-        }
-    }
-
-    /// Whether each learner's events stand in order already, as most logs have them.
-    private func isSorted() -> Bool {
-        var times = Array(repeating: -Double.infinity, count: log.learners.count)
-        var ranks = times
-        var untimedRanks = times
-        for event in events {
-            let learner = Int(event.learner)
-            if !event.at.isNaN {
-                let isLater = event.at > times[learner]
-                guard isLater || (event.at == times[learner] && event.rank >= ranks[learner]) else { return false }
-                times[learner] = event.at
-                ranks[learner] = event.rank
-            } else if !event.order.isNaN {
-                guard event.order >= untimedRanks[learner] else { return false }
-                untimedRanks[learner] = event.order
-            }
-        }
-        return true
-    }
-
-    /// Sorts each learner's events among the places they hold.
-    private mutating func sort() {
-        guard !isSorted() else { return }
-        var timed: [[Int]] = Array(repeating: [], count: log.learners.count)
-        var ordered = timed
-        for (index, event) in events.enumerated() {
-            if !event.at.isNaN {
-                timed[Int(event.learner)].append(index)
-            } else if !event.order.isNaN {
-                ordered[Int(event.learner)].append(index)
-            }
-        }
-        let (source, ids) = (events, loggedIDs)
-        for places in timed + ordered {
-            let sorted = places.sorted { left, right in
-                let (a, b) = (source[left], source[right])
-                if !a.at.isNaN, a.at != b.at { return a.at < b.at }
-                if a.rank != b.rank { return a.rank < b.rank }
-                return left < right
-            }
-            for (place, index) in zip(places, sorted) {
-                events[place] = source[index]
-                if !ids.isEmpty { loggedIDs[place] = ids[index] }
-            }
-        }
     }
 }
 

@@ -30,15 +30,16 @@ struct TidyJSONReader {
     /// The lines at hand.
     private var text: [UInt8] = []
     private var parser = JSONParser()
-    private let options: ReadOptions
-    fileprivate(set) var assembler: TidyAssembler
-    private var ignored: Set<String> = []
+    let options: ReadOptions
+    var assembler: TidyAssembler
+    /// Names that were said not to be used.
+    var ignored: Set<String> = []
     /// Names that stand for others.
-    private let aliases: TidyAliases
+    let aliases: TidyAliases
     /// What an outer object may list the events as.
     static let wrappers = ["data", "events", "records", "responses", "rows"]
     /// Lines so far that are not blank.
-    private var records = 0
+    private(set) var records = 0
 
     /// - Parameter head: the beginning of the file; in memory, all of it.
     init(_ source: TextSource, head: [UInt8], options: ReadOptions, file: String) {
@@ -161,7 +162,7 @@ struct TidyJSONReader {
         assembler.findings.reject(line: line, rule: rule, bytes: Array(text[range]))
     }
 
-    private static func excerpt(_ value: JSONValue) -> String {
+    static func excerpt(_ value: JSONValue) -> String {
         switch value {
         case .string(let text): text
         case .number(_, let text): text
@@ -172,237 +173,4 @@ struct TidyJSONReader {
         }
     }
 
-    private mutating func read(_ members: [JSONValue.Member], _ line: Int) throws(TidyValues.Fault) {
-        var fields: [TidyField: JSONValue] = [:]
-        let hasScore = members.contains { $0.name.lowercased() == TidyField.score.rawValue && $0.value != .null }
-        for member in members {
-            guard let field = TidyField(header: member.name) ?? aliases[member.name] else {
-                note(unknown: member.name, line)
-                continue
-            }
-            if field == .score, hasScore, member.name.lowercased() != TidyField.score.rawValue { continue }
-            guard fields[field] == nil else {
-                throw TidyValues.Fault(
-                    rule: .duplicateColumn, field: field, message: "two names mean the same", remedy: "keep one of them"
-                )
-            }
-            if member.value != .null, !Self.standsForNothing(member.value, field) { fields[field] = member.value }
-        }
-        try Self.refuseColumns(fields[.learner])
-        var event = TidyEvent(learner: 0, item: 0, row: Int32(clamping: records), status: .unknownBlank, line: line)
-        if let value = fields[.max] { event.maximum = try TidyValues.maximum(number(value)) }
-        if let value = fields[.attempt] { event.attempt = try TidyValues.attempt(number(value)) }
-        if let value = fields[.order] { event.order = try TidyValues.number(number(value), .order) }
-        if let value = fields[.hints] { event.hints = try TidyValues.hints(number(value)) }
-        if let value = fields[.seconds] { event.seconds = try TidyValues.seconds(number(value)) }
-        readMode(fields[.mode], line, into: &event)
-        readTime(fields[.at], line, into: &event)
-        try readScore(fields, line, into: &event)
-        let learner = try learner(fields)
-        guard let itemID = fields[.item]?.identifier, !itemID.isEmpty else {
-            throw TidyValues.Fault(rule: .unnamedItem, field: .item, message: "there is no item", remedy: "fill it in")
-        }
-        let skills = try skills(fields[.skills])
-        assembler.doubtSkills(skills, line: line, column: nil)
-        event.learner = assembler.log.intern(learner)
-        if let known = assembler.log.position(ofItem: itemID) {
-            event.item = known
-            fillIn(known, event.maximum)
-        } else {
-            event.item = assembler.log.intern(item(itemID, fields, event.maximum, line))
-        }
-        assembler.settleSkills(of: &event, set: assembler.skillSets.number(skills))
-        let id = fields[.eventID]?.identifier ?? ""
-        assembler.add(event, id: id.isEmpty ? nil : id)
-    }
-
-    /// Refuses an object that has all events, column by column.
-    private static func refuseColumns(_ learner: JSONValue?) throws(TidyValues.Fault) {
-        switch learner {
-        case .array, .object:
-            throw TidyValues.Fault(
-                rule: .brokenJSON, field: .learner,
-                message: "values of several learners stand together, column by column",
-                remedy: "write an object for each event; in pandas, to_json(orient=\"records\", lines=True)")
-        default: return
-        }
-    }
-
-    /// Whether a text of a number or a time is what programs write where nothing is known. An id may be called so.
-    private static func standsForNothing(_ value: JSONValue, _ field: TidyField) -> Bool {
-        guard case .string(let text) = value else { return false }
-        switch field {
-        case .max, .at, .attempt, .order, .hints, .seconds, .mode, .status: return MissingWord.isOne(text)
-        case .learner, .item, .score, .learnerName, .section, .title, .kind, .skills, .eventID: return false
-        }
-    }
-
-    /// How it was done. A word of others leaves the score as it is.
-    private mutating func readMode(_ value: JSONValue?, _ line: Int, into event: inout TidyEvent) {
-        guard let value else { return }
-        do throws(TidyValues.Fault) {
-            event.mode = try TidyValues.mode(value.identifier ?? "")
-        } catch {
-            leaveOut(value, error, line, .warning)
-        }
-    }
-
-    /// When it was. What cannot be read leaves the score as it is.
-    private mutating func readTime(_ value: JSONValue?, _ line: Int, into event: inout TidyEvent) {
-        guard let value else { return }
-        do throws(TidyValues.Fault) {
-            let text = value.identifier ?? ""
-            let reading = try TidyValues.moment(text, zone: options.zone)
-            assembler.findings.note(reading, line: line, header: TidyField.at.rawValue)
-            event.at = reading.seconds
-            // Only numbers can be in doubt, and those have no exponent in the lines we write.
-            Array(text.utf8).withUnsafeBufferPointer {
-                assembler.doubtTime(reading.seconds, $0, line: line, column: nil)
-            }
-        } catch {
-            leaveOut(value, error, line, .error)
-        }
-    }
-
-    /// Says that a value was left out of a line that is read all the same.
-    private mutating func leaveOut(_ value: JSONValue, _ fault: TidyValues.Fault, _ line: Int, _ severity: Severity) {
-        assembler.findings.add(
-            fault.rule, severity, line: line, header: fault.field.rawValue, excerpt: TidyJSONReader.excerpt(value),
-            fault.message + "; left out, and the score kept", remedy: fault.remedy)
-    }
-
-    private mutating func note(unknown name: String, _ line: Int) {
-        guard ignored.count < FindingCollector.limit, ignored.insert(name).inserted else { return }
-        assembler.findings.add(
-            .ignoredColumn, line: line, header: name, "not a name that is used, so not read",
-            remedy: "nothing to do, unless it is misspelt")
-    }
-
-    private func number(_ value: JSONValue) -> Double? {
-        switch value {
-        case .number(let number, _): return number
-        case .string(let text):
-            let bytes = Array(text.utf8)
-            let number = NumericCell(bytes, Blanks.trimmed(0..<bytes.count, in: bytes))
-            return number?.value(mark: options.decimal, isStated: options.decimal != nil, maximum: nil)
-        default: return nil
-        }
-    }
-
-    /// What a score says, by the scale, in words, and out of how many.
-    private func scoreCell(_ value: JSONValue?, _ event: inout TidyEvent) throws(TidyValues.Fault) -> ScoreCell {
-        switch value {
-        case nil: return .status(.unknownBlank)
-        case .bool(let flag): return TidyCSVReader.truth(flag ? "true" : "false") ?? .text
-        case .number(_, let text): return ScoreCell(text: Array(text.utf8))
-        case .string(let text):
-            let score = ScoreCell(text: Array(text.utf8)).graded(options.scale, text)
-            guard case .text = score else { return score }
-            if let fraction = ScoreFraction(text) {
-                return try TidyValues.take(
-                    fraction, mark: options.decimal, isStated: options.decimal != nil, into: &event)
-            }
-            return TidyCSVReader.truth(text) ?? score
-        case .array, .object, .null: return .text
-        }
-    }
-
-    private mutating func readScore(
-        _ fields: [TidyField: JSONValue], _ line: Int, into event: inout TidyEvent
-    ) throws(TidyValues.Fault) {
-        let score = try scoreCell(fields[.score], &event)
-        let isNumber = if case .number = fields[.score] { true } else { false }
-        var doubts = TidyValues.Doubts()
-        try TidyValues.combine(
-            score, status: fields[.status]?.identifier ?? "", mark: isNumber ? .point : options.decimal,
-            isStated: isNumber || options.decimal != nil, maximum: event.maximum, into: &event, doubts: &doubts)
-        if doubts.conflict {
-            assembler.findings.add(
-                .statusAgainstScore, line: line, header: TidyField.status.rawValue,
-                "there is a score too; the status counts", remedy: "leave the score out")
-        }
-        if doubts.isForeignStatus {
-            assembler.findings.add(
-                .unknownStatus, .warning, line: line, header: TidyField.status.rawValue,
-                excerpt: fields[.status]?.identifier ?? "", "no such status; the score counts",
-                remedy: "nothing to do, unless the score is none")
-        }
-        if doubts.isHiddenLetter {
-            assembler.findings.add(
-                .letterWithoutScale, line: line, header: TidyField.score.rawValue,
-                "a grade in words, and no scale to turn it into a number", remedy: "write it as a number")
-        }
-    }
-}
-
-extension TidyJSONReader {
-    private func learner(_ fields: [TidyField: JSONValue]) throws(TidyValues.Fault) -> Learner {
-        guard let id = fields[.learner].flatMap(Self.learnerID), !id.isEmpty else {
-            throw TidyValues.Fault(
-                rule: .blankID, field: .learner, message: "there is no learner", remedy: "fill in the id")
-        }
-        return Learner(
-            id: id, name: fields[.learnerName]?.identifier ?? "", section: fields[.section]?.identifier ?? "")
-    }
-
-    /// A number that a column with a gap made of an id is the id; a text is what it is.
-    private static func learnerID(_ value: JSONValue) -> String? {
-        if case .number(_, let text) = value { return DamagedID.repaired(text) }
-        return value.identifier
-    }
-
-    private mutating func item(
-        _ id: String, _ fields: [TidyField: JSONValue], _ maximum: Double, _ line: Int
-    ) -> Item {
-        let title = fields[.title]?.identifier ?? id
-        let word = fields[.kind]?.identifier?.lowercased() ?? ""
-        let stated = ItemKind(rawValue: word)
-        if stated == nil, !word.isEmpty {
-            assembler.findings.add(
-                .unknownKind, line: line, header: TidyField.kind.rawValue, excerpt: word,
-                "no such kind of item; read off the title instead",
-                remedy: "one of " + ItemKind.allCases.map(\.rawValue).joined(separator: ", "))
-        }
-        assembler.doubtItem(title, line: line, column: nil)
-        return Item(
-            id: id, title: title, maximum: maximum.isNaN ? nil : maximum,
-            kind: stated ?? ItemKind(title: title), kindIsStated: stated != nil)
-    }
-
-    /// A string as in CSV, a list of names or of `{"skill": …, "weight": …}`, or an object of weights by name.
-    private func skills(_ value: JSONValue?) throws(TidyValues.Fault) -> [SkillWeight] {
-        let fault = TidyValues.Fault(
-            rule: .badWeight, field: .skills, message: "skills are names with weights above zero",
-            remedy: "write a list of names, or of {\"skill\": name, \"weight\": number}")
-        var skills: [SkillWeight] = []
-        func add(_ name: String?, _ weight: Double?) throws(TidyValues.Fault) {
-            guard let name, !name.isEmpty, let weight, weight > 0, weight.isFinite else { throw fault }
-            SkillList.add(SkillWeight(skill: name, weight: weight), to: &skills)
-        }
-        switch value {
-        case nil: break
-        case .string(let text):
-            guard let parsed = SkillList.parse(text) else { throw fault }
-            skills = parsed
-        case .array(let values):
-            for value in values {
-                guard case .object(let members) = value else {
-                    try add(value.identifier, 1)
-                    continue
-                }
-                let weight = members.first { $0.name == "weight" }
-                try add(members.first { $0.name == "skill" }?.value.identifier, weight.map { number($0.value) } ?? 1)
-            }
-        case .object(let members):
-            for member in members { try add(member.name, number(member.value)) }
-        default: throw fault
-        }
-        return skills
-    }
-
-    /// Adds what earlier lines did not say about an item.
-    private mutating func fillIn(_ position: Int32, _ maximum: Double) {
-        guard !maximum.isNaN, assembler.log.items[Int(position)].maximum == nil else { return }
-        assembler.log.update(itemAt: position) { $0.maximum = maximum }
-    }
 }
