@@ -19,6 +19,7 @@ struct CheckReading {
     /// - Parameter filesOnly: whether courses are not wanted; a large log of our own is then not held.
     mutating func read(_ paths: [String], rule: CourseRule, filesOnly: Bool) throws {
         var read: [CourseFile] = []
+        var maxima = MaximumComparison()
         for path in paths {
             if filesOnly, let log = LargeLog(path, options: reader.options) {
                 check(log, name: path)
@@ -30,7 +31,8 @@ struct CheckReading {
                 files.append(
                     CheckReport.File(
                         name: source.name, format: imported.format, confidence: imported.confidence,
-                        counts: imported.counts, isUsable: true, findings: imported.findings,
+                        counts: imported.counts, isUsable: true,
+                        findings: imported.findings + shown(maxima.add(imported.log.items, file: source.name)),
                         totals: imported.findingTotals, rejectedRows: imported.rejects.count))
                 if imported.hasErrors { isPartial = true }
                 if filesOnly { continue }
@@ -44,12 +46,21 @@ struct CheckReading {
         }
         try reader.saveMapping()
         courses = CourseSorter.courses(of: read, rule: rule)
+        for course in courses {
+            let findings = CourseOverlap.findings(course)
+            if !findings.isEmpty { note(course.name, shown(findings)) }
+        }
+    }
+
+    /// Findings without what may tell who somebody is, where that is to be hidden.
+    private func shown(_ findings: [Finding]) -> [Finding] {
+        reader.pseudonyms == nil ? findings : findings.map(Pseudonyms.hide)
     }
 
     private mutating func check(_ log: LargeLog, name: String) {
         do throws(ReadError) {
             let summary = try log.check(options: reader.options)
-            let findings = reader.pseudonyms == nil ? summary.findings : summary.findings.map(Pseudonyms.hide)
+            let findings = shown(summary.findings)
             files.append(
                 CheckReport.File(
                     name: name, format: log.format.format, confidence: log.format.confidence, counts: summary.counts,
@@ -87,8 +98,7 @@ struct CheckReading {
     }
 
     private mutating func refuse(_ name: String, _ error: ReadError) {
-        let findings = reader.pseudonyms == nil ? error.findings : error.findings.map(Pseudonyms.hide)
-        files.append(CheckReport.File(name: name, format: nil, isUsable: false, findings: findings))
+        files.append(CheckReport.File(name: name, format: nil, isUsable: false, findings: shown(error.findings)))
         isUsable = false
     }
 

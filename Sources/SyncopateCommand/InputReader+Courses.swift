@@ -12,21 +12,6 @@ extension InputReader {
         }
     }
 
-    /// Says how many events several logs tell.
-    func sayOverlap(of course: Course, among courses: [Course]) {
-        guard !isQuiet else { return }
-        let name = courses.count > 1 ? "\(course.name): " : ""
-        if course.repeatedEvents > 0 {
-            let events = course.repeatedEvents == 1 ? "1 event stands" : "\(course.repeatedEvents) events stand"
-            Terminal.say(
-                "note: \(name)\(events) in several files and \(course.repeatedEvents == 1 ? "is" : "are") read once")
-        }
-        if course.correctedEvents > 0 {
-            let events = course.correctedEvents == 1 ? "1 event has" : "\(course.correctedEvents) events have"
-            warn("\(name)\(events) another score in a later file, which counts")
-        }
-    }
-
     /// A file's name without folder and ending.
     static func name(of path: String) -> String {
         guard path != "-" else { return "standard input" }

@@ -69,7 +69,7 @@ struct InputReader {
         }
         for course in courses {
             say(course.changes, of: course, among: courses)
-            sayOverlap(of: course, among: courses)
+            report(CourseOverlap.findings(course), totals: [:])
         }
         return courses
     }
@@ -328,7 +328,7 @@ struct InputReader {
     }
 
     /// Messages, the first few of every rule; with `--quiet` only errors.
-    private func report(_ findings: [Finding], totals: [FindingRule: Int]) {
+    func report(_ findings: [Finding], totals: [FindingRule: Int]) {
         var shown: [FindingRule: Int] = [:]
         let findings = pseudonyms == nil ? findings : findings.map(Pseudonyms.hide)
         for finding in findings where !isQuiet || finding.severity == .error {

@@ -27,6 +27,21 @@ struct CheckTests {
         #expect(try place.names() == ["g.csv"])
     }
 
+    @Test func whatTwoFilesSayOfTheSameIsSaid() throws {
+        let place = try Workplace()
+        let header = "learner,item,score,max,at\n"
+        let rows = (1...6).map { "l\($0),q\($0 % 3),1,4,2026-09-0\($0)T08:00:00Z\n" }
+        try place.write("a.csv", header + rows.joined())
+        try place.write(
+            "b.csv", header + rows[3...].joined().replacingOccurrences(of: ",1,4,", with: ",1,5,") + rows[0] + rows[1])
+        let outcome = try place.run("check", "a.csv", "b.csv", "--courses", "one")
+        #expect(outcome.status == 0 && outcome.messages.isEmpty)
+        #expect(outcome.text.contains("2 events stand in several files and are read once"))
+        #expect(outcome.text.contains("out of 5 here and of 4 in a.csv"))
+        let said = try place.run("convert", "a.csv", "b.csv", "--to", "tidy")
+        #expect(said.messages.contains("2 events stand in several files and are read once"))
+    }
+
     @Test func aFileThatCannotBeUsedIsNamedWithTheRest() throws {
         let place = try Workplace()
         try place.write("bad.csv", "nothing,here\n1,2\n")

@@ -19,7 +19,9 @@ enum ContainerOpener {
         guard let only = unpacked.members.first, unpacked.members.count == 1, !isSet(unpacked) else { return unpacked }
         // The table alone, as Google packs the answers to a form. Its own name is the one that says what it is.
         let table = SourceFile(name: "\(file.name)/\(only.name)", bytes: only.bytes)
-        return FileContent(name: table.name, text: try TextDecoder.decode(table, encoding: encoding, takesXML: true))
+        return FileContent(
+            name: table.name, text: try TextDecoder.decode(table, encoding: encoding, takesXML: true),
+            notes: unpacked.notes)
     }
 
     /// Whether the files of an archive are, by their names, those of a format that has several.
@@ -64,7 +66,17 @@ enum ContainerOpener {
         guard Set(members.map { $0.name.lowercased() }).count == members.count else {
             throw .unsafe("the archive has two files of one name in different folders")
         }
-        return FileContent(name: file.name, text: [], members: members)
+        let others = archive.entries.count { !$0.isFolder && !$0.isAside } - members.count
+        var notes = FindingCollector(file: file.name)
+        if others > 0 {
+            notes.add(
+                .otherFiles, .note,
+                others == 1
+                    ? "another file in the archive is no CSV and is not read"
+                    : "\(others) other files in the archive are no CSV and are not read",
+                remedy: "to read one of them, take it out of the archive")
+        }
+        return FileContent(name: file.name, text: [], members: members, notes: notes)
     }
 
     private static func content(of sheet: Spreadsheet, _ file: SourceFile) throws(ContainerFault) -> FileContent {

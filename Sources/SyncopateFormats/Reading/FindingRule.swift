@@ -13,6 +13,7 @@ public enum FindingRule: String, Sendable, Hashable, CaseIterable {
     case encryptedFile = "encrypted-file"
     case brokenXML = "broken-xml"
     case otherSheets = "other-sheets"
+    case otherFiles = "other-files"
     case notUTF8 = "not-utf8"
     case nulByte = "nul-byte"
     case fileTooLarge = "file-too-large"
@@ -80,7 +81,8 @@ public enum FindingRule: String, Sendable, Hashable, CaseIterable {
     /// How much a finding of this rule matters, unless the place where it is found says otherwise.
     public var severity: Severity {
         switch self {
-        case .preambleSkipped, .otherSheets, .customColumn, .ignoredColumn, .columnTakenAs, .maximumZero, .mergedRows,
+        case .preambleSkipped, .otherSheets, .otherFiles, .customColumn, .ignoredColumn, .columnTakenAs, .maximumZero,
+            .mergedRows,
             .testStudent, .notAnAnswer, .duplicateEvent, .fullWidthDigits, .clockChange:
             .note
         case .noLearners, .idColumnMissing, .similarColumns, .secondMaximumRow, .mixedDecimalMarks,
