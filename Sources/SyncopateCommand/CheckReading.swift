@@ -48,7 +48,7 @@ struct CheckReading {
         courses = CourseSorter.courses(of: read, rule: rule)
         for course in courses {
             let findings = CourseOverlap.findings(course)
-            if !findings.isEmpty { note(course.name, shown(findings)) }
+            if !findings.isEmpty { note("course \(course.name)", shown(findings)) }
         }
     }
 

@@ -16,7 +16,7 @@ struct CourseOverlapTests {
     @Test func oneAndSeveral() {
         let one = CourseOverlap.findings(course(repeated: 1, corrected: 1))
         #expect(one.map(\.rule) == [.duplicateEvent, .supersededEvent] && one.map(\.severity) == [.note, .warning])
-        #expect(one.map(\.file) == ["Algebra", "Algebra"])
+        #expect(one.map(\.file) == ["course Algebra", "course Algebra"])
         #expect(one[0].message == "1 event stands in several files and is read once")
         #expect(one[1].message == "1 event has another score in a later file, which counts")
         let several = CourseOverlap.findings(course(repeated: 2, corrected: 3)).map(\.message)

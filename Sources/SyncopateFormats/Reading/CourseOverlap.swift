@@ -4,7 +4,7 @@ public import Syncopate
 public enum CourseOverlap {
     /// How many stand in several files, and how many have another score in a later one; empty where none do.
     public static func findings(_ course: Course) -> [Finding] {
-        var collector = FindingCollector(file: course.name)
+        var collector = FindingCollector(file: "course \(course.name)")
         if let repeated = events(course.repeatedEvents, "stands", "stand") {
             collector.add(
                 .duplicateEvent, .note,
