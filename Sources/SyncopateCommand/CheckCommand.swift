@@ -16,7 +16,7 @@ struct CheckCommand: ParsableCommand {
             much a score on each column tells; and how far all of them together tell learners apart. What is set aside here is \
             set aside by recommend and convene too; an item file (--items, column kind) overrides it.
 
-            With --files-only nothing is said of the columns. A log of our own above 64 MiB is then checked row by row, in \
+            With --files-only nothing is said of the columns, nor of events that several files tell. A log of our own above 64 MiB is then checked row by row, in \
             memory that does not grow with it, and repeated events are not looked for in it.
 
             Exit code: 0 where everything was read, 3 where rows or cells were left out or there is a finding that --fail-on \

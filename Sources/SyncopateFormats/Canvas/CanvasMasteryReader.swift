@@ -46,7 +46,7 @@ struct CanvasMasteryReader {
     init(_ text: [UInt8], options: ReadOptions, file: String) {
         self.text = text
         assembler = TidyAssembler(file: file, options: options)
-        assembler.maximumRemedy = "fetch it again with include[]=outcomes"
+        assembler.maximumRemedy = "give the outcome ratings with points, or fetch it again with include[]=outcomes"
         clock = EventClock(options)
     }
 

@@ -23,7 +23,7 @@ enum CanvasSpecialRow {
         }
         let text = table.text(name).lowercased()
         if text.holds(bytesOf: "points possible")
-            || (!hasIDs && CanvasSpecialRow.names.contains { text.holds(bytesOf: $0) })
+            || (!hasIDs && CanvasSpecialRow.names.contains { text.contains($0) })
         {
             self = .maximums
             return

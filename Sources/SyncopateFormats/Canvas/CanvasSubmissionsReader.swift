@@ -50,7 +50,7 @@ struct CanvasSubmissionsReader {
         self.text = text
         self.options = options
         assembler = TidyAssembler(file: file, options: options)
-        assembler.maximumRemedy = "fetch it again with include[]=assignment"
+        assembler.maximumRemedy = "give the assignment points possible, or fetch it again with include[]=assignment"
         clock = EventClock(options)
     }
 

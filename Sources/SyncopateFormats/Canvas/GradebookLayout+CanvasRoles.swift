@@ -123,11 +123,6 @@ extension GradebookLayout {
             return
         }
         columns[position].maximum = value
-        if value == 0 {
-            findings.add(
-                .maximumZero, line: row.line, column: position + 1, header: header,
-                "nothing can be scored here, so its marks are no evidence",
-                remedy: "give it points possible if it should count")
-        }
+        noteZero(position, line: row.line, &findings)
     }
 }

@@ -57,7 +57,8 @@ enum ContainerOpener {
             throw wrongKind("a Numbers document", remedy: "export it as CSV")
         }
         var members: [ArchiveMember] = []
-        for entry in archive.entries where entry.name.lowercased().hasSuffix(".csv") && !entry.isAside {
+        for entry in archive.entries
+        where entry.name.lowercased().hasSuffix(".csv") && !entry.isAside && !entry.isFolder {
             members.append(ArchiveMember(name: entry.name, bytes: try archive.read(entry)))
         }
         guard !members.isEmpty else {
@@ -67,16 +68,20 @@ enum ContainerOpener {
             throw .unsafe("the archive has two files of one name in different folders")
         }
         let others = archive.entries.count { !$0.isFolder && !$0.isAside } - members.count
+        return FileContent(
+            name: file.name, text: [], members: members, notes: others > 0 ? note(others: others, file) : nil)
+    }
+
+    /// Says that an archive has something in it besides its tables.
+    private static func note(others: Int, _ file: SourceFile) -> FindingCollector {
         var notes = FindingCollector(file: file.name)
-        if others > 0 {
-            notes.add(
-                .otherFiles, .note,
-                others == 1
-                    ? "another file in the archive is no CSV and is not read"
-                    : "\(others) other files in the archive are no CSV and are not read",
-                remedy: "to read one of them, take it out of the archive")
-        }
-        return FileContent(name: file.name, text: [], members: members, notes: notes)
+        notes.add(
+            .otherFiles, .note,
+            others == 1
+                ? "another file in the archive is no CSV and is not read"
+                : "\(others) other files in the archive are no CSV and are not read",
+            remedy: "take out of the archive what should be read")
+        return notes
     }
 
     private static func content(of sheet: Spreadsheet, _ file: SourceFile) throws(ContainerFault) -> FileContent {

@@ -32,7 +32,8 @@ enum BracketedNumber {
         return nil
     }
 
-    /// What stands between the last pair of these marks at the end of a text, and what before; `nil` where there is none.
+    /// What stands between the last pair of these marks, which are ASCII, at the end of a text, and what before; `nil` where
+    /// there is none.
     static func last(_ text: String, _ open: Character, _ close: Character) -> (before: String, inside: Substring)? {
         // Bytes first: most texts have none, and letters take long to look at.
         guard text.utf8.last == close.asciiValue, text.last == close, let start = text.lastIndex(of: open) else {

@@ -33,11 +33,26 @@ enum GoogleClassroomGradebook {
     static func layout(
         _ table: CSVTable, _ decimal: DecimalMark?, _ findings: inout FindingCollector
     ) -> GradebookLayout? {
-        guard let row = table.rows.first, row.count > 3 else { return nil }
+        // The first row, or below a title the one that says where the addresses are.
+        let headerRow =
+            table.rows.prefix(10).firstIndex { row in
+                (0..<min(row.count, 3)).contains { addresses.contains(table.text(table.cell(row, $0)).lowercased()) }
+            } ?? 0
+        guard table.rows.indices.contains(headerRow), table.rows[headerRow].count > 3 else { return nil }
+        let row = table.rows[headerRow]
+        if headerRow > 0 {
+            findings.add(
+                .preambleSkipped, line: row.line,
+                headerRow == 1
+                    ? "the header stands below another row" : "the header stands below \(headerRow) other rows",
+                remedy: "nothing to do if those rows are only a heading")
+        }
         let headers = (0..<row.count).map { table.text(table.cell(row, $0)) }
         let address = headers.prefix(3).indices.last { position in
             addresses.contains(headers[position].lowercased())
-                || table.rows.dropFirst().prefix(10).contains { table.text(table.cell($0, position)).contains("@") }
+                || table.rows.dropFirst(headerRow + 1).prefix(10).contains {
+                    table.text(table.cell($0, position)).contains("@")
+                }
         }
         guard let address, address == 2,
             var identity = GradebookIdentity(
@@ -46,7 +61,7 @@ enum GoogleClassroomGradebook {
         else { return nil }
         identity.firstGrade = 3
         var special: [Int: String] = [:]
-        for (position, row) in table.rows.enumerated().dropFirst().prefix(10) {
+        for (position, row) in table.rows.enumerated().dropFirst(headerRow + 1).prefix(10) {
             // A learner may be called so, and then has an address.
             guard table.isBlank(table.cell(row, address)) else { continue }
             let label = table.text(table.cell(row, 0)).lowercased()
@@ -54,10 +69,10 @@ enum GoogleClassroomGradebook {
         }
         let datesRow = special.first { dates.contains($0.value) }?.key
         let pointsRow = special.first { points.contains($0.value) }?.key
-        var layout = GradebookLayout(headerRow: 0, identity: identity, headers: headers, decimal: decimal)
+        var layout = GradebookLayout(headerRow: headerRow, identity: identity, headers: headers, decimal: decimal)
         layout.maximumRow = pointsRow
         layout.maximumRemedy = "fill in the row Points, or read with --max"
-        layout.learnerRows = table.rows.indices.dropFirst().filter { special[$0] == nil }
+        layout.learnerRows = table.rows.indices.dropFirst(headerRow + 1).filter { special[$0] == nil }
         let hasOthers = layout.hasOtherTitles(than: Array(layout.columns.indices.dropFirst(3)))
         for position in layout.columns.indices {
             if position < 3 {
@@ -86,6 +101,7 @@ enum GoogleClassroomGradebook {
             let cell = table.cell(table.rows[pointsRow], position)
             if case .number(let number) = ScoreCell(table, cell), number.withPoint >= 0 {
                 layout.columns[position].maximum = number.value(decimal ?? .point)
+                layout.noteZero(position, line: table.rows[pointsRow].line, &findings)
             }
         }
         layout.leaveOutSummaries(table, &findings)

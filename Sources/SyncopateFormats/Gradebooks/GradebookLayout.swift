@@ -63,11 +63,17 @@ struct GradebookLayout {
     mutating func leaveOutSummaries(_ table: CSVTable, _ findings: inout FindingCollector) {
         let positions = Set(
             [identity.namePosition, identity.firstNamePosition].compactMap { $0 } + identity.idPositions)
+        let takesDoubtful = tellsLearners(table, positions)
         let isSummary = learnerRows.map { position -> Bool in
             let row = table.rows[position]
             func text(_ column: Int) -> String { table.unguardedText(table.cell(row, column)) }
-            return positions.contains { SummaryRow.isWord(text($0)) }
-                && SummaryRow.isOne((0..<row.count).lazy.map(text))
+            func isWord(_ text: String) -> Bool {
+                SummaryRow.isWord(text) || (takesDoubtful && SummaryRow.isDoubtful(text))
+            }
+            guard positions.contains(where: { isWord(text($0)) }) else { return false }
+            // The word alone says who it is about.
+            let beside = (0..<identity.firstGrade).count { !text($0).isEmpty }
+            return SummaryRow.isOne((0..<row.count).lazy.map(text), takesDoubtful: takesDoubtful && beside == 1)
         }
         for (position, isSummary) in zip(learnerRows, isSummary) where isSummary {
             findings.add(
@@ -75,6 +81,22 @@ struct GradebookLayout {
                 remedy: "nothing to do")
         }
         learnerRows = zip(learnerRows, isSummary).filter { !$1 }.map(\.0)
+    }
+
+    /// Whether learners have more than a name to be known by, beside it or with digits in it. Somebody called Max has, then,
+    /// and a row of the highest scores has not.
+    private func tellsLearners(_ table: CSVTable, _ positions: Set<Int>) -> Bool {
+        var (told, others) = (0, 0)
+        for position in learnerRows {
+            let row = table.rows[position]
+            let texts = (0..<identity.firstGrade).map { table.unguardedText(table.cell(row, $0)) }
+            if positions.contains(where: { texts.indices.contains($0) && SummaryRow.isDoubtful(texts[$0]) }) {
+                continue
+            }
+            let isTold = texts.count { !$0.isEmpty } > 1 || texts.contains { $0.utf8.contains(where: \.isDigit) }
+            if isTold { told += 1 } else { others += 1 }
+        }
+        return told > others
     }
 
     /// Takes out rows that are no learner's of the course.
@@ -127,12 +149,22 @@ struct GradebookLayout {
         for position in columns.indices {
             guard let number = columns[position].maximumNumber else { continue }
             columns[position].maximum = maximum(number, highest: columns[position].highest)
+            noteZero(position, line: line, &findings)
             guard columns[position].maximum == nil, columns[position].role == .assignment else { continue }
             findings.add(
                 .maximumNotANumber, line: line, column: position + 1, header: columns[position].header,
                 "the points possible may be a decimal number or thousands, and the file does not tell which",
                 remedy: "state the decimal mark with --decimal")
         }
+    }
+
+    /// Says of a column of work that its marks are no evidence, where there are no points to have.
+    func noteZero(_ position: Int, line: Int, _ findings: inout FindingCollector) {
+        guard columns[position].maximum == 0, columns[position].role == .assignment else { return }
+        findings.add(
+            .maximumZero, line: line, column: position + 1, header: columns[position].header,
+            "nothing can be scored here, so its marks are no evidence",
+            remedy: "give it points possible if it should count")
     }
 
     /// What the points possible of a column are; `nil` where they may be two numbers.

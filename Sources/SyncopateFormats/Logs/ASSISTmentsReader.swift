@@ -79,7 +79,7 @@ struct ASSISTmentsReader {
             times.observe(text(row, columns.started))
             // Names of skills have commas in them; several skills are several rows.
             let skill = text(row, columns.skill)
-            guard !skill.isEmpty else { continue }
+            guard !skill.isEmpty, !MissingWord.isOne(skill) else { continue }
             let key = key(row)
             if skills[key]?.contains(where: { $0.skill == skill }) != true {
                 skills[key, default: []].append(SkillWeight(skill: skill))
@@ -159,7 +159,7 @@ struct ASSISTmentsReader {
         event.points = share
         event.order = place
         let hints = text(row, columns.hints)
-        if !hints.isEmpty { event.hints = try TidyValues.hints(Double(decimal: hints)) }
+        if !hints.isEmpty, !MissingWord.isOne(hints) { event.hints = try TidyValues.hints(Double(decimal: hints)) }
         // Clocks of pupils' machines ran backwards now and then: such durations say nothing.
         if let duration = Double(decimal: text(row, columns.duration)), (0...1e12).contains(duration) {
             event.seconds = Float(duration / columns.durationUnits)

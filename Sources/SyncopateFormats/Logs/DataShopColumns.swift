@@ -15,6 +15,8 @@ struct DataShopColumns {
     let zone: Int?
     let attempt: Int?
     let transaction: Int?
+    /// How often the learner has opened the problem.
+    let view: Int?
     /// Columns with the skills of the first model; a transaction has one for each skill.
     let skills: [Int]
     /// The first model's name.
@@ -42,6 +44,7 @@ struct DataShopColumns {
         zone = position("time zone")
         attempt = position("attempt at step")
         transaction = position("transaction id")
+        view = position("problem view")
         var models: [String] = []
         for header in headers {
             if let name = Self.model(header), !models.contains(name) { models.append(name) }
@@ -63,12 +66,6 @@ struct DataShopColumns {
     /// Why a header is none that is read.
     static func refusal(_ headers: [String]) -> (rule: FindingRule, message: String, remedy: String) {
         let lower = Set(headers.map { $0.lowercased() })
-        if headers.count == 1, headers[0].contains(where: { ",;".contains($0) }) {
-            return (
-                .wrongKindOfFile, "this is a DataShop export whose columns are not parted by tabs",
-                "give the export as it came, tab delimited"
-            )
-        }
         if lower.contains("correct first attempts") || lower.contains("avg assistance score") {
             return (
                 .wrongKindOfFile, "this is a student-problem export of DataShop, which sums up the steps of a problem",

@@ -18,7 +18,7 @@ enum DataShopOutcome {
         case "0" where columns.isNumbered: self = .wrong
         case "ok" where columns.isTransaction: self = .right
         case "error" where columns.isTransaction, "bug" where columns.isTransaction: self = .wrong
-        case "", "unknown", "untutored", "glossary_item": self = .aside
+        case "", "unknown", "untutored", "glossary_item", "study": self = .aside
         case "hint" where !columns.isTransaction: self = .wrong
         case "hint", "initial_hint", "next_hint", "last_hint", "hint_request", "hint_level_change": self = .hint
         default: return nil

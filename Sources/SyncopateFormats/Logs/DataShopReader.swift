@@ -16,6 +16,7 @@ struct DataShopReader {
             "Of transactions right and wrong are answers, and hints are counted with the next answer to the step.",
             "A student-step that began with a hint is wrong; where there is only Correct First Attempt, 1 is right.",
             "Steps of one name in two units are two items, with the unit in their ids.",
+            "Quotes that a spreadsheet or R put around cells are taken off, and a CSV made of an export is read too.",
             "Times without a zone are read as UTC; an answer whose time cannot be read counts without it.",
         ],
         confidence: { $0.has("anon student id") ? 1 : 0 },
@@ -42,7 +43,7 @@ struct DataShopReader {
 
     /// - Throws: `missing-column` where the header is not DataShop's.
     init(_ text: [UInt8], options: ReadOptions, file: String) throws(ReadError) {
-        let table = TabTable(text)
+        let table = try TabTable(text, file: file)
         self.table = table
         self.options = options
         assembler = TidyAssembler(file: file, options: options)
@@ -178,8 +179,8 @@ struct DataShopReader {
         func identity() -> String? {
             let id = text(columns.transaction)
             if !id.isEmpty { return "id \(id)" }
-            let (time, attempt) = (text(columns.time), text(columns.attempt))
-            return time.isEmpty || attempt.isEmpty ? nil : "try \(time) \(attempt)"
+            let (time, attempt, view) = (text(columns.time), text(columns.attempt), text(columns.view))
+            return time.isEmpty || attempt.isEmpty ? nil : "try \(time) \(attempt) \(view)"
         }
         var title = title(cells)
         if shared.contains(title) { title = [hierarchy(cells), title].filter { !$0.isEmpty }.joined(separator: ": ") }
@@ -214,7 +215,12 @@ struct DataShopReader {
         var seen: Set<String> = []
         let set = assembler.skillSets.number(skills.filter { seen.insert($0.skill).inserted })
         assembler.settleSkills(of: &event, set: set)
-        let id = text(columns.transaction)
+        var id = text(columns.transaction)
+        // Attempts are counted anew each time the problem is opened.
+        if id.isEmpty, !text(columns.view).isEmpty {
+            let parts = [named, title, text(columns.view), attempt, text(columns.time)]
+            id = parts.joined(separator: "\t")
+        }
         if hasHints { hints.answer(place, at: event.at, row: record, id: identity()) }
         answers.append((event, id.isEmpty ? nil : id))
     }

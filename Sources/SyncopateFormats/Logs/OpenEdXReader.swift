@@ -47,6 +47,13 @@ struct OpenEdXReader {
     private var clock: EventClock
     private var log = OpenEdXLog()
     private var others = 0
+    private var regraded = 0
+
+    /// Events of teachers who changed what was scored before.
+    private static let regrades: Set<String> = [
+        "edx.grades.problem.rescored", "edx.grades.problem.score_overridden", "problem_rescore",
+        "edx.grades.problem.state_deleted",
+    ]
 
     init(_ text: [UInt8], options: ReadOptions, file: String) {
         self.text = text
@@ -68,6 +75,14 @@ struct OpenEdXReader {
                 assembler.refuse(record, error, Self.member(error.field), in: text)
             }
             return true
+        }
+        if regraded > 0 {
+            assembler.findings.add(
+                .supersededEvent, .warning,
+                regraded == 1
+                    ? "an event changes a score given before, and is not read: the score is the one of before"
+                    : "\(regraded) events change scores given before, and are not read: scores are those of before",
+                remedy: "export grades from the gradebook if the changed scores matter")
         }
         let summed = log.settle(into: &assembler)
         assembler.noteOthers(others, "tell of other things than an answer")
@@ -110,7 +125,11 @@ struct OpenEdXReader {
 
     private mutating func read(_ record: JSONView, _ place: JSONRecord) throws(TidyValues.Fault) {
         guard let kind = kind(record) else {
-            others += 1
+            if Self.regrades.contains(record["name"].string ?? record["event_type"].string ?? "") {
+                regraded += 1
+            } else {
+                others += 1
+            }
             return
         }
         let payload = record.first("event", "data")
@@ -148,7 +167,7 @@ struct OpenEdXReader {
             throw TidyValues.Fault(
                 rule: .unnamedItem, field: .item, message: "there is no problem_id", remedy: "export whole events")
         }
-        let learner = try learner(record, payload)
+        let learner = try learner(record, payload, kind)
         let at = clock.secondsIfReadable(
             record.first("time", "timestamp").identifier, line: place.line, header: "time", &assembler.findings)
         let key = log.problems.intern(problem)
@@ -235,11 +254,18 @@ struct OpenEdXReader {
         }
     }
 
-    private mutating func learner(_ record: JSONView, _ payload: JSONView) throws(TidyValues.Fault) -> Int32 {
+    /// Whom an event is about. A grade names the learner itself: it may be a teacher who does something there (edx-platform,
+    /// grades/signals/handlers.py).
+    private mutating func learner(
+        _ record: JSONView, _ payload: JSONView, _ kind: Kind
+    ) throws(TidyValues.Fault) -> Int32 {
         let context = record["context"]
         let name = record["username"].string ?? context["username"].string ?? ""
-        let id = context["user_id"].identifier ?? payload["user_id"].identifier ?? record["user_id"].identifier
+        let doer = context["user_id"].identifier
+        let named = payload["user_id"].identifier
+        let id = (kind == .grade ? named ?? doer : doer ?? named) ?? record["user_id"].identifier
         if let id {
+            guard id == doer || doer == nil else { return log.learners.intern(id, title: "") }
             log.name(id, name)
             return log.learners.intern(id, title: name)
         }

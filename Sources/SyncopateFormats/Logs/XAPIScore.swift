@@ -29,7 +29,7 @@ struct XAPIScore {
     private static let otherVerbs: Set<String> = [
         "attended", "initialized", "launched", "registered", "experienced", "interacted", "progressed", "suspended",
         "resumed", "terminated", "exited", "abandoned", "waived", "satisfied", "viewed", "preferred", "shared",
-        "commented",
+        "commented", "rated", "voted-up", "voted-down", "liked", "bookmarked",
     ]
 
     /// `nil` where the statement does not say how it went.

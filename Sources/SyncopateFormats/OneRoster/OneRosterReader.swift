@@ -120,6 +120,14 @@ struct OneRosterReader {
             throw TidyValues.Fault(
                 rule: .blankID, field: .learner, message: "there is no student", remedy: "fill in the id")
         }
+        // Read all the same: a student may be called so.
+        if DamagedID.isDamaged(student) {
+            assembler.findings.add(
+                .damagedID, .warning, line: row.line, column: results.column("studentsourcedid"),
+                header: results.headerText("studentsourcedid"), excerpt: student,
+                DamagedID.message(student) + ", which may stand for several students",
+                remedy: DamagedID.remedy(student))
+        }
         let itemID = results.text(row, "lineitemsourcedid")
         guard !itemID.isEmpty else {
             throw TidyValues.Fault(

@@ -35,7 +35,7 @@ struct OneRosterTable {
 
     /// A cell's text by the name of its column in lower case; empty where there is none.
     func text(_ row: CSVRow, _ name: String) -> String {
-        columns[name].map { table.text(table.cell(row, $0)) } ?? ""
+        columns[name].map { table.unguardedText(table.cell(row, $0)) } ?? ""
     }
 
     /// A column's position from 1.

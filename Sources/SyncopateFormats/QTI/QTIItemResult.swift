@@ -70,7 +70,7 @@ struct QTIItemResult {
         case "pendingSubmission":
             event.status = .inProgress
             return false
-        case "pendingResponseProcessing":
+        case "pendingResponseProcessing", "pendingExternalScoring":
             event.status = .notYetGraded
             return false
         case "initial":

@@ -53,9 +53,11 @@ struct CanvasQuizReader {
             headerRow: { !Self.questions($0).isEmpty || ($0.contains("n correct") && $0.contains("score")) })
         let found = Self.questions(sheet.headers)
         let first = found.first?.position ?? sheet.column("n correct") ?? sheet.headers.count
+        var headers: [String: Int] = [:]
         questions = found.map { question in
-            let header =
-                sheet.headers.indices.contains(question.position + 1) ? sheet.headers[question.position + 1] : ""
+            let header = Self.withoutCount(
+                sheet.headers.indices.contains(question.position + 1) ? sheet.headers[question.position + 1] : "",
+                &headers)
             let number = sheet.headerNumber(header)
             let isPoints = number != nil || (header.isEmpty && question.position + 1 < sheet.headers.count)
             return Question(
@@ -79,6 +81,20 @@ struct CanvasQuizReader {
             sheet.survey(points)
         }
         self.sheet = sheet
+    }
+
+    /// A header without the `.1`, `.2` … that pandas puts behind one that was there before.
+    ///
+    /// - Parameter seen: how often each was there.
+    private static func withoutCount(_ header: String, _ seen: inout [String: Int]) -> String {
+        var name = header
+        if let point = header.lastIndex(of: "."), let count = Int(header[header.index(after: point)...]), count > 0,
+            seen[String(header[..<point])] == count
+        {
+            name = String(header[..<point])
+        }
+        seen[name, default: 0] += 1
+        return name
     }
 
     /// The questions of a header: `101: What is 2+2?`, each followed by a number. What took `0:01:30` is none.

@@ -166,6 +166,7 @@ struct ScoreSheet {
             try checkIsLearner(id, row)
             return DamagedID.repaired(id)
         }
+        try checkIsLearner("", row)
         throw Fault(
             rule: .blankID, column: columns.first, isShown: false, message: "there is nothing to know the learner by",
             remedy: "fill in the id")
@@ -173,7 +174,12 @@ struct ScoreSheet {
 
     /// - Throws: where a row tells of all learners.
     func checkIsLearner(_ id: String, _ row: CSVRow) throws(Fault) {
-        guard SummaryRow.isWord(id), SummaryRow.isOne((0..<row.count).lazy.map { text(row, $0) }) else { return }
+        let name = text(row, 0)
+        // Others have an id.
+        let takesDoubtful = id.isEmpty && SummaryRow.isDoubtful(name)
+        guard SummaryRow.isWord(id) || SummaryRow.isWord(name) || takesDoubtful,
+            SummaryRow.isOne((0..<row.count).lazy.map { text(row, $0) }, takesDoubtful: takesDoubtful)
+        else { return }
         throw Fault(
             rule: .notAnAnswer, message: "a row of averages or totals is left out", remedy: "nothing to do")
     }

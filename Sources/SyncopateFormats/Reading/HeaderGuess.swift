@@ -10,7 +10,7 @@ struct HeaderGuess {
             .learner,
             [
                 "name", "studentname", "fullname", "uid", "sid", "login", "candidate", "participant", "examinee",
-                "person", "personid", "respondent", "subject", "learnername", "rollno", "rollnumber",
+                "person", "personid", "respondent", "subject", "learnername", "rollno", "rollnumber", "pid", "id",
             ]
         ),
         (
@@ -23,7 +23,8 @@ struct HeaderGuess {
         (
             .score,
             [
-                "response", "result", "points", "grade", "mark", "marks", "outcome", "rating", "value", "pcorrect",
+                "response", "resp", "result", "points", "grade", "mark", "marks", "outcome", "rating", "value",
+                "pcorrect",
                 "percent", "percentage",
             ]
         ),

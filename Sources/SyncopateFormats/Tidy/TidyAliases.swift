@@ -15,17 +15,21 @@ struct TidyAliases {
         (
             .learner,
             [
-                ["learnerid", "userid", "studentid", "pupilid", "participantid", "anonstudentid"],
+                [
+                    "learnerid", "userid", "studentid", "pupilid", "participantid", "anonstudentid", "idstudent",
+                    "iduser", "idlearner",
+                ],
                 ["user", "student", "pupil", "username", "email", "emailaddress", "studentemail", "useremail"],
             ]
         ),
         (
             .item,
             [
-                ["itemid", "questionid", "problemid", "exerciseid"],
+                ["itemid", "questionid", "problemid", "exerciseid", "iditem", "idquestion", "idproblem", "idexercise"],
                 ["question", "problem", "exercise", "itemname", "questionname", "problemname"],
                 // What may hold several questions counts only where nothing else tells them apart.
-                ["taskid", "assignmentid", "quizid", "activityid"], ["task", "assignment"],
+                ["taskid", "assignmentid", "quizid", "activityid", "idassessment", "assessmentid"],
+                ["task", "assignment"],
             ]
         ),
         (.score, [["iscorrect", "answeredcorrectly", "wascorrect", "answerediscorrect"]]),
@@ -82,7 +86,23 @@ struct TidyAliases {
                 break
             }
         }
+        takeCounts(headers)
     }
+
+    /// Beside a column called correct, how many there were is what it is out of.
+    private mutating func takeCounts(_ headers: some Sequence<String>) {
+        let lower = headers.map { $0.lowercased() }
+        guard !found.contains(.max), lower.contains("correct"), !lower.contains(TidyField.score.rawValue) else {
+            return
+        }
+        let counts = lower.filter { TidyHead.countNames.contains(Self.key($0)) }
+        guard counts.count == 1, let count = counts.first else { return }
+        fields[count] = .max
+        found.insert(.max)
+    }
+
+    /// Whether a header names questions by ids, which are not numbered anew in each quiz.
+    static func isID(_ header: String) -> Bool { places[key(header)] == Place(field: .item, list: 0) }
 
     /// Whether an object with such names is an event: it says who did what, in our words or in others.
     @Sendable static func areOfAnEvent(_ headers: Set<String>) -> Bool {

@@ -1,6 +1,6 @@
 internal import Syncopate
 
-/// What is read as it stands and is most likely something else.
+/// What is read as it stands and may be something else: it is said, so that somebody looks.
 extension TidyAssembler {
     /// Says once of a file's times that they are most likely no seconds since 1970.
     mutating func doubtTime(_ seconds: Double, _ bytes: UnsafeBufferPointer<UInt8>, line: Int, column: Int?) {
@@ -20,6 +20,18 @@ extension TidyAssembler {
         findings.add(
             .badValue, .warning, line: line, column: column.map { $0 + 1 }, header: header, excerpt: list.skill,
             SkillList.joinedMessage, remedy: SkillList.joinedRemedy)
+    }
+
+    /// Says once of a file that a learner has another section than before, of which the log keeps the first.
+    mutating func doubtSection(of learner: Int32, _ section: UnsafeBufferPointer<UInt8>, line: Int) {
+        guard !hasNotedSections, !section.isEmpty else { return }
+        let known = log.learners[Int(learner)].section
+        guard !known.isEmpty, !known.utf8.elementsEqual(section) else { return }
+        hasNotedSections = true
+        findings.add(
+            .unknownSection, .warning, line: line, header: TidyField.section.rawValue,
+            "a learner has another section here than before; each learner is in the first that a row names",
+            remedy: "nothing to do, unless it says which part of the course an item is of: then rename the column")
     }
 
     /// The kind of an item: what the file says, else what its title says. Says so where the file's word is none.

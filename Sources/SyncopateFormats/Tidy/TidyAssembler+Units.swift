@@ -33,6 +33,7 @@ extension TidyAssembler {
     /// - Returns: how many scores are not known therefore.
     @discardableResult
     mutating func noteUnknownMaxima() -> Int {
+        noteDifferingMaxima()
         var count = 0
         let incomplete = units.incomplete
         let showsPoints = incomplete.contains { $0.scores.arePoints }
@@ -89,6 +90,17 @@ extension TidyAssembler {
             excerpt: scores.example.points.shortText,
             "no score of item \"\(name)\" is above 1, so they are read as shares, though those of other items are points",
             remedy: maximumRemedy)
+    }
+
+    private mutating func noteDifferingMaxima() {
+        for (event, before) in units.differing {
+            let name = name(Int(event.item))
+            findings.add(
+                .mixedUnits, .note, line: event.line,
+                "item \"\(name)\" is out of \(event.maximum.shortText) here and of \(before.shortText) before; each score is "
+                    + "a share of its own, and all are written out of the same",
+                remedy: "nothing to do, unless these are two items")
+        }
     }
 
     private func name(_ item: Int) -> String { Finding.shortened(log.items[item].id) }

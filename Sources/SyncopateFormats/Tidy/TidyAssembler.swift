@@ -18,7 +18,9 @@ struct TidyAssembler {
     private(set) var dropped = 0
     /// Those of them that only the clock says are repeats.
     private var droppedByTime = 0
+    /// What points are out of where the file does not say; `nil` where the caller did not either.
     let stated: Double?
+    /// The events kept so far.
     var events: [TidyEvent] = []
     /// The header's cells; empty where the file has no columns.
     var headers: [String] = []
@@ -33,6 +35,10 @@ struct TidyAssembler {
     var units = TidyUnits()
     /// Ids of events that are passed on; empty where they are kept.
     private var passedIDs: [String?] = []
+    /// Per item whether it is settled what it is out of.
+    private var hasMaximum: [Bool] = []
+    /// Whether it was said that learners have several sections.
+    var hasNotedSections = false
     /// Whether it was said that a time is most likely none, and that a cell of skills is most likely a list.
     var hasDoubtedTimes = false
     var hasDoubtedSkills = false
@@ -112,6 +118,17 @@ struct TidyAssembler {
         return nil
     }
 
+    /// Fills in what an item is out of, by the first row that says so.
+    mutating func fillIn(_ maximum: Double, item: Int32) {
+        guard !maximum.isNaN else { return }
+        let place = Int(item)
+        while hasMaximum.count <= place { hasMaximum.append(false) }
+        guard !hasMaximum[place] else { return }
+        hasMaximum[place] = true
+        guard log.items[place].maximum == nil else { return }
+        log.update(itemAt: item) { $0.maximum = maximum }
+    }
+
     /// Drops a repeat or lets it supersede; `false` if it is an event of its own.
     @discardableResult
     private mutating func repeated(_ event: TidyEvent, of earlier: Int, isSameTry: Bool) -> Bool {
@@ -133,6 +150,14 @@ struct TidyAssembler {
                 remedy: hasFurtherSkills || isSameTry
                     ? "nothing to do"
                     : "nothing to do, unless these are two tries: then number them in a column attempt")
+            return true
+        }
+        if event.status == .unknownBlank {
+            dropped += 1
+            findings.add(
+                .duplicateEvent, line: event.line,
+                "the same try as line \(first.line), and says nothing of it; what that line says counts",
+                remedy: "nothing to do")
             return true
         }
         findings.add(

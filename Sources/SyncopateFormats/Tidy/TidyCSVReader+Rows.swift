@@ -50,7 +50,10 @@ extension TidyCSVReader {
         let skills = try skills(row)
         event.learner = learner ?? addLearner(row)
         event.item = item ?? addItem(row, event.maximum)
-        if !event.maximum.isNaN { fillIn(event.maximum, item: event.item) }
+        assembler.fillIn(event.maximum, item: event.item)
+        if learner != nil, let cell = cell(row, .section) {
+            table.withBytes(of: cell) { assembler.doubtSection(of: event.learner, $0, line: row.line) }
+        }
         assembler.settleSkills(of: &event, set: skills)
         let id = columns[.eventID] == nil ? "" : word(row, .eventID)
         assembler.add(event, id: id.isEmpty ? nil : id)
@@ -106,6 +109,8 @@ extension TidyCSVReader {
             }
             return TidyTruth.score(ofWord: text) ?? truth.score(ofLetter: text) ?? score
         case .letter: return truth.score(ofLetter: text(row, .score)) ?? score
+        // What gradebooks write where there was nothing to do; programs that write tables, where nothing is known.
+        case .status(.notAssigned): return .status(.unknownBlank)
         default: return score
         }
     }
@@ -116,6 +121,10 @@ extension TidyCSVReader {
         try TidyValues.combine(
             score, status: columns[.status] == nil ? "" : word(row, .status), mark: mark,
             isStated: options.decimal != nil, maximum: event.maximum, into: &event, doubts: &doubts)
+        if isTruth, event.status == .scored, !event.isShare {
+            guard event.points <= 1 else { throw TidyHead.notTruth }
+            event.isShare = true
+        }
         let isFullWidth = if case .number(let number) = score { number.isFullWidth } else { false }
         if isFullWidth, !doubts.conflict {
             note(.fullWidthDigits, row, .score, "full-width digits, read as plain ones", remedy: "nothing to do")

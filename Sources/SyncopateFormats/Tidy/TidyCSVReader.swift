@@ -10,6 +10,7 @@ struct TidyCSVReader {
             "Columns in any order; skills joined by ;.",
             "A score without max is a share, from 0 to 1, unless other rows of its item have a max above 1.",
             "Rows of one event that name different skills are one event with all of them.",
+            "Beside points possible a column correct or is_correct that begins with nothing above 1 says right and wrong.",
             "Without learner, item or correct, the one column called user_id, problem_id, is_correct or the like is read so.",
         ],
         confidence: { preview in
@@ -27,7 +28,7 @@ struct TidyCSVReader {
 
     private var windows: CSVWindows
     /// The rows at hand.
-    var table: CSVTable
+    private(set) var table: CSVTable
     let options: ReadOptions
     let columns: TidyColumns
     let fields: TidyColumns.Positions
@@ -35,10 +36,11 @@ struct TidyCSVReader {
     var assembler: TidyAssembler
     var learners = ByteInterner()
     var items = ByteInterner()
-    var mark: DecimalMark?
-    var truth = TidyTruth()
-    /// Per item whether it is settled what it is out of.
-    private var hasMaximum: [Bool] = []
+    private(set) var mark: DecimalMark?
+    /// Letters that are right and wrong; with a scale, which says what letters are worth, none.
+    private(set) var truth = TidyTruth()
+    /// Whether scores are right and wrong, and not points out of what the rows say.
+    private(set) var isTruth = false
     /// Rows so far that are not blank, the header not counted.
     private var records = 0
 
@@ -59,8 +61,31 @@ struct TidyCSVReader {
         if options.scale == nil, let position = columns[.score] {
             truth = TidyTruth(table, column: position, header: columns.header(.score))
         }
+        try lookAtHead()
         mark = options.decimal
         if mark == nil { try decideMark(source, head, file) }
+    }
+
+    /// Looks at the first rows of a table whose columns are not named as ours are.
+    private mutating func lookAtHead() throws(ReadError) {
+        var head = TidyHead(columns.headers, columns.aliases)
+        guard head.isNeeded else { return }
+        let lower = columns.headers.map { $0.lowercased() }
+        for row in table.rows.dropFirst().prefix(TidyHead.limit) {
+            head.observe { name in
+                lower.firstIndex(of: name).map { table.unguardedText(table.cell(row, $0)) } ?? ""
+            }
+        }
+        let line = table.rows.first?.line
+        if let undecided = head.undecidedItem {
+            throw assembler.findings.refusal(
+                .missingColumn, line: line, undecided.message, remedy: undecided.remedy)
+        }
+        isTruth = head.isTruth
+        guard isTruth else { return }
+        assembler.findings.add(
+            .mixedUnits, .warning, line: line, column: columns[.score].map { $0 + 1 }, header: columns.header(.score),
+            TidyHead.truthMessage, remedy: TidyHead.truthRemedy)
     }
 
     /// Reads every row; those with a fault go to the rejects whole.
@@ -142,7 +167,9 @@ struct TidyCSVReader {
         var event = TidyEvent(
             learner: id.learner, item: id.item, row: Int32(clamping: records + 1), status: .scored, line: row.line)
         guard case .plain(let points) = plain.number(fields.score) else { return false }
+        if isTruth, points > 1 { return false }
         event.points = points
+        event.isShare = isTruth
         event.column = Int32(clamping: fields.score + 1)
         func take(_ position: Int, _ value: inout Double) -> Bool {
             switch plain.number(position) {
@@ -175,19 +202,13 @@ struct TidyCSVReader {
             skills = known
         }
         records += 1
-        if !event.maximum.isNaN { fillIn(event.maximum, item: id.item) }
+        assembler.fillIn(event.maximum, item: id.item)
+        if fields.section >= 0, let section = plain.plain(fields.section) {
+            assembler.doubtSection(of: id.learner, section, line: row.line)
+        }
         assembler.settleSkills(of: &event, set: skills)
         assembler.add(event, id: eventID.map { String(decoding: $0, as: UTF8.self) })
         return true
-    }
-
-    /// What an item is out of, by the first row that says so.
-    mutating func fillIn(_ maximum: Double, item: Int32) {
-        while hasMaximum.count <= Int(item) { hasMaximum.append(false) }
-        guard !hasMaximum[Int(item)] else { return }
-        hasMaximum[Int(item)] = true
-        guard assembler.log.items[Int(item)].maximum == nil else { return }
-        assembler.log.update(itemAt: item) { $0.maximum = maximum }
     }
 
     private mutating func take(_ row: CSVRow) {

@@ -3,6 +3,8 @@ struct TidyColumns {
     private var positions: [Int?] = Array(repeating: nil, count: TidyField.allCases.count)
     /// Position of the last column without which a row cannot be read.
     private(set) var lastNeeded = 0
+    /// Which columns have other names than ours.
+    let aliases: TidyAliases
     /// The header as it stands.
     private(set) var headers: [String]
 
@@ -12,7 +14,7 @@ struct TidyColumns {
             throw findings.refusal(.emptyFile, "there is no header", remedy: "begin with learner,item,score")
         }
         headers = (0..<row.count).map { table.text(table.cell(row, $0)) }
-        let aliases = TidyAliases(headers)
+        aliases = TidyAliases(headers)
         let hasScore = headers.contains { $0.lowercased() == TidyField.score.rawValue }
         for (position, header) in headers.enumerated() where !header.isEmpty {
             guard let field = TidyField(header: header) ?? aliases[header] else {
@@ -68,13 +70,14 @@ struct TidyColumns {
 
     /// Positions of the fields of every row by name, -1 for a column that is not there.
     struct Positions {
-        let learner, item, score, skills, max, at, attempt, status, order, eventID, hints, seconds, mode: Int
+        let learner, item, score, section, skills, max, at, attempt, status, order, eventID, hints, seconds, mode: Int
     }
 
     var fields: Positions {
         func place(_ field: TidyField) -> Int { self[field] ?? -1 }
         return Positions(
-            learner: place(.learner), item: place(.item), score: place(.score), skills: place(.skills),
+            learner: place(.learner), item: place(.item), score: place(.score), section: place(.section),
+            skills: place(.skills),
             max: place(.max), at: place(.at), attempt: place(.attempt), status: place(.status), order: place(.order),
             eventID: place(.eventID), hints: place(.hints), seconds: place(.seconds), mode: place(.mode))
     }

@@ -128,7 +128,7 @@ public struct TidyConverter {
         let text = start == 0 ? head.bytes : Array(head.bytes[start...])
         let source = TextSource(head: text, fill)
         guard format == .tidyCSV else {
-            var reader = TidyJSONReader(source, head: text, options: options, file: head.name)
+            var reader = try TidyJSONReader(source, head: text, options: options, file: head.name)
             try reader.pass(drain)
             return reader.assembler
         }

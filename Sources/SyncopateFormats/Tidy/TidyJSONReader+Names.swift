@@ -12,7 +12,7 @@ extension TidyJSONReader {
     }
 
     /// A number that a column with a gap made of an id is the id; a text is what it is.
-    static func learnerID(_ value: JSONValue) -> String? {
+    private static func learnerID(_ value: JSONValue) -> String? {
         if case .number(_, let text) = value { return DamagedID.repaired(text) }
         return value.identifier
     }
@@ -55,11 +55,5 @@ extension TidyJSONReader {
         default: throw fault
         }
         return skills
-    }
-
-    /// Adds what earlier lines did not say about an item.
-    mutating func fillIn(_ position: Int32, _ maximum: Double) {
-        guard !maximum.isNaN, assembler.log.items[Int(position)].maximum == nil else { return }
-        assembler.log.update(itemAt: position) { $0.maximum = maximum }
     }
 }

@@ -35,12 +35,13 @@ extension TidyJSONReader {
         let skills = try skills(fields[.skills])
         assembler.doubtSkills(skills, line: line, column: nil)
         event.learner = assembler.log.intern(learner)
-        if let known = assembler.log.position(ofItem: itemID) {
-            event.item = known
-            fillIn(known, event.maximum)
-        } else {
-            event.item = assembler.log.intern(item(itemID, fields, event.maximum, line))
+        Array(learner.section.utf8).withUnsafeBufferPointer {
+            assembler.doubtSection(of: event.learner, $0, line: line)
         }
+        event.item =
+            assembler.log.position(ofItem: itemID)
+            ?? assembler.log.intern(item(itemID, fields, event.maximum, line))
+        assembler.fillIn(event.maximum, item: event.item)
         assembler.settleSkills(of: &event, set: assembler.skillSets.number(skills))
         let id = fields[.eventID]?.identifier ?? ""
         assembler.add(event, id: id.isEmpty ? nil : id)
@@ -49,6 +50,11 @@ extension TidyJSONReader {
     /// Refuses an object that has all events, column by column.
     private static func refuseColumns(_ learner: JSONValue?) throws(TidyValues.Fault) {
         switch learner {
+        // Of pandas' columns each value has its row's number.
+        case .object(let members) where members.contains(where: { !$0.name.utf8.allSatisfy(\.isDigit) }):
+            throw TidyValues.Fault(
+                rule: .blankID, field: .learner, message: "the learner is an object, and an id is needed",
+                remedy: "write the id itself, a string or a number")
         case .array, .object:
             throw TidyValues.Fault(
                 rule: .brokenJSON, field: .learner,
@@ -127,6 +133,7 @@ extension TidyJSONReader {
         case .number(_, let text): return ScoreCell(text: Array(text.utf8))
         case .string(let text):
             let score = ScoreCell(text: Array(text.utf8)).graded(options.scale, text)
+            if case .status(.notAssigned) = score { return .status(.unknownBlank) }
             guard case .text = score else { return score }
             if let fraction = ScoreFraction(text) {
                 return try TidyValues.take(
@@ -146,6 +153,10 @@ extension TidyJSONReader {
         try TidyValues.combine(
             score, status: fields[.status]?.identifier ?? "", mark: isNumber ? .point : options.decimal,
             isStated: isNumber || options.decimal != nil, maximum: event.maximum, into: &event, doubts: &doubts)
+        if isTruth, event.status == .scored, !event.isShare {
+            guard event.points <= 1 else { throw TidyHead.notTruth }
+            event.isShare = true
+        }
         if doubts.conflict {
             assembler.findings.add(
                 .statusAgainstScore, line: line, header: TidyField.status.rawValue,

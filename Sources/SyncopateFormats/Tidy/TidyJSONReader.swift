@@ -20,7 +20,7 @@ struct TidyJSONReader {
                 ? 1 : 0
         },
         read: { (content, options) throws(ReadError) in
-            var reader = TidyJSONReader(
+            var reader = try TidyJSONReader(
                 TextSource(content.text), head: content.text, options: options, file: content.name)
             if isLines(content.text) { try reader.read() } else { reader.readRecords(content.text) }
             return FileReading(&reader.assembler)
@@ -40,19 +40,46 @@ struct TidyJSONReader {
     static let wrappers = ["data", "events", "records", "responses", "rows"]
     /// Lines so far that are not blank.
     private(set) var records = 0
+    /// Whether scores are right and wrong, and not points out of what the records say.
+    private(set) var isTruth = false
 
     /// - Parameter head: the beginning of the file; in memory, all of it.
-    init(_ source: TextSource, head: [UInt8], options: ReadOptions, file: String) {
+    init(_ source: TextSource, head: [UInt8], options: ReadOptions, file: String) throws(ReadError) {
         windows = LineWindows(source, file: file)
         self.options = options
         assembler = TidyAssembler(file: file, options: options)
-        aliases = TidyAliases(FilePreview(text: head, table: nil).names.sorted())
+        let names = FilePreview(text: head, table: nil).names.sorted()
+        aliases = TidyAliases(names)
         for (name, field) in aliases.fields.sorted(by: { $0.key < $1.key }) {
             let note = TidyAliases.note(field)
             assembler.findings.add(
                 .columnTakenAs, field == .max ? .warning : nil, line: 1, header: name, note.message, remedy: note.remedy
             )
         }
+        try look(at: TidyHead(names, aliases), in: head)
+    }
+
+    /// Looks at the first records of a file whose names are not ours.
+    private mutating func look(at first: TidyHead, in text: [UInt8]) throws(ReadError) {
+        guard first.isNeeded else { return }
+        var head = first
+        var left = TidyHead.limit
+        JSONRecords(text: text, wrappers: Self.wrappers, isRecord: TidyAliases.areOfAnEvent).visit { record in
+            let members = record.value?.members ?? []
+            head.observe { name in
+                members.first { $0.name.lowercased() == name }?.value.identifier ?? ""
+            }
+            left -= 1
+            return left > 0
+        }
+        if let undecided = head.undecidedItem {
+            throw assembler.findings.refusal(.missingColumn, undecided.message, remedy: undecided.remedy)
+        }
+        isTruth = head.isTruth
+        guard isTruth else { return }
+        assembler.findings.add(
+            .mixedUnits, .warning, line: 1, header: head.scoreHeader, TidyHead.truthMessage,
+            remedy: TidyHead.truthRemedy)
     }
 
     /// Whether each line is an object by itself, so that the file can be read line by line: its first line is one, and no
@@ -172,5 +199,4 @@ struct TidyJSONReader {
         case .object: "{…}"
         }
     }
-
 }

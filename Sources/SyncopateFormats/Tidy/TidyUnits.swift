@@ -34,13 +34,15 @@ struct TidyUnits {
     private var bare: [Bare?] = []
     /// By item.
     private var stated: [Stated] = []
+    /// An event that is out of something else than an earlier one of its item, one of each such item.
+    private(set) var differing: [(event: TidyEvent, before: Double)] = []
 
     /// Turns an event's points into a share if it is known what they are out of.
     ///
     /// - Parameter stated: what points are out of where the file does not say.
     /// - Returns: the points, or the share, as the event stated it where that is more than there is to have.
     mutating func settle(_ event: inout TidyEvent, stated: Double?) -> Double? {
-        if event.maximum > 1 { observe(event.maximum, item: Int(event.item)) }
+        if event.maximum > 1 { observe(event) }
         guard event.status == .scored else { return nil }
         if event.isShare { return event.points > 1 ? event.points : nil }
         if event.maximum.isNaN {
@@ -60,11 +62,15 @@ struct TidyUnits {
         return points > event.maximum ? points : nil
     }
 
-    private mutating func observe(_ maximum: Double, item: Int) {
+    private mutating func observe(_ event: TidyEvent) {
+        let (maximum, item) = (event.maximum, Int(event.item))
         while stated.count <= item { stated.append(.nothing) }
         switch stated[item] {
         case .nothing: stated[item] = .one(maximum)
-        case .one(let known): if known != maximum { stated[item] = .several }
+        case .one(let known):
+            guard known != maximum else { return }
+            stated[item] = .several
+            if differing.count < FindingCollector.limit { differing.append((event, known)) }
         case .several: break
         }
     }

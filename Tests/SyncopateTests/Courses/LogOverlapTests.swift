@@ -13,7 +13,8 @@ struct LogOverlapTests {
             let item = log.intern(Item(id: one.item, title: one.item))
             log.append(
                 Event(
-                    learner: learner, item: item, status: .scored, score: one.score, at: one.at, attempt: one.attempt))
+                    learner: learner, item: item, status: one.score.isNaN ? .unknownBlank : .scored, score: one.score,
+                    at: one.at, attempt: one.attempt))
         }
         return CourseFile(name: name, log: log, isSnapshot: false, eventIDs: told.map(\.id))
     }
@@ -34,6 +35,15 @@ struct LogOverlapTests {
             let course = try course([[("u", "q", 0, .nan, attempt, id)], [("u", "q", 1, .nan, attempt, id)]])
             #expect(course.log.events.map(\.score) == [1] && course.correctedEvents == 1 && course.repeatedEvents == 0)
         }
+    }
+
+    /// What says nothing takes no score away, and a score takes its place.
+    @Test func blanks() throws {
+        let (score, blank): (Told, Told) = (("u", "q", 1, .nan, 1, 0), ("u", "q", .nan, .nan, 1, 0))
+        let later = try course([[score], [blank]])
+        #expect(later.log.events.map(\.score) == [1] && later.repeatedEvents == 1 && later.correctedEvents == 0)
+        let earlier = try course([[blank], [score]])
+        #expect(earlier.log.events.map(\.score) == [1] && earlier.correctedEvents == 1)
     }
 
     @Test func byTheirTimes() throws {

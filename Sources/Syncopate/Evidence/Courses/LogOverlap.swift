@@ -69,6 +69,11 @@ struct LogOverlap {
                 repeated += 1
                 return .known
             }
+            // What says nothing takes no score away.
+            if known.status == .unknownBlank {
+                repeated += 1
+                return .known
+            }
             corrected += 1
             var replacing = known
             replacing.position = earlier.position

@@ -1,6 +1,6 @@
 /// What was found of the files of a gradebook and of the gradebook as an instrument, ready to be written.
 public struct CheckReport: Sendable {
-    /// One file that was read, or could not be.
+    /// One file that was read, or could not be; or a course, where something is to be said of its files together.
     public struct File: Sendable {
         /// The file's name as the caller gave it.
         public var name: String

@@ -1,0 +1,109 @@
+/// What the first records of a table of events show of columns that are not named as ours are.
+///
+/// Beside points possible, 1 may be a point or a right answer; and what is taken for the item may be numbered anew in each
+/// quiz. Both would be read wrong in silence. Tables that have our own names are not looked at.
+struct TidyHead {
+    /// Records looked at.
+    static let limit = 1000
+
+    /// What counts of right answers are out of, without blanks, hyphens and underscores.
+    static let countNames: Set<String> = [
+        "total", "outof", "totalquestions", "numquestions", "numberofquestions", "nquestions", "questions", "possible",
+    ]
+
+    /// What tells several questions of one name apart, whatever the name.
+    private static let finerNames: Set<String> = [
+        "questionnumber", "questionno", "questionnum", "questionidx", "questionindex", "questionslot",
+        "questionposition", "itemnumber", "problemnumber", "problempart", "subquestion", "subproblem", "part", "partid",
+        "partnumber", "stepname", "stepid", "step",
+    ]
+
+    /// What questions may be numbered anew in.
+    private static let widerNames: Set<String> = [
+        "quiz", "quizid", "quizname", "exam", "examid", "examname", "test", "testid", "testname", "assignment",
+        "assignmentid", "assignmentname", "homework", "homeworkid", "worksheet", "worksheetid", "course", "courseid",
+    ]
+
+    private let score: String?
+    private let maximum: String?
+    private let item: String?
+    private let others: [String]
+    private var hasScores = false
+    private var isAboveOne = false
+    private var hasPoints = false
+    /// Of each item what the first record with it has in each of the other columns.
+    private var first: [String: [String]] = [:]
+    private var telling: String?
+
+    /// - Parameter headers: of a table, or the names in JSON.
+    init(_ headers: [String], _ aliases: TidyAliases) {
+        let lower = headers.map { $0.lowercased() }
+        func field(_ header: String) -> TidyField? { TidyField(header: header) ?? aliases[header] }
+        score =
+            lower.contains(TidyField.score.rawValue) ? nil : lower.first { field($0) == .score }
+        maximum = lower.first { field($0) == .max && !Self.countNames.contains(TidyAliases.key($0)) }
+        let item = lower.contains(TidyField.item.rawValue) ? nil : lower.first { aliases[$0] == .item }
+        self.item = item
+        others = lower.filter { header in
+            let key = TidyAliases.key(header)
+            guard let item, header != item else { return false }
+            return Self.finerNames.contains(key) || (Self.widerNames.contains(key) && !TidyAliases.isID(item))
+        }
+    }
+
+    /// Whether there is anything to be seen in records.
+    var isNeeded: Bool { (score != nil && maximum != nil) || !others.isEmpty }
+
+    /// Takes a record into account.
+    ///
+    /// - Parameter value: what it has under a name, lower case; empty for nothing.
+    mutating func observe(_ value: (String) -> String) {
+        if let score, let number = Self.number(value(score)) {
+            hasScores = true
+            if number > 1 { isAboveOne = true }
+        }
+        if let maximum, let number = Self.number(value(maximum)), number > 1 { hasPoints = true }
+        guard telling == nil, let item else { return }
+        let id = value(item)
+        guard !id.isEmpty else { return }
+        let values = others.map(value)
+        guard let known = first[id] else {
+            first[id] = values
+            return
+        }
+        for (other, (one, another)) in zip(others, zip(known, values)) where one != another && !another.isEmpty {
+            telling = other
+        }
+    }
+
+    private static func number(_ text: String) -> Double? {
+        let bytes = Array(text.utf8)
+        return NumericCell(bytes, Blanks.trimmed(0..<bytes.count, in: bytes))?.withPoint
+    }
+
+    /// Whether scores are right and wrong, and points possible are none of theirs.
+    var isTruth: Bool { hasScores && !isAboveOne && hasPoints }
+
+    /// The name of the column with the score.
+    var scoreHeader: String { score ?? "" }
+
+    /// What is said of scores that are right and wrong.
+    static let truthMessage = "read as right (1) and wrong (0), and not as points out of the points possible"
+    static let truthRemedy = "call the column score if it holds points"
+
+    /// A score of a column of right and wrong that is neither.
+    static let notTruth = TidyValues.Fault(
+        rule: .notANumber, field: .score, message: "neither right (1) nor wrong (0), as the first records are",
+        remedy: "correct it; call the column score if it holds points")
+
+    /// Why the records do not say what an item is, and what to do about it; `nil` where they do.
+    var undecidedItem: (header: String, message: String, remedy: String)? {
+        guard let item, let telling else { return nil }
+        let (one, other) = (Finding.shortened(item), Finding.shortened(telling))
+        return (
+            one, "there is no column item, and \(one) is not enough: one of it comes with several of \(other)",
+            "add a column item that says which question it was, as \(other) and \(one) do together; or rename \(one) "
+                + "to item if it is one question whatever \(other) is"
+        )
+    }
+}
