@@ -63,17 +63,19 @@ struct GradebookLayout {
     mutating func leaveOutSummaries(_ table: CSVTable, _ findings: inout FindingCollector) {
         let positions = Set(
             [identity.namePosition, identity.firstNamePosition].compactMap { $0 } + identity.idPositions)
-        let takesDoubtful = tellsLearners(table, positions)
+        let telling = tellsLearners(table, positions)
         let isSummary = learnerRows.map { position -> Bool in
             let row = table.rows[position]
             func text(_ column: Int) -> String { table.unguardedText(table.cell(row, column)) }
-            func isWord(_ text: String) -> Bool {
-                SummaryRow.isWord(text) || (takesDoubtful && SummaryRow.isDoubtful(text))
+            if positions.contains(where: { SummaryRow.isWord(text($0)) }) {
+                return SummaryRow.isOne((0..<row.count).lazy.map(text))
             }
-            guard positions.contains(where: { isWord(text($0)) }) else { return false }
-            // The word alone says who it is about.
-            let beside = (0..<identity.firstGrade).count { !text($0).isEmpty }
-            return SummaryRow.isOne((0..<row.count).lazy.map(text), takesDoubtful: takesDoubtful && beside == 1)
+            guard let place = positions.first(where: { SummaryRow.isDoubtful(text($0)) }),
+                identity.idPositions.contains(place) ? telling.byNumber : telling.byMore,
+                // The word alone says who it is about.
+                (0..<identity.firstGrade).count(where: { !text($0).isEmpty }) == 1
+            else { return false }
+            return SummaryRow.isOne((0..<row.count).lazy.map(text), takesDoubtful: true)
         }
         for (position, isSummary) in zip(learnerRows, isSummary) where isSummary {
             findings.add(
@@ -83,20 +85,29 @@ struct GradebookLayout {
         learnerRows = zip(learnerRows, isSummary).filter { !$1 }.map(\.0)
     }
 
-    /// Whether learners have more than a name to be known by, beside it or with digits in it. Somebody called Max has, then,
-    /// and a row of the highest scores has not.
-    private func tellsLearners(_ table: CSVTable, _ positions: Set<Int>) -> Bool {
-        var (told, others) = (0, 0)
+    /// What most learners are known by: a number, so that `max` is nobody's login; more than a name, so that somebody called
+    /// Max has it too.
+    private func tellsLearners(_ table: CSVTable, _ positions: Set<Int>) -> (byNumber: Bool, byMore: Bool) {
+        var (all, numbered, more) = (0, 0, 0)
         for position in learnerRows {
             let row = table.rows[position]
             let texts = (0..<identity.firstGrade).map { table.unguardedText(table.cell(row, $0)) }
             if positions.contains(where: { texts.indices.contains($0) && SummaryRow.isDoubtful(texts[$0]) }) {
                 continue
             }
-            let isTold = texts.count { !$0.isEmpty } > 1 || texts.contains { $0.utf8.contains(where: \.isDigit) }
-            if isTold { told += 1 } else { others += 1 }
+            all += 1
+            if texts.count(where: { !$0.isEmpty }) > 1 { more += 1 }
+            if identity.idPositions.contains(where: { isNumber(texts.indices.contains($0) ? texts[$0] : "") }) {
+                numbered += 1
+            }
         }
-        return told > others
+        return (numbered * 2 > all, max(more, numbered) * 2 > all)
+    }
+
+    /// Whether an id is a number, as student numbers are; some systems put a mark before it.
+    private func isNumber(_ id: String) -> Bool {
+        let digits = id.utf8.drop { $0 == UInt8(ascii: "#") }
+        return !digits.isEmpty && digits.allSatisfy(\.isDigit)
     }
 
     /// Takes out rows that are no learner's of the course.

@@ -164,6 +164,12 @@ struct DataShopReader {
     private mutating func read(_ row: TabTable.Row, record: Int32) throws(TidyValues.Fault) {
         let cells = table.cells(row)
         func text(_ position: Int?) -> String { self.text(cells, position) }
+        guard !row.isMalformed else {
+            throw TidyValues.Fault(
+                rule: .textAfterQuote, field: .item,
+                message: "something stands between a closing quote and the end of its cell",
+                remedy: "double the quotes that belong to the text")
+        }
         let width = columns.headers.count
         let isLong = cells.count > width && cells[width...].contains { !$0.isEmpty }
         guard cells.count > max(columns.learner, columns.problem, columns.outcome), !isLong else {
@@ -217,9 +223,9 @@ struct DataShopReader {
         assembler.settleSkills(of: &event, set: set)
         var id = text(columns.transaction)
         // Attempts are counted anew each time the problem is opened.
-        if id.isEmpty, !text(columns.view).isEmpty {
-            let parts = [named, title, text(columns.view), attempt, text(columns.time)]
-            id = parts.joined(separator: "\t")
+        let view = text(columns.view)
+        if id.isEmpty, !attempt.isEmpty, !view.isEmpty, view != "1" {
+            id = [named, title, view, attempt, text(columns.time)].joined(separator: "\t")
         }
         if hasHints { hints.answer(place, at: event.at, row: record, id: identity()) }
         answers.append((event, id.isEmpty ? nil : id))

@@ -7,6 +7,8 @@ struct TabTable {
         var line: Int
         /// Its bytes, without the line end.
         var range: Range<Int>
+        /// Whether something stands between a closing quote and the end of its cell.
+        var isMalformed = false
         /// Its cells where they are known already.
         fileprivate var cells: [Range<Int>]?
     }
@@ -28,7 +30,7 @@ struct TabTable {
             let table = try CSVTable(text, file: file)
             rows = table.rows.map { row in
                 Row(
-                    line: row.line, range: row.range,
+                    line: row.line, range: row.range, isMalformed: row.isMalformed,
                     cells: (0..<row.count).map { Blanks.trimmed(table.cell(row, $0).range, in: text) })
             }
         } else {

@@ -53,11 +53,11 @@ struct CanvasQuizReader {
             headerRow: { !Self.questions($0).isEmpty || ($0.contains("n correct") && $0.contains("score")) })
         let found = Self.questions(sheet.headers)
         let first = found.first?.position ?? sheet.column("n correct") ?? sheet.headers.count
-        var headers: [String: Int] = [:]
-        questions = found.map { question in
-            let header = Self.withoutCount(
-                sheet.headers.indices.contains(question.position + 1) ? sheet.headers[question.position + 1] : "",
-                &headers)
+        let points = Self.withoutCounts(
+            found.map {
+                sheet.headers.indices.contains($0.position + 1) ? sheet.headers[$0.position + 1] : ""
+            })
+        questions = zip(found, points).map { question, header in
             let number = sheet.headerNumber(header)
             let isPoints = number != nil || (header.isEmpty && question.position + 1 < sheet.headers.count)
             return Question(
@@ -83,18 +83,23 @@ struct CanvasQuizReader {
         self.sheet = sheet
     }
 
-    /// A header without the `.1`, `.2` … that pandas puts behind one that was there before.
+    /// Headers of points without the `.1`, `.2` … that pandas puts behind those that were there before.
     ///
-    /// - Parameter seen: how often each was there.
-    private static func withoutCount(_ header: String, _ seen: inout [String: Int]) -> String {
-        var name = header
-        if let point = header.lastIndex(of: "."), let count = Int(header[header.index(after: point)...]), count > 0,
-            seen[String(header[..<point])] == count
-        {
-            name = String(header[..<point])
+    /// Where one is there twice no pandas has been at work, and 1.5 is what it says.
+    private static func withoutCounts(_ headers: [String]) -> [String] {
+        let written = headers.filter { !$0.isEmpty }
+        guard Set(written).count == written.count else { return headers }
+        var seen: [String: Int] = [:]
+        return headers.map { header in
+            var name = header
+            if let point = header.lastIndex(of: "."), let count = Int(header[header.index(after: point)...]), count > 0,
+                seen[String(header[..<point])] == count
+            {
+                name = String(header[..<point])
+            }
+            seen[name, default: 0] += 1
+            return name
         }
-        seen[name, default: 0] += 1
-        return name
     }
 
     /// The questions of a header: `101: What is 2+2?`, each followed by a number. What took `0:01:30` is none.

@@ -174,9 +174,9 @@ struct ScoreSheet {
 
     /// - Throws: where a row tells of all learners.
     func checkIsLearner(_ id: String, _ row: CSVRow) throws(Fault) {
-        let name = text(row, 0)
-        // Others have an id.
-        let takesDoubtful = id.isEmpty && SummaryRow.isDoubtful(name)
+        // Learners have an id, whatever they are called.
+        let name = id.isEmpty ? text(row, 0) : ""
+        let takesDoubtful = SummaryRow.isDoubtful(name)
         guard SummaryRow.isWord(id) || SummaryRow.isWord(name) || takesDoubtful,
             SummaryRow.isOne((0..<row.count).lazy.map { text(row, $0) }, takesDoubtful: takesDoubtful)
         else { return }

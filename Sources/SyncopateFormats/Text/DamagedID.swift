@@ -1,31 +1,17 @@
 /// What spreadsheets do to ids.
 enum DamagedID {
     /// Whether an id has become what may stand for many.
-    static func isDamaged(_ id: String) -> Bool { isRounded(id) || SheetError.isOne(id) || isHidden(id) || isDate(id) }
+    static func isDamaged(_ id: String) -> Bool { isRounded(id) || SheetError.isOne(id) || isHidden(id) }
 
     /// Whether it is what a spreadsheet shows where a column is too narrow.
     private static func isHidden(_ id: String) -> Bool {
         id.utf8.count > 2 && id.utf8.allSatisfy { $0 == UInt8(ascii: "#") }
     }
 
-    private static let months: Set<String> = [
-        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-    ]
-
-    /// Whether it is a date as a spreadsheet makes one of 3-12 and MAR26: 12-Mar, Mar-26.
-    private static func isDate(_ id: String) -> Bool {
-        let parts = id.split(separator: "-", omittingEmptySubsequences: false)
-        guard parts.count == 2, let month = parts.first(where: { months.contains(String($0)) }),
-            let day = parts.first(where: { $0 != month })
-        else { return false }
-        return (1...2).contains(day.utf8.count) && day.utf8.allSatisfy(\.isDigit)
-    }
-
     /// What has become of a damaged id, as a sentence without its full stop.
     static func message(_ id: String) -> String {
         if SheetError.isOne(id) { return "a spreadsheet has put an error in place of the id" }
         if isHidden(id) { return "a spreadsheet showed the id in too narrow a column" }
-        if isDate(id) { return "a spreadsheet has turned the id into a date" }
         return "a spreadsheet has turned the id into a rounded number"
     }
 

@@ -28,7 +28,7 @@ struct TidyAliases {
                 ["itemid", "questionid", "problemid", "exerciseid", "iditem", "idquestion", "idproblem", "idexercise"],
                 ["question", "problem", "exercise", "itemname", "questionname", "problemname"],
                 // What may hold several questions counts only where nothing else tells them apart.
-                ["taskid", "assignmentid", "quizid", "activityid", "idassessment", "assessmentid"],
+                ["taskid", "assignmentid", "quizid", "activityid"], ["idassessment", "assessmentid"],
                 ["task", "assignment"],
             ]
         ),
@@ -89,14 +89,15 @@ struct TidyAliases {
         takeCounts(headers)
     }
 
-    /// Beside a column called correct, how many there were is what it is out of.
+    /// Beside a column called correct, how many there were is what it is out of, where items are more than a question.
     private mutating func takeCounts(_ headers: some Sequence<String>) {
         let lower = headers.map { $0.lowercased() }
         guard !found.contains(.max), lower.contains("correct"), !lower.contains(TidyField.score.rawValue) else {
             return
         }
         let counts = lower.filter { TidyHead.countNames.contains(Self.key($0)) }
-        guard counts.count == 1, let count = counts.first else { return }
+        let item = fields.first { $0.value == .item }.flatMap { Self.places[Self.key($0.key)] }
+        guard counts.count == 1, let count = counts.first, let item, item.list > 1 else { return }
         fields[count] = .max
         found.insert(.max)
     }

@@ -93,7 +93,9 @@ extension TidyAssembler {
     }
 
     private mutating func noteDifferingMaxima() {
-        for (event, before) in units.differing {
+        // Of scores without a maximum something else is said.
+        let bare = Set(units.incomplete.map(\.item))
+        for (event, before) in units.differing where !bare.contains(Int(event.item)) {
             let name = name(Int(event.item))
             findings.add(
                 .mixedUnits, .note, line: event.line,

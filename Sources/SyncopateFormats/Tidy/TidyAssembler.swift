@@ -153,6 +153,7 @@ struct TidyAssembler {
             return true
         }
         if event.status == .unknownBlank {
+            _ = joinSkills(of: event, to: earlier)
             dropped += 1
             findings.add(
                 .duplicateEvent, line: event.line,

@@ -122,7 +122,7 @@ extension TidyCSVReader {
             score, status: columns[.status] == nil ? "" : word(row, .status), mark: mark,
             isStated: options.decimal != nil, maximum: event.maximum, into: &event, doubts: &doubts)
         if isTruth, event.status == .scored, !event.isShare {
-            guard event.points <= 1 else { throw TidyHead.notTruth }
+            if event.points > 1, pointsLine == nil { pointsLine = row.line }
             event.isShare = true
         }
         let isFullWidth = if case .number(let number) = score { number.isFullWidth } else { false }

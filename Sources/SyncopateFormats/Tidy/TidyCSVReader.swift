@@ -41,6 +41,8 @@ struct TidyCSVReader {
     private(set) var truth = TidyTruth()
     /// Whether scores are right and wrong, and not points out of what the rows say.
     private(set) var isTruth = false
+    /// The first line whose score is more than right.
+    var pointsLine: Int?
     /// Rows so far that are not blank, the header not counted.
     private var records = 0
 
@@ -113,6 +115,7 @@ struct TidyCSVReader {
             guard let next = try windows.next() else { break }
             table = next
         }
+        if let pointsLine { throw TidyHead.refusal(pointsLine, columns.header(.score), assembler.findings) }
         if records == 0 {
             assembler.findings.add(
                 .noLearners, line: header, "there is a header and nothing below it",
@@ -167,7 +170,10 @@ struct TidyCSVReader {
         var event = TidyEvent(
             learner: id.learner, item: id.item, row: Int32(clamping: records + 1), status: .scored, line: row.line)
         guard case .plain(let points) = plain.number(fields.score) else { return false }
-        if isTruth, points > 1 { return false }
+        if isTruth, points > 1 {
+            if pointsLine == nil { pointsLine = row.line }
+            return false
+        }
         event.points = points
         event.isShare = isTruth
         event.column = Int32(clamping: fields.score + 1)

@@ -1,7 +1,7 @@
 /// What the first records of a table of events show of columns that are not named as ours are.
 ///
 /// Beside points possible, 1 may be a point or a right answer; and what is taken for the item may be numbered anew in each
-/// quiz. Both would be read wrong in silence. Tables that have our own names are not looked at.
+/// quiz. Both would be read wrong in silence. Scores in a column `score` and items in a column `item` are what they say.
 struct TidyHead {
     /// Records looked at.
     static let limit = 1000
@@ -13,9 +13,13 @@ struct TidyHead {
 
     /// What tells several questions of one name apart, whatever the name.
     private static let finerNames: Set<String> = [
+        "problempart", "subquestion", "subproblem", "part", "partid", "partnumber", "stepname", "stepid", "step",
+    ]
+
+    /// What questions without ids of their own are numbered by.
+    private static let numberNames: Set<String> = [
         "questionnumber", "questionno", "questionnum", "questionidx", "questionindex", "questionslot",
-        "questionposition", "itemnumber", "problemnumber", "problempart", "subquestion", "subproblem", "part", "partid",
-        "partnumber", "stepname", "stepid", "step",
+        "questionposition", "itemnumber", "problemnumber",
     ]
 
     /// What questions may be numbered anew in.
@@ -31,7 +35,7 @@ struct TidyHead {
     private var hasScores = false
     private var isAboveOne = false
     private var hasPoints = false
-    /// Of each item what the first record with it has in each of the other columns.
+    /// Of each item what its records have in each of the other columns.
     private var first: [String: [String]] = [:]
     private var telling: String?
 
@@ -47,7 +51,8 @@ struct TidyHead {
         others = lower.filter { header in
             let key = TidyAliases.key(header)
             guard let item, header != item else { return false }
-            return Self.finerNames.contains(key) || (Self.widerNames.contains(key) && !TidyAliases.isID(item))
+            return Self.finerNames.contains(key)
+                || ((Self.widerNames.contains(key) || Self.numberNames.contains(key)) && !TidyAliases.isID(item))
         }
     }
 
@@ -66,14 +71,14 @@ struct TidyHead {
         guard telling == nil, let item else { return }
         let id = value(item)
         guard !id.isEmpty else { return }
-        let values = others.map(value)
-        guard let known = first[id] else {
-            first[id] = values
-            return
+        var known = first[id] ?? Array(repeating: "", count: others.count)
+        for place in others.indices {
+            let text = value(others[place])
+            guard !text.isEmpty, !MissingWord.isOne(text), known[place] != text else { continue }
+            if !known[place].isEmpty { telling = others[place] }
+            known[place] = text
         }
-        for (other, (one, another)) in zip(others, zip(known, values)) where one != another && !another.isEmpty {
-            telling = other
-        }
+        first[id] = known
     }
 
     private static func number(_ text: String) -> Double? {
@@ -88,13 +93,17 @@ struct TidyHead {
     var scoreHeader: String { score ?? "" }
 
     /// What is said of scores that are right and wrong.
-    static let truthMessage = "read as right (1) and wrong (0), and not as points out of the points possible"
+    static let truthMessage =
+        "read as right (1), wrong (0) or partly right, and not as points out of the points possible"
     static let truthRemedy = "call the column score if it holds points"
 
-    /// A score of a column of right and wrong that is neither.
-    static let notTruth = TidyValues.Fault(
-        rule: .notANumber, field: .score, message: "neither right (1) nor wrong (0), as the first records are",
-        remedy: "correct it; call the column score if it holds points")
+    /// The refusal of a file whose scores began as right and wrong, and went on as points.
+    static func refusal(_ line: Int, _ header: String, _ findings: FindingCollector) -> ReadError {
+        findings.refusal(
+            .mixedUnits, line: line, header: header,
+            "more than right (1), though the first \(limit) records are right or wrong: which of them are points is not known",
+            remedy: "call the column score if it holds points")
+    }
 
     /// Why the records do not say what an item is, and what to do about it; `nil` where they do.
     var undecidedItem: (header: String, message: String, remedy: String)? {

@@ -51,7 +51,8 @@ extension TidyJSONReader {
     private static func refuseColumns(_ learner: JSONValue?) throws(TidyValues.Fault) {
         switch learner {
         // Of pandas' columns each value has its row's number.
-        case .object(let members) where members.contains(where: { !$0.name.utf8.allSatisfy(\.isDigit) }):
+        case .object(let members)
+        where members.isEmpty || members.contains(where: { !$0.name.utf8.allSatisfy(\.isDigit) }):
             throw TidyValues.Fault(
                 rule: .blankID, field: .learner, message: "the learner is an object, and an id is needed",
                 remedy: "write the id itself, a string or a number")
@@ -154,7 +155,7 @@ extension TidyJSONReader {
             score, status: fields[.status]?.identifier ?? "", mark: isNumber ? .point : options.decimal,
             isStated: isNumber || options.decimal != nil, maximum: event.maximum, into: &event, doubts: &doubts)
         if isTruth, event.status == .scored, !event.isShare {
-            guard event.points <= 1 else { throw TidyHead.notTruth }
+            if event.points > 1, pointsLine == nil { pointsLine = line }
             event.isShare = true
         }
         if doubts.conflict {

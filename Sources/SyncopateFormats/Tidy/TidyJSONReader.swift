@@ -22,7 +22,7 @@ struct TidyJSONReader {
         read: { (content, options) throws(ReadError) in
             var reader = try TidyJSONReader(
                 TextSource(content.text), head: content.text, options: options, file: content.name)
-            if isLines(content.text) { try reader.read() } else { reader.readRecords(content.text) }
+            if isLines(content.text) { try reader.read() } else { try reader.readRecords(content.text) }
             return FileReading(&reader.assembler)
         })
 
@@ -42,6 +42,10 @@ struct TidyJSONReader {
     private(set) var records = 0
     /// Whether scores are right and wrong, and not points out of what the records say.
     private(set) var isTruth = false
+    /// The first line whose score is more than right.
+    var pointsLine: Int?
+    /// What the scores are called.
+    private var scoreHeader = ""
 
     /// - Parameter head: the beginning of the file; in memory, all of it.
     init(_ source: TextSource, head: [UInt8], options: ReadOptions, file: String) throws(ReadError) {
@@ -76,6 +80,7 @@ struct TidyJSONReader {
             throw assembler.findings.refusal(.missingColumn, undecided.message, remedy: undecided.remedy)
         }
         isTruth = head.isTruth
+        scoreHeader = head.scoreHeader
         guard isTruth else { return }
         assembler.findings.add(
             .mixedUnits, .warning, line: 1, header: head.scoreHeader, TidyHead.truthMessage,
@@ -105,7 +110,7 @@ struct TidyJSONReader {
     mutating func read() throws(ReadError) { try read { (_, _) throws(ReadError) in } }
 
     /// Reads every object of a list, or of objects that go over several lines.
-    mutating func readRecords(_ whole: [UInt8]) {
+    mutating func readRecords(_ whole: [UInt8]) throws(ReadError) {
         text = whole
         JSONRecords(text: whole, wrappers: Self.wrappers, isRecord: TidyAliases.areOfAnEvent).visit { record in
             if record.fault != nil {
@@ -115,6 +120,7 @@ struct TidyJSONReader {
             }
             return true
         }
+        if let pointsLine { throw TidyHead.refusal(pointsLine, scoreHeader, assembler.findings) }
     }
 
     /// Reads every line, and gives each event away as it is stated.
@@ -142,6 +148,7 @@ struct TidyJSONReader {
             }
             try drain(&assembler, [])
         }
+        if let pointsLine { throw TidyHead.refusal(pointsLine, scoreHeader, assembler.findings) }
     }
 
     private mutating func read(_ range: Range<Int>, _ line: Int) {

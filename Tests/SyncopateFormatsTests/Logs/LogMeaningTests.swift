@@ -26,6 +26,11 @@ struct LogMeaningTests {
         #expect(read.log.items[0].skills.map(\.skill) == ["Add, carry"] && !read.hasErrors)
     }
 
+    @Test func quotesThatEndTooEarly() throws {
+        let read = try read("Anon Student Id,Problem Name,Step Name,Outcome\nS1,p,\"s\"x,CORRECT\nS1,p,t,CORRECT\n")
+        #expect(read.itemIDs == ["p: t"] && read.rejects.map(\.rule) == [.textAfterQuote])
+    }
+
     /// A quote that nobody doubled is a letter.
     @Test func quotesOfItsOwn() throws {
         let read = try read("Anon Student Id\tProblem Name\tStep Name\tOutcome\nS1\tp1\t\"a\" \"b\"\tCORRECT\n")

@@ -25,18 +25,22 @@ struct TidyHeadTests {
         #expect(try read("learner,item,correct,max\na,p1,1,5\nb,p1,4,5\n").score("a", "p1") == 0.2)
     }
 
-    /// What comes later and is neither right nor wrong goes back.
-    @Test func neitherRightNorWrong() throws {
+    /// What comes later and is more than right shows that all of it may be points.
+    @Test func pointsFurtherOn() {
         let rows = (0..<TidyHead.limit).map { "a\($0),p1,1,5\n" }.joined()
-        let read = try read("learner,item,correct,max\n\(rows)b,p1,4,5\n")
-        #expect(read.rejects.count == 1 && read.places(.notANumber) == ["\(TidyHead.limit + 2):3"])
-        #expect(read.findings.contains { $0.message.contains("neither right (1) nor wrong (0)") })
+        let table = refusal("learner,item,correct,max\n\(rows)b,p1,4,5\n")
+        #expect(table?.finding.rule == .mixedUnits && table?.finding.line == TidyHead.limit + 2)
+        let lines = (0..<TidyHead.limit).map { "{\"user_id\":\($0),\"item\":1,\"correct\":1,\"max\":5}\n" }.joined()
+        let json = refusal(lines + "{\"user_id\":1,\"item\":2,\"correct\":4,\"max\":5}\n")
+        #expect(json?.finding.rule == .mixedUnits && json?.finding.line == TidyHead.limit + 1)
     }
 
     /// How many were right is out of how many there were.
     @Test func counts() throws {
         let read = try read("student_id,quiz_id,correct,total\ns1,2,1,10\ns2,2,0,10\n")
         #expect(read.score("s1", "2") == 0.1 && read.places(.columnTakenAs) == ["1:1", "1:2", "1:4"])
+        // A question's total may be the test's.
+        #expect(try self.read("user_id,question_id,correct,total\na,q1,1,20\n").score("a", "q1") == 1)
     }
 
     @Test(arguments: [
@@ -64,6 +68,8 @@ struct TidyHeadTests {
     /// Questions with ids of their own may stand in several quizzes, and a column item is what it says.
     @Test(arguments: [
         "user_id,quiz_id,question_id,correct\ns1,z1,7,1\ns1,z2,7,0\n",
+        "user_id,question_id,question_index,correct\ns1,7,1,1\ns2,7,3,0\n",
+        "user_id,problem_id,part,correct\ns1,7,,1\ns2,7,A,0\ns2,7,NA,0\n",
         "learner,quiz,item,score\ns1,z1,7,1\ns1,z2,7,0\n",
     ])
     func idsThatHold(_ text: String) throws {
@@ -73,6 +79,7 @@ struct TidyHeadTests {
     /// What says nothing takes no score away.
     @Test(arguments: [
         "learner,item,attempt,score\nann,q1,1,1\nann,q1,1,\n", "learner,item,event_id,score\nann,q1,e,1\nann,q1,e,\n",
+        "learner,item,attempt,score,skills\nann,q1,1,1,a\nann,q1,1,,b\n",
     ])
     func blankOfTheSameTry(_ text: String) throws {
         let read = try read(text)
