@@ -18,7 +18,8 @@ enum TidyTimeDoubt {
     init?(_ seconds: Double, _ bytes: UnsafeBufferPointer<UInt8>) {
         // A date says itself when it was.
         if bytes.count > 4, bytes[4] == UInt8(ascii: "-") { return nil }
-        if bytes.contains(where: { $0 | 0x20 == UInt8(ascii: "e") }) {
+        // An exponent has a sign and three digits at most.
+        if bytes.suffix(5).contains(where: { $0 | 0x20 == UInt8(ascii: "e") }) {
             self = .rounded
             return
         }

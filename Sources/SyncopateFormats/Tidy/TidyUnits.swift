@@ -11,6 +11,21 @@ struct TidyUnits {
         fileprivate(set) var example: TidyEvent
         /// The one with the most points.
         fileprivate(set) var largest: TidyEvent
+
+        fileprivate init(first: TidyEvent) {
+            example = first
+            largest = first
+            add(first)
+        }
+
+        fileprivate mutating func add(_ event: TidyEvent) {
+            count += 1
+            if !arePoints, event.isPoints || event.points > 1 {
+                arePoints = true
+                example = event
+            }
+            if event.points > largest.points { largest = event }
+        }
     }
 
     /// What those rows of an item that state a maximum above 1 say of it.
@@ -78,14 +93,8 @@ struct TidyUnits {
     private mutating func add(_ event: TidyEvent) {
         let item = Int(event.item)
         while bare.count <= item { bare.append(nil) }
-        var scores = bare[item] ?? Bare(example: event, largest: event)
-        if !scores.arePoints, event.isPoints || event.points > 1 {
-            scores.arePoints = true
-            scores.example = event
-        }
-        if event.points > scores.largest.points { scores.largest = event }
-        scores.count += 1
-        bare[item] = scores
+        // In place: this is done for every score of a log that has no maxima.
+        if bare[item]?.add(event) == nil { bare[item] = Bare(first: event) }
     }
 
     /// How scores of an item without a maximum are to be read, once all events are known.
