@@ -76,8 +76,8 @@ struct TidyAssembler {
     mutating func add(_ event: TidyEvent, id: String?) {
         var event = event
         event.hasID = id != nil
+        if event.maximum.isNaN, !event.isShare, let stated { event.maximum = stated }
         guard !passesOn else {
-            if event.maximum.isNaN, let stated { event.maximum = stated }
             events.append(event)
             passedIDs.append(id)
             return
@@ -135,7 +135,7 @@ struct TidyAssembler {
         let first = events[earlier]
         let isSame =
             first.status == event.status && first.points.isSame(event.points)
-            && first.isShare == event.isShare && first.maximum.isSame(event.maximum)
+            && first.isShare == event.isShare && (first.isShare || first.maximum.isSame(event.maximum))
             && first.learner == event.learner && first.item == event.item
         guard isSame || isSameTry else { return false }
         if isSame {

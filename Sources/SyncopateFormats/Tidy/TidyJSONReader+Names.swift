@@ -20,7 +20,8 @@ extension TidyJSONReader {
     mutating func item(
         _ id: String, _ fields: [TidyField: JSONValue], _ maximum: Double, _ line: Int
     ) -> Item {
-        let title = fields[.title]?.identifier ?? id
+        let written = fields[.title]?.identifier ?? ""
+        let title = written.isEmpty ? id : written
         let kind = assembler.kind(fields[.kind]?.identifier?.lowercased() ?? "", title: title, line: line)
         return Item(
             id: id, title: title, maximum: maximum.isNaN ? nil : maximum, kind: kind.kind, kindIsStated: kind.isStated)

@@ -107,6 +107,21 @@ struct TidyHeadTests {
         #expect(read.status("a", "q") == .unknownBlank && read.status("b", "q") == .unknownBlank)
     }
 
+    /// What a share is out of does not tell two tries apart; what the caller says points are out of may make two rows one.
+    @Test func repeatsOfOneMoment() throws {
+        let shares = try read("learner,item,score,max,at\na,q,100%,,1600000001\na,q,100%,5,1600000001\n")
+        #expect(shares.log.events.count == 1 && shares.places(.duplicateEvent) == ["3:0"])
+        let text = "learner,item,score,max,at\na,q,7,10,1600000001\na,q,7,,1600000001\n"
+        let file = SourceFile(name: "file", bytes: Array(text.utf8))
+        #expect(try EvidenceReader.read(file, options: ReadOptions(maximum: 10)).log.events.count == 1)
+        #expect(try EvidenceReader.read(file, options: ReadOptions(maximum: 8)).log.events.count == 2)
+    }
+
+    @Test func titleThatIsEmpty() throws {
+        let read = try read("{\"learner\":\"l\",\"item\":\"x\",\"score\":1,\"title\":\"\"}")
+        #expect(read.log.items.map(\.title) == ["x"])
+    }
+
     @Test func learnersThatAreObjects() throws {
         let read = try read("{\"learner\":{\"$oid\":\"5f\"},\"item\":\"x\",\"score\":1}")
         #expect(read.rejects.count == 1 && read.findings.contains { $0.message.contains("the learner is an object") })
