@@ -328,7 +328,7 @@ struct InputReader {
     }
 
     /// Messages, the first few of every rule; with `--quiet` only errors.
-    func report(_ findings: [Finding], totals: [FindingRule: Int]) {
+    private func report(_ findings: [Finding], totals: [FindingRule: Int]) {
         var shown: [FindingRule: Int] = [:]
         let findings = pseudonyms == nil ? findings : findings.map(Pseudonyms.hide)
         for finding in findings where !isQuiet || finding.severity == .error {

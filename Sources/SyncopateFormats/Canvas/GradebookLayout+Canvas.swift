@@ -35,13 +35,7 @@ extension GradebookLayout {
         guard let (headerRow, identity, headers) = Self.findHeader(table) else { return nil }
         self.init(headerRow: headerRow, identity: identity, headers: headers, decimal: decimal)
         maximumRemedy = "fill in the Points Possible row, or read with --max"
-        if headerRow > 0 {
-            findings.add(
-                .preambleSkipped, line: table.rows[headerRow].line,
-                headerRow == 1
-                    ? "the header stands below another row" : "the header stands below \(headerRow) other rows",
-                remedy: "nothing to do if those rows are only a heading")
-        }
+        noteTitle(line: table.rows[headerRow].line, &findings)
         sortRows(table, &findings)
         leaveOutSummaries(table, &findings)
         surveyCells(table)

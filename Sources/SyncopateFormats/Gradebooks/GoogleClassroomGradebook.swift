@@ -40,13 +40,6 @@ enum GoogleClassroomGradebook {
             } ?? 0
         guard table.rows.indices.contains(headerRow), table.rows[headerRow].count > 3 else { return nil }
         let row = table.rows[headerRow]
-        if headerRow > 0 {
-            findings.add(
-                .preambleSkipped, line: row.line,
-                headerRow == 1
-                    ? "the header stands below another row" : "the header stands below \(headerRow) other rows",
-                remedy: "nothing to do if those rows are only a heading")
-        }
         let headers = (0..<row.count).map { table.text(table.cell(row, $0)) }
         let address = headers.prefix(3).indices.last { position in
             addresses.contains(headers[position].lowercased())
@@ -70,6 +63,7 @@ enum GoogleClassroomGradebook {
         let datesRow = special.first { dates.contains($0.value) }?.key
         let pointsRow = special.first { points.contains($0.value) }?.key
         var layout = GradebookLayout(headerRow: headerRow, identity: identity, headers: headers, decimal: decimal)
+        layout.noteTitle(line: row.line, &findings)
         layout.maximumRow = pointsRow
         layout.maximumRemedy = "fill in the row Points, or read with --max"
         layout.learnerRows = table.rows.indices.dropFirst(headerRow + 1).filter { special[$0] == nil }

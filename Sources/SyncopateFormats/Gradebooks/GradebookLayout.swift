@@ -59,6 +59,15 @@ struct GradebookLayout {
         settleDuplicates(table, &findings)
     }
 
+    /// Says that the header is not the first row.
+    func noteTitle(line: Int, _ findings: inout FindingCollector) {
+        guard headerRow > 0 else { return }
+        findings.add(
+            .preambleSkipped, line: line,
+            headerRow == 1 ? "the header stands below another row" : "the header stands below \(headerRow) other rows",
+            remedy: "nothing to do if those rows are only a heading")
+    }
+
     /// Rows that tell of all learners are nobody's.
     mutating func leaveOutSummaries(_ table: CSVTable, _ findings: inout FindingCollector) {
         let positions = Set(

@@ -20,7 +20,7 @@ extension TidyAssembler {
     /// Turns points into shares where it is known what they are out of.
     mutating func settleUnits(of events: inout [TidyEvent]) {
         for index in events.indices {
-            guard let points = units.settle(&events[index], stated: stated) else { continue }
+            guard let points = units.settle(&events[index]) else { continue }
             let (column, header) = place(of: events[index])
             findings.add(
                 .extraCredit, line: events[index].line, column: column, header: header, excerpt: points.shortText,

@@ -54,18 +54,14 @@ struct TidyUnits {
 
     /// Turns an event's points into a share if it is known what they are out of.
     ///
-    /// - Parameter stated: what points are out of where the file does not say.
     /// - Returns: the points, or the share, as the event stated it where that is more than there is to have.
-    mutating func settle(_ event: inout TidyEvent, stated: Double?) -> Double? {
+    mutating func settle(_ event: inout TidyEvent) -> Double? {
         if event.maximum > 1 { observe(event) }
         guard event.status == .scored else { return nil }
         if event.isShare { return event.points > 1 ? event.points : nil }
-        if event.maximum.isNaN {
-            guard let stated else {
-                add(event)
-                return nil
-            }
-            event.maximum = stated
+        guard !event.maximum.isNaN else {
+            add(event)
+            return nil
         }
         guard event.maximum > 0 else {
             event.status = .hidden
