@@ -76,6 +76,29 @@ struct TidyConverterTests {
         }
     }
 
+    @Test(arguments: [TidyForm.csv, .jsonLines]) func sharesKeepWhatTheyAreOutOf(_ form: TidyForm) throws {
+        // The one point of b is out of 5 because a's row and c's say so, not a share.
+        let text = "learner,item,score,max\na,x,true,5\nb,x,1,\nc,x,80%,5\nd,y,70%,\ne,z,,5\nf,z,1,\n"
+        let converted = try convert(text, to: form, parts: 3)
+        for file in [text, String(decoding: converted.bytes, as: UTF8.self)] {
+            #expect(try read(file).log.events.map(\.score).filter { !$0.isNaN } == [1, 0.2, 0.8, 0.7, 0.2])
+        }
+    }
+
+    @Test func blanksAroundNamesAreNoPartOfThem() throws {
+        let text = """
+            {"learner":"a ","learner_name":" Ann\\u00a0","item":"x","title":"\\tSums\\n","score":1,"skills":["add "," carry"]}
+            {"learner":"b","item":"x","score":1,"skills":{" add":2}}
+
+            """
+        let log = try read(text).log
+        #expect(log.learners.map(\.id) == ["a ", "b"] && log.learners.map(\.name) == ["Ann", ""])
+        #expect(log.items.map(\.title) == ["Sums"] && log.items[0].skills.map(\.skill) == ["add", "carry"])
+        let converted = try convert(text, to: .csv, parts: 5)
+        let again = try EvidenceReader.read(SourceFile(name: "again", bytes: converted.bytes))
+        #expect(evidence(again.log) == evidence(log))
+    }
+
     @Test func rowsWithAFaultGoApart() throws {
         let text = "learner,item,score,at\na,x,1,\nb,x,much,\nc,x,0.5,yesterday\n"
         let converted = try convert(text, to: .csv, parts: 7)

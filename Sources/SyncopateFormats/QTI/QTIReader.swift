@@ -85,11 +85,7 @@ struct QTIReader {
         }
     }
 
-    private func trimmed(_ text: String?) -> String {
-        guard let text else { return "" }
-        let bytes = Array(text.utf8)
-        return String(decoding: bytes[Blanks.trimmed(0..<bytes.count, in: bytes)], as: UTF8.self)
-    }
+    private func trimmed(_ text: String?) -> String { Blanks.trimmed(text ?? "") }
 
     private mutating func readItem() throws(ContainerFault) {
         let start = xml.start

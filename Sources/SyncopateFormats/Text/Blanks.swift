@@ -36,6 +36,12 @@ enum Blanks {
         return low..<high
     }
 
+    /// A text without blanks at either end.
+    static func trimmed(_ text: some StringProtocol) -> String {
+        let bytes = Array(text.utf8)
+        return String(decoding: bytes[trimmed(0..<bytes.count, in: bytes)], as: UTF8.self)
+    }
+
     private static func isPlain(_ byte: UInt8) -> Bool { byte > 0x20 && byte < 0x80 }
 
     /// Bytes of the unseen character at a position, or `nil` if what stands there can be seen.

@@ -8,7 +8,7 @@ enum SkillList {
     static func parse(_ text: String) -> [SkillWeight]? {
         var skills: [SkillWeight] = []
         for part in parts(text) {
-            var name = trimmed(part)
+            var name = Blanks.trimmed(part)
             var weight = 1.0
             if let colon = name.lastIndex(of: ":") {
                 let written = Array(name[name.index(after: colon)...].utf8)
@@ -16,7 +16,7 @@ enum SkillList {
                 if let number = NumericCell(written, range) {
                     weight = number.withPoint
                     guard weight > 0, weight.isFinite else { return nil }
-                    name = trimmed(name[..<colon])
+                    name = Blanks.trimmed(name[..<colon])
                 }
             }
             if name.isEmpty { continue }
@@ -27,7 +27,7 @@ enum SkillList {
 
     /// Names alone, `fractions;ratios`; blanks around them and empty ones dropped.
     static func names(_ text: String) -> [String] {
-        parts(text).map { trimmed($0) }.filter { !$0.isEmpty }
+        parts(text).map { Blanks.trimmed($0) }.filter { !$0.isEmpty }
     }
 
     /// Whether a name looks like several, as Python, DataShop and people write lists: `['a', 'b']`, `a~~b`, `a|b`, `a, b`.
@@ -59,10 +59,5 @@ enum SkillList {
         skills.map { skill in
             skill.weight == 1 && !skill.skill.contains(":") ? skill.skill : "\(skill.skill):\(skill.weight)"
         }.joined(separator: ";")
-    }
-
-    private static func trimmed(_ text: some StringProtocol) -> String {
-        let bytes = Array(text.utf8)
-        return String(decoding: bytes[Blanks.trimmed(0..<bytes.count, in: bytes)], as: UTF8.self)
     }
 }

@@ -133,9 +133,9 @@ struct TidyAssembler {
     @discardableResult
     private mutating func repeated(_ event: TidyEvent, of earlier: Int, isSameTry: Bool) -> Bool {
         let first = events[earlier]
+        let (kept, other) = (first.kept, event.kept)
         let isSame =
-            first.status == event.status && first.points.isSame(event.points)
-            && first.isShare == event.isShare && (first.isShare || first.maximum.isSame(event.maximum))
+            first.status == event.status && kept.points.isSame(other.points) && kept.maximum.isSame(other.maximum)
             && first.learner == event.learner && first.item == event.item
         guard isSame || isSameTry else { return false }
         if isSame {

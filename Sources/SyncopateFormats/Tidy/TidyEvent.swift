@@ -48,4 +48,12 @@ struct TidyEvent {
 
     /// The order, those without one last.
     var rank: Double { order.isNaN ? .infinity : order }
+
+    /// Its points and maximum as a table keeps them: those of a share out of its row's maximum, so that other rows of its item
+    /// learn of that, or out of 1 where the row has none or no number of points makes that share.
+    var kept: (points: Double, maximum: Double) {
+        guard isShare, status == .scored else { return (points, maximum) }
+        let whole = points * maximum
+        return maximum > 1 && whole / maximum == points ? (whole, maximum) : (points, 1)
+    }
 }

@@ -46,9 +46,10 @@ struct TidyRowWriter {
 
     private mutating func writeRow(_ event: TidyEvent, _ id: String?) {
         let comma = UInt8(ascii: ",")
-        if event.status == .scored { number(event.points) }
+        let (points, maximum) = event.kept
+        if event.status == .scored { number(points) }
         bytes.append(comma)
-        if let maximum = maximum(of: event) { number(maximum) }
+        if !maximum.isNaN { number(maximum) }
         bytes.append(comma)
         if !event.at.isNaN { time(event.at, isQuoted: false) }
         bytes.append(comma)
@@ -71,8 +72,9 @@ struct TidyRowWriter {
     }
 
     private mutating func writeLine(_ event: TidyEvent, _ id: String?) {
-        if event.status == .scored { member(",\"score\":", event.points) }
-        if let maximum = maximum(of: event) { member(",\"max\":", maximum) }
+        let (points, maximum) = event.kept
+        if event.status == .scored { member(",\"score\":", points) }
+        if !maximum.isNaN { member(",\"max\":", maximum) }
         if !event.at.isNaN {
             bytes += ",\"at\":".utf8
             time(event.at, isQuoted: true)
@@ -85,11 +87,6 @@ struct TidyRowWriter {
         if !event.order.isNaN { member(",\"order\":", event.order) }
         if let id { bytes += (",\"event_id\":" + TidyText.json(id)).utf8 }
         bytes += "}\n".utf8
-    }
-
-    /// A share is out of 1, so that it stays a share whatever other rows have.
-    private func maximum(of event: TidyEvent) -> Double? {
-        event.isShare ? 1 : event.maximum.isNaN ? nil : event.maximum
     }
 
     /// Seconds since 1970, or a date where they would be taken for milliseconds.

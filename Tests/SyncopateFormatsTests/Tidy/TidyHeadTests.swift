@@ -107,9 +107,9 @@ struct TidyHeadTests {
         #expect(read.status("a", "q") == .unknownBlank && read.status("b", "q") == .unknownBlank)
     }
 
-    /// What a share is out of does not tell two tries apart; what the caller says points are out of may make two rows one.
+    /// A share is the points it stands for, and what the caller says points are out of may make two rows one.
     @Test func repeatsOfOneMoment() throws {
-        let shares = try read("learner,item,score,max,at\na,q,100%,,1600000001\na,q,100%,5,1600000001\n")
+        let shares = try read("learner,item,score,max,at\na,q,80%,5,1600000001\na,q,4,5,1600000001\n")
         #expect(shares.log.events.count == 1 && shares.places(.duplicateEvent) == ["3:0"])
         let text = "learner,item,score,max,at\na,q,7,10,1600000001\na,q,7,,1600000001\n"
         let file = SourceFile(name: "file", bytes: Array(text.utf8))
