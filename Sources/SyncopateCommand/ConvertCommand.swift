@@ -82,7 +82,8 @@ struct ConvertCommand: ParsableCommand {
             let log = LargeLog(files[0], options: reader.options)
         else { return false }
         let form: TidyForm = to == .jsonl ? .jsonLines : .csv
-        let rejects = reader.rejectsTarget(of: files[0])
+        let isJSON = log.format.format == .tidyJSONLines
+        let rejects = reader.rejectsTarget(of: files[0], ending: isJSON ? ".jsonl" : ".csv")
         let options = reader.options
         let summary: TidyConverter.Summary
         do {

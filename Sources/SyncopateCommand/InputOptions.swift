@@ -5,7 +5,9 @@ import SyncopateFormats
 struct InputOptions: ParsableArguments {
     @OptionGroup var form: FormatOptions
 
-    @Option(help: "Where rows that cannot be read are written. [default: NAME.rejects.csv here]", completion: .file())
+    @Option(
+        help: "Where rows that cannot be read are written. [default: NAME.rejects.csv here, or .jsonl or .xml]",
+        completion: .file())
     var rejects: String?
 
     @Flag(help: "Refuse a file with a single bad row instead of leaving the row out.")

@@ -10,7 +10,9 @@ extension InputReader {
             Terminal.say("\(rows) left out: \(name) learners, so say with --rejects where to keep \(them).")
             return
         }
-        let target = rejectsTarget(of: path) { (try? Descriptor.read(path: $0)) == bytes }
+        let target = rejectsTarget(of: path, ending: Self.ending(of: bytes)) {
+            (try? Descriptor.read(path: $0)) == bytes
+        }
         do {
             try Descriptor.write(bytes, path: target, isPrivate: pseudonyms != nil)
         } catch {
@@ -22,18 +24,29 @@ extension InputReader {
 
     /// Where rejected rows of a file go: where that was said, else beside nothing of the same name.
     ///
-    /// - Parameter isSame: whether a file that is there has the same rows already.
-    func rejectsTarget(of path: String, isSame: (String) -> Bool = { _ in false }) -> String {
+    /// - Parameters:
+    ///   - ending: what the target's name ends with, for what the rows are.
+    ///   - isSame: whether a file that is there has the same rows already.
+    func rejectsTarget(of path: String, ending: String, isSame: (String) -> Bool = { _ in false }) -> String {
         if let rejectsPath { return rejectsPath }
         var name = path == "-" ? "standard-input" : String(path.split(separator: "/").last ?? "input")
-        if name.lowercased().hasSuffix(".csv") { name.removeLast(4) }
-        var target = "\(name).rejects.csv"
+        if name.lowercased().hasSuffix(ending) { name.removeLast(ending.count) }
+        var target = "\(name).rejects\(ending)"
         var number = 1
         while Descriptor.exists(target), !isSame(target) {
             number += 1
-            target = "\(name).rejects-\(number).csv"
+            target = "\(name).rejects-\(number)\(ending)"
         }
         return target
+    }
+
+    /// What the name of a file of rejected rows ends with: they may be objects or elements, each on lines of its own.
+    private static func ending(of rows: [UInt8]) -> String {
+        switch rows.first {
+        case UInt8(ascii: "{"): ".jsonl"
+        case UInt8(ascii: "<"): ".xml"
+        default: ".csv"
+        }
     }
 
     /// Says what came of a large log.

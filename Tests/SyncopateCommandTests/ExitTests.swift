@@ -135,6 +135,17 @@ struct ExitTests {
         #expect(workplace.text("class.rejects-2.csv")?.contains("abc") == true)
     }
 
+    @Test func rejectedRowsAreInAFileOfTheirKind() throws {
+        let workplace = try Workplace()
+        let sound = #"{"learner":"a","item":"x","score":1}"#
+        let row = #"{"learner":"b","item":"x","score":"much"}"#
+        try workplace.write("log.jsonl", "\(sound)\n\(row)\n")
+        #expect(try workplace.run("convert", "log.jsonl").messages.contains("written to log.rejects.jsonl: mend it"))
+        #expect(workplace.text("log.rejects.jsonl") == row + "\n")
+        _ = try workplace.run("convert", "-", input: "\(sound)\n\(row)\n")
+        #expect(workplace.text("standard-input.rejects.jsonl") == row + "\n")
+    }
+
     @Test func rejectsGoWhereTheyAreToldTo() throws {
         let workplace = try Workplace()
         try workplace.write("class.csv", try faulty().text)
