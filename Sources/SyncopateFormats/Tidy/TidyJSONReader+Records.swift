@@ -19,6 +19,7 @@ extension TidyJSONReader {
             if member.value != .null, !Self.standsForNothing(member.value, field) { fields[field] = member.value }
         }
         try Self.refuseColumns(fields[.learner])
+        leaveOutNested(&fields, line)
         var event = TidyEvent(learner: 0, item: 0, row: Int32(clamping: records), status: .unknownBlank, line: line)
         if let value = fields[.max] { event.maximum = try TidyValues.maximum(number(value)) }
         if let value = fields[.attempt] { event.attempt = try TidyValues.attempt(number(value)) }
@@ -71,6 +72,17 @@ extension TidyJSONReader {
         switch field {
         case .max, .at, .attempt, .order, .hints, .seconds, .mode, .status: return MissingWord.isOne(text)
         case .learner, .item, .score, .learnerName, .section, .title, .kind, .skills, .eventID: return false
+        }
+    }
+
+    /// Leaves out lists, objects and flags where a text is expected that nothing else depends on.
+    private mutating func leaveOutNested(_ fields: inout [TidyField: JSONValue], _ line: Int) {
+        for field in [TidyField.learnerName, .section, .title, .kind, .mode, .eventID] {
+            guard let value = fields[field], value.identifier == nil else { continue }
+            fields[field] = nil
+            let fault = TidyValues.Fault(
+                rule: .badValue, field: field, message: "not a text", remedy: "write it as a text, or leave it out")
+            leaveOut(value, fault, line, .warning)
         }
     }
 
@@ -149,10 +161,11 @@ extension TidyJSONReader {
         _ fields: [TidyField: JSONValue], _ line: Int, into event: inout TidyEvent
     ) throws(TidyValues.Fault) {
         let score = try scoreCell(fields[.score], &event)
+        let status = fields[.status].map { $0.identifier ?? TidyJSONReader.excerpt($0) } ?? ""
         let isNumber = if case .number = fields[.score] { true } else { false }
         var doubts = TidyValues.Doubts()
         try TidyValues.combine(
-            score, status: fields[.status]?.identifier ?? "", mark: isNumber ? .point : options.decimal,
+            score, status: status, mark: isNumber ? .point : options.decimal,
             isStated: isNumber || options.decimal != nil, maximum: event.maximum, into: &event, doubts: &doubts)
         if isTruth, event.status == .scored, !event.isShare {
             if event.points > 1, pointsLine == nil { pointsLine = line }
@@ -166,7 +179,7 @@ extension TidyJSONReader {
         if doubts.isForeignStatus {
             assembler.findings.add(
                 .unknownStatus, .warning, line: line, header: TidyField.status.rawValue,
-                excerpt: fields[.status]?.identifier ?? "", "no such status; the score counts",
+                excerpt: status, "no such status; the score counts",
                 remedy: "nothing to do, unless the score is none")
         }
         if doubts.isHiddenLetter {

@@ -127,6 +127,21 @@ struct TidyHeadTests {
         #expect(read.rejects.count == 1 && read.findings.contains { $0.message.contains("the learner is an object") })
     }
 
+    @Test func objectsWhereTextsAreNeeded() throws {
+        let read = try read(
+            """
+            {"learner":"l","item":"x","score":1,"mode":{"a":1},"title":["t"],"event_id":true}
+            {"learner":"l","item":"x","status":{"a":1}}
+            {"learner":"l","item":"x","score":0,"status":["a"]}
+            """)
+        #expect(read.log.events.map(\.score) == [1, 0] && read.log.items.map(\.title) == ["x"])
+        #expect(
+            read.findings.map { "\($0.line ?? 0) \($0.columnHeader)" } == [
+                "1 title", "1 mode", "1 event_id", "2 status", "3 status",
+            ])
+        #expect(read.places(.unknownStatus) == ["2:0", "3:0"] && read.rejects.map(\.line) == [2])
+    }
+
     private func read(_ text: String) throws -> ImportedEvidence {
         try EvidenceReader.read(SourceFile(name: "file", bytes: Array(text.utf8)))
     }
