@@ -142,6 +142,14 @@ struct TidyHeadTests {
         #expect(read.places(.unknownStatus) == ["2:0", "3:0"] && read.rejects.map(\.line) == [2])
     }
 
+    /// A line that is cut off takes the next ones in until its brackets close.
+    @Test func eventWithinAnother() throws {
+        let cut = "{\"learner\":\"l\",\"item\":\"x\",\"mode\":\n{\"learner\":\"m\",\"item\":\"x\",\"score\":1}\n}"
+        let read = try read("\(cut)\n{\"learner\":\"n\",\"item\":\"x\",\"score\":1}\n")
+        #expect(read.learnerIDs == ["n"] && read.places(.brokenJSON) == ["1:0"])
+        #expect(read.rejects.map { String(decoding: $0.bytes, as: UTF8.self) } == [cut])
+    }
+
     private func read(_ text: String) throws -> ImportedEvidence {
         try EvidenceReader.read(SourceFile(name: "file", bytes: Array(text.utf8)))
     }
