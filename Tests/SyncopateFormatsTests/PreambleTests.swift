@@ -31,6 +31,14 @@ struct PreambleTests {
         #expect(try read(([above] + records).joined(separator: "\n")).log.events.count == 3)
     }
 
+    /// A quote that is left open takes the lines below it into its cell, the first record with them.
+    @Test(arguments: ["\"a", "a\"{\"b\"\"c\"", "x\n\"a", "\"a\n"]) func aQuoteHidesNoRecord(_ above: String) {
+        let records = ["a", "b", "c"].map { "{\"learner\":\"\($0)\",\"item\":\"x\",\"score\":1,\"max\":2}\r\n" }
+        // Refused is no loss.
+        let imported = try? read(above + "\r\n" + records.joined())
+        #expect(imported.map { $0.log.events.count + $0.rejects.count >= 3 } ?? true)
+    }
+
     @Test func aTitleAboveATableIsStillPassedOver() throws {
         let imported = try read("[Draft] results of the week, mine\n\nlearner,item,score\na,x,1\n")
         #expect(imported.log.events.count == 1)

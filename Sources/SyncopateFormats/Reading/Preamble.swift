@@ -26,6 +26,8 @@ enum Preamble {
             // An object is a record, and no title: whatever stands above the first one, none is passed over. That may be
             // no row: of empty cells there is none.
             let isRecord = text[start...].first == UInt8(ascii: "{")
+            // Nor does a quote that is left open above it hide one.
+            if isRecord, hasRecord(text[..<start]) { return nil }
             guard
                 isRecord || (position > 0 && row.count > 1),
                 let rest = try? CSVTable(
@@ -42,6 +44,11 @@ enum Preamble {
             return Found(line: row.line, rows: max(position, 1), preview: preview, text: above + text[start...])
         }
         return nil
+    }
+
+    /// Whether a line begins with an object.
+    private static func hasRecord(_ above: ArraySlice<UInt8>) -> Bool {
+        above.split { $0 == 0x0A || $0 == 0x0D }.contains { $0.first { !$0.isBlankByte } == UInt8(ascii: "{") }
     }
 
     /// Whether a row above another has as many cells with something in them.
