@@ -130,8 +130,9 @@ private struct SkillInterner {
         for entry in list where entry.weight > 0 && entry.weight.isFinite {
             merged[intern(entry.skill), default: 0] += entry.weight
         }
-        let total = merged.values.reduce(0, +)
         let positions = merged.keys.sorted()
+        // In their order: sums of fractions depend on it.
+        let total = positions.reduce(0) { $0 + (merged[$1] ?? 0) }
         let set = ResponseLog.SkillSet(
             skills: positions, weights: positions.map { (merged[$0] ?? 0) / (total > 0 ? total : 1) })
         if let position = setPositions[set] { return position }

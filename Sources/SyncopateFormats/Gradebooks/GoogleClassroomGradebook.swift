@@ -30,6 +30,37 @@ enum GoogleClassroomGradebook {
     private static let averages: Set<String> = ["overall grade", "average", "class average"]
     private static let addresses: Set<String> = ["email address", "email", "e-mail"]
 
+    /// The rows near the header that are no learners'.
+    private struct SpecialRows {
+        private(set) var points: Int?
+        private(set) var dates: Int?
+        private(set) var all: Set<Int> = []
+
+        init(_ table: CSVTable, below headerRow: Int, address: Int, _ findings: inout FindingCollector) {
+            for (position, row) in table.rows.enumerated().dropFirst(headerRow + 1).prefix(10) {
+                let label = table.text(table.cell(row, 0)).lowercased()
+                let isPoints = GoogleClassroomGradebook.points.contains(label)
+                // A learner may be called so, and then has an address.
+                guard isPoints || GoogleClassroomGradebook.dates.contains(label),
+                    table.isBlank(table.cell(row, address))
+                else { continue }
+                let first = isPoints ? points : dates
+                // Where there is one already, a first name makes a learner, too.
+                guard first == nil || table.isBlank(table.cell(row, 1)) else { continue }
+                all.insert(position)
+                if isPoints { points = first ?? position } else { dates = first ?? position }
+                guard isPoints, let first else { continue }
+                let isSame = (address..<row.count).allSatisfy {
+                    table.text(table.cell(row, $0)) == table.text(table.cell(table.rows[first], $0))
+                }
+                guard !isSame else { continue }
+                findings.add(
+                    .secondMaximumRow, line: row.line, "a second row of points possible, unlike the first",
+                    remedy: "keep one of them; the first is used")
+            }
+        }
+    }
+
     static func layout(
         _ table: CSVTable, _ decimal: DecimalMark?, _ findings: inout FindingCollector
     ) -> GradebookLayout? {
@@ -53,20 +84,13 @@ enum GoogleClassroomGradebook {
                 ids: [headers[address].lowercased()])
         else { return nil }
         identity.firstGrade = 3
-        var special: [Int: String] = [:]
-        for (position, row) in table.rows.enumerated().dropFirst(headerRow + 1).prefix(10) {
-            // A learner may be called so, and then has an address.
-            guard table.isBlank(table.cell(row, address)) else { continue }
-            let label = table.text(table.cell(row, 0)).lowercased()
-            if points.contains(label) || dates.contains(label) { special[position] = label }
-        }
-        let datesRow = special.first { dates.contains($0.value) }?.key
-        let pointsRow = special.first { points.contains($0.value) }?.key
+        let special = SpecialRows(table, below: headerRow, address: address, &findings)
+        let (pointsRow, datesRow) = (special.points, special.dates)
         var layout = GradebookLayout(headerRow: headerRow, identity: identity, headers: headers, decimal: decimal)
         layout.noteTitle(line: row.line, &findings)
         layout.maximumRow = pointsRow
         layout.maximumRemedy = "fill in the row Points, or read with --max"
-        layout.learnerRows = table.rows.indices.dropFirst(headerRow + 1).filter { special[$0] == nil }
+        layout.learnerRows = table.rows.indices.dropFirst(headerRow + 1).filter { !special.all.contains($0) }
         let hasOthers = layout.hasOtherTitles(than: Array(layout.columns.indices.dropFirst(3)))
         for position in layout.columns.indices {
             if position < 3 {

@@ -80,7 +80,7 @@ struct OpenEdXLog {
     private mutating func identify() {
         guard !unidentified.isEmpty else { return }
         var positions: [Int32: Int32] = [:]
-        for (name, position) in unidentified {
+        for (name, position) in unidentified.sorted(by: { $0.value < $1.value }) {
             let id = ids[name].flatMap { $0.isEmpty ? nil : $0 } ?? name
             positions[position] = learners.intern(id, title: name)
         }

@@ -13,11 +13,26 @@ enum EvidenceCheck {
                 return FuzzOutcome(
                     events: read.log.events.count,
                     isPlantedRead: input.level != .free && input.share != nil && PlantedCheck.isRead(read, input),
-                    misreadings: faults(read) + PlantedCheck.faults(read, input))
+                    misreadings: faults(read) + PlantedCheck.faults(read, input) + changes(read, input, options))
             } catch {
                 return FuzzOutcome(isRefused: true, misreadings: error.findings.isEmpty ? ["no reason is given"] : [])
             }
         }
+    }
+
+    /// Whether the same file is something else when it is read again, as where a table's order by chance decides; every few
+    /// files, for it takes as long again.
+    private static func changes(
+        _ read: ImportedEvidence, _ input: FuzzInput, _ options: ReadOptions
+    ) -> [String] {
+        guard input.bytes.count.isMultiple(of: 4) else { return [] }
+        let again = try? EvidenceReader.read(input.file, options: options)
+        let isSame =
+            again.map {
+                $0.findings == read.findings && $0.rejects == read.rejects
+                    && TidyWriter.jsonLines($0.log) == TidyWriter.jsonLines(read.log)
+            } ?? false
+        return isSame ? [] : ["the same file is read otherwise the second time"]
     }
 
     /// What contradicts itself in what was read.

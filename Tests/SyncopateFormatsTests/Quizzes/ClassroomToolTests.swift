@@ -187,6 +187,18 @@ struct GoogleClassroomTests {
         #expect(read.places(.ignoredColumn) == ["1:6"])
     }
 
+    /// The first row of points counts, each time; a further one is said, and with a first name it is a learner.
+    @Test func severalRowsOfPoints() throws {
+        let text =
+            "Last Name,First Name,Email Address,Essay\nDate,,,2026-03-01\nPoints,,,20\nAsk,Ann,a@x.org,15\n"
+            + "Points Possible,Bo,,18\nMax Points,,,30\nCarr,Cy,c@x.org,20\n"
+        for _ in 0..<8 {
+            let read = try read(text)
+            #expect(read.log.items.map(\.maximum) == [20] && read.log.events.map(\.score) == [0.75, 0.9, 1])
+            #expect(read.places(.secondMaximumRow) == ["6:0"] && read.places(.blankID) == ["5:3"])
+        }
+    }
+
     /// Without the row of points nobody knows what they are out of.
     @Test func withoutPoints() throws {
         let read = try read("Last Name,First Name,Email Address,Essay\nAsk,Ann,a@x.org,15\n")

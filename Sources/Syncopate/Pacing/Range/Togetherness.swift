@@ -46,8 +46,10 @@ struct Togetherness {
     private static func portions(_ shares: [Share]) -> [(topic: Int, share: Double)] {
         var minutes: [Int: Double] = [:]
         for share in shares where share.minutes > 0 { minutes[share.topic, default: 0] += share.minutes }
-        let total = minutes.values.reduce(0, +)
+        // In their order: sums of fractions depend on it.
+        let topics = minutes.sorted { $0.key < $1.key }
+        let total = topics.reduce(0) { $0 + $1.value }
         guard total > 0 else { return [] }
-        return minutes.sorted { $0.key < $1.key }.map { ($0.key, $0.value / total) }
+        return topics.map { ($0.key, $0.value / total) }
     }
 }
