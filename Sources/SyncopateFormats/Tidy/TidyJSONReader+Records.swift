@@ -16,12 +16,6 @@ extension TidyJSONReader {
                     rule: .duplicateColumn, field: field, message: "two names mean the same", remedy: "keep one of them"
                 )
             }
-            guard !Self.isEvent(member.value) else {
-                throw TidyValues.Fault(
-                    rule: .brokenJSON, field: field,
-                    message: "an event stands within another, so one of them is most likely cut off",
-                    remedy: "complete it, or delete it")
-            }
             if member.value != .null, !Self.standsForNothing(member.value, field) { fields[field] = member.value }
         }
         try Self.refuseColumns(fields[.learner])
@@ -79,13 +73,6 @@ extension TidyJSONReader {
         case .max, .at, .attempt, .order, .hints, .seconds, .mode, .status: return MissingWord.isOne(text)
         case .learner, .item, .score, .learnerName, .section, .title, .kind, .skills, .eventID: return false
         }
-    }
-
-    /// Whether a value is an object that would be an event by itself.
-    private static func isEvent(_ value: JSONValue) -> Bool {
-        guard case .object(let members) = value else { return false }
-        let fields = members.map { TidyField(header: $0.name) }
-        return fields.contains(.learner) && fields.contains(.item)
     }
 
     /// Leaves out lists, objects and flags where a text is expected that nothing else depends on.

@@ -142,12 +142,15 @@ struct TidyHeadTests {
         #expect(read.places(.unknownStatus) == ["2:0", "3:0"] && read.rejects.map(\.line) == [2])
     }
 
-    /// A line that is cut off takes the next ones in until its brackets close.
-    @Test func eventWithinAnother() throws {
-        let cut = "{\"learner\":\"l\",\"item\":\"x\",\"mode\":\n{\"learner\":\"m\",\"item\":\"x\",\"score\":1}\n}"
-        let read = try read("\(cut)\n{\"learner\":\"n\",\"item\":\"x\",\"score\":1}\n")
-        #expect(read.learnerIDs == ["n"] && read.places(.brokenJSON) == ["1:0"])
-        #expect(read.rejects.map { String(decoding: $0.bytes, as: UTF8.self) } == [cut])
+    /// A line that is cut off does not take the next one in.
+    @Test func lineCutOffBeforeAnother() throws {
+        let cut = "{\"learner\":\"l\",\"item\":\"x\",\"mode\":"
+        let sound = "{\"learner\":\"m\",\"item\":\"x\",\"score\":1}"
+        let read = try read("\(cut)\n\(sound)\n}\n{\"learner\":\"n\",\"item\":\"x\",\"score\":0}\n")
+        #expect(read.learnerIDs == ["m", "n"] && read.places(.brokenJSON).map { $0.prefix(1) } == ["1", "3"])
+        #expect(read.rejects.map { String(decoding: $0.bytes, as: UTF8.self) } == [cut, "}"])
+        let whole = try self.read("{\"learner\":\"l\",\"item\":\"x\",\"score\":1,\"skills\":\n  {\"a\":1}\n}\n")
+        #expect(whole.log.items.map { $0.skills.map(\.skill) } == [["a"]] && whole.rejects.isEmpty)
     }
 
     private func read(_ text: String) throws -> ImportedEvidence {

@@ -210,7 +210,7 @@ struct JSONRecordWalk {
         let last = valueEnd(start, end).map { max($0, start + 1) }
         let range = start..<(last ?? end)
         if last == nil { vainly += range.count }
-        if last == nil || !isSound(range), let next = restart(range) {
+        if let next = last == nil || !isSound(range) ? restart(range) : swallowed(range) {
             var end = next
             while end > start, bytes[end - 1].isBlankByte { end -= 1 }
             emit(start..<end, whole: start..<end, body)
@@ -248,6 +248,24 @@ struct JSONRecordWalk {
                 }
             }
             place += 1
+        }
+        return nil
+    }
+
+    /// Where a whole object stands as the value of a member, on a line of its own that begins as far in as the record's first:
+    /// that line was cut off, and has taken the next one in.
+    private func swallowed(_ range: Range<Int>) -> Int? {
+        var start = range.lowerBound
+        while let next = restart(start..<range.upperBound) {
+            var before = next
+            while before > start, bytes[before - 1].isBlankByte || bytes[before - 1].isLineEnd { before -= 1 }
+            let end = lineEnd(next)
+            if bytes[before - 1] == UInt8(ascii: ":"), let last = valueEnd(next, end), skipBlanks(last) >= end,
+                isSound(next..<last)
+            {
+                return next
+            }
+            start = next
         }
         return nil
     }
