@@ -50,7 +50,8 @@ enum GoogleClassroomGradebook {
                 all.insert(position)
                 if isPoints { points = first ?? position } else { dates = first ?? position }
                 guard isPoints, let first else { continue }
-                let isSame = (address..<row.count).allSatisfy {
+                let width = max(row.count, table.rows[first].count)
+                let isSame = (0..<width).dropFirst(address + 1).allSatisfy {
                     table.text(table.cell(row, $0)) == table.text(table.cell(table.rows[first], $0))
                 }
                 guard !isSame else { continue }

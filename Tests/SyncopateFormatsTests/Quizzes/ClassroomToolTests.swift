@@ -191,11 +191,11 @@ struct GoogleClassroomTests {
     @Test func severalRowsOfPoints() throws {
         let text =
             "Last Name,First Name,Email Address,Essay\nDate,,,2026-03-01\nPoints,,,20\nAsk,Ann,a@x.org,15\n"
-            + "Points Possible,Bo,,18\nMax Points,,,30\nCarr,Cy,c@x.org,20\n"
+            + "Points Possible,Bo,,18\nMax Points,,,30\nPoints,\nPoints,,,20\nCarr,Cy,c@x.org,20\n"
         for _ in 0..<8 {
             let read = try read(text)
             #expect(read.log.items.map(\.maximum) == [20] && read.log.events.map(\.score) == [0.75, 0.9, 1])
-            #expect(read.places(.secondMaximumRow) == ["6:0"] && read.places(.blankID) == ["5:3"])
+            #expect(read.places(.secondMaximumRow) == ["6:0", "7:0"] && read.places(.blankID) == ["5:3"])
         }
     }
 
