@@ -85,20 +85,6 @@ struct TidyConverterTests {
         }
     }
 
-    @Test func blanksAroundNamesAreNoPartOfThem() throws {
-        let text = """
-            {"learner":"a ","learner_name":" Ann\\u00a0","item":"x","title":"\\tSums\\n","score":1,"skills":["add "," carry"]}
-            {"learner":"b","item":"x","score":1,"skills":{" add":2}}
-
-            """
-        let log = try read(text).log
-        #expect(log.learners.map(\.id) == ["a ", "b"] && log.learners.map(\.name) == ["Ann", ""])
-        #expect(log.items.map(\.title) == ["Sums"] && log.items[0].skills.map(\.skill) == ["add", "carry"])
-        let converted = try convert(text, to: .csv, parts: 5)
-        let again = try EvidenceReader.read(SourceFile(name: "again", bytes: converted.bytes))
-        #expect(evidence(again.log) == evidence(log))
-    }
-
     @Test func rowsWithAFaultGoApart() throws {
         let text = "learner,item,score,at\na,x,1,\nb,x,much,\nc,x,0.5,yesterday\n"
         let converted = try convert(text, to: .csv, parts: 7)

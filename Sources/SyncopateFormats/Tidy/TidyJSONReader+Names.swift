@@ -8,11 +8,8 @@ extension TidyJSONReader {
                 rule: .blankID, field: .learner, message: "there is no learner", remedy: "fill in the id")
         }
         return Learner(
-            id: id, name: Self.name(fields[.learnerName]), section: fields[.section]?.identifier ?? "")
+            id: id, name: fields[.learnerName]?.identifier ?? "", section: fields[.section]?.identifier ?? "")
     }
-
-    /// A name, which blanks around it are no part of, as in a table; an id is what it is.
-    private static func name(_ value: JSONValue?) -> String { Blanks.trimmed(value?.identifier ?? "") }
 
     /// A number that a column with a gap made of an id is the id; a text is what it is.
     private static func learnerID(_ value: JSONValue) -> String? {
@@ -23,7 +20,7 @@ extension TidyJSONReader {
     mutating func item(
         _ id: String, _ fields: [TidyField: JSONValue], _ maximum: Double, _ line: Int
     ) -> Item {
-        let written = Self.name(fields[.title])
+        let written = fields[.title]?.identifier ?? ""
         let title = written.isEmpty ? id : written
         let kind = assembler.kind(fields[.kind]?.identifier?.lowercased() ?? "", title: title, line: line)
         return Item(
@@ -37,8 +34,7 @@ extension TidyJSONReader {
             remedy: "write a list of names, or of {\"skill\": name, \"weight\": number}")
         var skills: [SkillWeight] = []
         func add(_ name: String?, _ weight: Double?) throws(TidyValues.Fault) {
-            let name = Blanks.trimmed(name ?? "")
-            guard !name.isEmpty, let weight, weight > 0, weight.isFinite else { throw fault }
+            guard let name, !name.isEmpty, let weight, weight > 0, weight.isFinite else { throw fault }
             SkillList.add(SkillWeight(skill: name, weight: weight), to: &skills)
         }
         switch value {

@@ -42,9 +42,10 @@ enum ConversionCheck {
             }
             // A table has no NUL, and has its sign instead.
             let hasSkills = keepsSkills(whole.log, form)
+            let hasNames = keepsNames(whole.log, form)
             if let difference = difference(
-                evidence(again.log, hasSkills: hasSkills),
-                evidence(whole.log, hasSkills: hasSkills).map {
+                evidence(again.log, hasSkills: hasSkills, hasNames: hasNames),
+                evidence(whole.log, hasSkills: hasSkills, hasNames: hasNames).map {
                     form == .csv ? $0.replacing("\0", with: "\u{2400}") : $0
                 })
             {
@@ -85,11 +86,12 @@ enum ConversionCheck {
     }
 
     /// Events by what they are, in their order; zero is zero, whatever its sign.
-    private static func evidence(_ log: EvidenceLog, hasSkills: Bool) -> [String] {
+    private static func evidence(_ log: EvidenceLog, hasSkills: Bool, hasNames: Bool) -> [String] {
         log.events.map { event in
             let (learner, item) = (log.learners[Int(event.learner)], log.items[Int(event.item)])
             let skills = event.skillSet >= 0 ? log.skillSets[Int(event.skillSet)] : item.skills
-            var parts = [learner.id, learner.name, learner.section, item.id, item.title, item.kind.rawValue]
+            var parts = [learner.id, learner.section, item.id, item.kind.rawValue]
+            if hasNames { parts += [learner.name, item.title] }
             parts += [event.status.word, "\(event.score + 0)", "\(event.at + 0)", "\(event.attempt)", "\(event.hints)"]
             parts += ["\(event.seconds)", event.mode?.rawValue ?? ""]
             parts += (hasSkills ? skills : []).map { "\($0.skill):\($0.weight)" }
@@ -97,9 +99,22 @@ enum ConversionCheck {
         }
     }
 
-    /// Whether the names of all skills come back: in a CSV one with a semicolon does not, as is documented.
+    /// Whether the names of all skills come back: in a CSV one with a semicolon or blanks around it does not, as is documented.
     private static func keepsSkills(_ log: EvidenceLog, _ form: TidyForm) -> Bool {
-        form != .csv
-            || !(log.items.flatMap(\.skills) + log.skillSets.flatMap { $0 }).contains { $0.skill.contains(";") }
+        let skills = (log.items.flatMap(\.skills) + log.skillSets.flatMap { $0 }).map(\.skill)
+        return form != .csv || !skills.contains { $0.contains(";") || hasBlankEdge($0) }
+    }
+
+    /// Whether all names and titles come back: in a CSV blanks around one do not.
+    private static func keepsNames(_ log: EvidenceLog, _ form: TidyForm) -> Bool {
+        form != .csv || !(log.learners.map(\.name) + log.items.map(\.title)).contains(where: hasBlankEdge)
+    }
+
+    /// Whether a text begins or ends with what cannot be seen.
+    private static func hasBlankEdge(_ text: String) -> Bool {
+        [text.unicodeScalars.first, text.unicodeScalars.last].contains { scalar in
+            guard let scalar else { return false }
+            return scalar.properties.isWhitespace || [.control, .format].contains(scalar.properties.generalCategory)
+        }
     }
 }
