@@ -75,9 +75,12 @@ extension TidyJSONReader {
         }
     }
 
-    /// Leaves out lists, objects and flags where a text is expected that nothing else depends on.
+    /// What is a text that nothing else depends on.
+    private static let texts: [TidyField] = [.learnerName, .section, .title, .kind, .mode, .eventID]
+
+    /// Leaves out lists, objects and flags where such a text is expected.
     private mutating func leaveOutNested(_ fields: inout [TidyField: JSONValue], _ line: Int) {
-        for field in [TidyField.learnerName, .section, .title, .kind, .mode, .eventID] {
+        for field in Self.texts {
             guard let value = fields[field], value.identifier == nil else { continue }
             fields[field] = nil
             let fault = TidyValues.Fault(

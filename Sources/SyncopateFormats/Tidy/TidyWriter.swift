@@ -5,7 +5,7 @@ public import Syncopate
 /// A row has the skills of its event: the event's own set, else its item's. Read back, the first row's are the item's.
 ///
 /// What does not come back: items and learners without an event, minutes, difficulty, due dates, an event's own set
-/// that is empty (a blank means the item's), blanks around names, and in CSV a semicolon in a skill's name.
+/// that is empty (a blank means the item's), and in CSV a semicolon in a skill's name and blanks around names.
 public enum TidyWriter {
     /// A CSV with a header and a row for each event.
     public static func csv(_ log: EvidenceLog) -> [UInt8] { write(log, .csv) }
