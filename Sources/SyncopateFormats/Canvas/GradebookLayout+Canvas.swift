@@ -53,18 +53,7 @@ extension GradebookLayout {
             case nil: learnerRows.append(position)
             case .posting: readPosting(row, table)
             case .maximums:
-                if let maximumRow {
-                    let isSame = (0..<columns.count).allSatisfy {
-                        table.text(table.cell(row, $0)) == table.text(table.cell(table.rows[maximumRow], $0))
-                    }
-                    if !isSame {
-                        findings.add(
-                            .secondMaximumRow, line: row.line, "a second row of points possible, unlike the first",
-                            remedy: "keep one of them; the first is used")
-                    }
-                } else {
-                    maximumRow = position
-                }
+                if maximumRow == nil { maximumRow = position } else { noteFurtherMaximums(row, table, &findings) }
             }
         }
     }

@@ -34,9 +34,11 @@ enum GoogleClassroomGradebook {
     private struct SpecialRows {
         private(set) var points: Int?
         private(set) var dates: Int?
+        /// Further rows of points.
+        private(set) var further: [CSVRow] = []
         private(set) var all: Set<Int> = []
 
-        init(_ table: CSVTable, below headerRow: Int, address: Int, _ findings: inout FindingCollector) {
+        init(_ table: CSVTable, below headerRow: Int, address: Int) {
             for (position, row) in table.rows.enumerated().dropFirst(headerRow + 1).prefix(10) {
                 let label = table.text(table.cell(row, 0)).lowercased()
                 let isPoints = GoogleClassroomGradebook.points.contains(label)
@@ -49,15 +51,7 @@ enum GoogleClassroomGradebook {
                 guard first == nil || table.isBlank(table.cell(row, 1)) else { continue }
                 all.insert(position)
                 if isPoints { points = first ?? position } else { dates = first ?? position }
-                guard isPoints, let first else { continue }
-                let width = max(row.count, table.rows[first].count)
-                let isSame = (0..<width).dropFirst(address + 1).allSatisfy {
-                    table.text(table.cell(row, $0)) == table.text(table.cell(table.rows[first], $0))
-                }
-                guard !isSame else { continue }
-                findings.add(
-                    .secondMaximumRow, line: row.line, "a second row of points possible, unlike the first",
-                    remedy: "keep one of them; the first is used")
+                if isPoints, first != nil { further.append(row) }
             }
         }
     }
@@ -85,11 +79,12 @@ enum GoogleClassroomGradebook {
                 ids: [headers[address].lowercased()])
         else { return nil }
         identity.firstGrade = 3
-        let special = SpecialRows(table, below: headerRow, address: address, &findings)
+        let special = SpecialRows(table, below: headerRow, address: address)
         let (pointsRow, datesRow) = (special.points, special.dates)
         var layout = GradebookLayout(headerRow: headerRow, identity: identity, headers: headers, decimal: decimal)
         layout.noteTitle(line: row.line, &findings)
         layout.maximumRow = pointsRow
+        for row in special.further { layout.noteFurtherMaximums(row, table, &findings) }
         layout.maximumRemedy = "fill in the row Points, or read with --max"
         layout.learnerRows = table.rows.indices.dropFirst(headerRow + 1).filter { !special.all.contains($0) }
         let hasOthers = layout.hasOtherTitles(than: Array(layout.columns.indices.dropFirst(3)))

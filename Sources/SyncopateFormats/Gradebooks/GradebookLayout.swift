@@ -68,6 +68,18 @@ struct GradebookLayout {
             remedy: "nothing to do if those rows are only a heading")
     }
 
+    /// Says that a further row of points possible is unlike the first.
+    func noteFurtherMaximums(_ row: CSVRow, _ table: CSVTable, _ findings: inout FindingCollector) {
+        guard let maximumRow else { return }
+        let isSame = columns.indices.dropFirst(identity.firstGrade).allSatisfy {
+            table.text(table.cell(row, $0)) == table.text(table.cell(table.rows[maximumRow], $0))
+        }
+        guard !isSame else { return }
+        findings.add(
+            .secondMaximumRow, line: row.line, "a second row of points possible, unlike the first",
+            remedy: "keep one of them; the first is used")
+    }
+
     /// Rows that tell of all learners are nobody's.
     mutating func leaveOutSummaries(_ table: CSVTable, _ findings: inout FindingCollector) {
         let positions = Set(
