@@ -21,9 +21,9 @@ struct CSVScanner {
     /// Whether the bytes go to the end of the file: if not, a row that is cut off is left for later.
     let isLast: Bool
     /// Where the next row begins.
-    private(set) var offset: Int
+    var offset: Int
     /// The physical line on which it begins.
-    private(set) var line: Int
+    var line: Int
 
     init(
         _ bytes: UnsafeBufferPointer<UInt8>, delimiter: UInt8, from offset: Int = 0, line: Int = 1, isLast: Bool = true

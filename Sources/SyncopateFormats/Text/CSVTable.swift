@@ -46,10 +46,13 @@ struct CSVTable {
         var cells: [CSVCell] = []
         var rows: [CSVRow] = []
         cells.reserveCapacity(min(bytes.count / 6, rowLimit < 100 ? 256 : .max))
+        rows.reserveCapacity(min(bytes.count / 64, rowLimit))
         end = try bytes.withUnsafeBufferPointer { (bytes) throws(CSVScanner.Fault) in
             var scanner = CSVScanner(bytes, delimiter: delimiter, from: offset, line: line, isLast: isLast)
-            while rows.count < rowLimit, let row = try scanner.next(into: &cells) {
-                if Self.isBlank(cells[row.firstCell...], bytes) {
+            while rows.count < rowLimit {
+                scanner.plainRows(into: &cells, &rows, limit: rowLimit)
+                guard rows.count < rowLimit, let row = try scanner.next(into: &cells) else { break }
+                if Self.isBlank(cells, from: row.firstCell, bytes) {
                     cells.removeLast(row.count)
                 } else {
                     rows.append(row)
@@ -61,9 +64,10 @@ struct CSVTable {
         self.rows = rows
     }
 
-    private static func isBlank(_ cells: ArraySlice<CSVCell>, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        for cell in cells {
-            let range = cell.range
+    /// Whether the last row, from its first cell on, has nothing in it.
+    private static func isBlank(_ cells: [CSVCell], from first: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        for place in first..<cells.count {
+            let range = cells[place].range
             // What can be seen and is plain is no blank; the rest is looked at closely.
             if let first = range.first, bytes[first] > 0x20, bytes[first] < 0x80 { return false }
             if !range.isEmpty, !Blanks.trimmed(range, in: bytes).isEmpty { return false }

@@ -1,7 +1,10 @@
 /// A CSV file as tables of some rows each, one after the other, so that memory does not grow with the file.
 struct CSVWindows {
-    /// Bytes looked at together, unless a row is longer.
-    static let windowSize = 1 << 20
+    /// Bytes of the first rows, in which what the columns mean is looked for.
+    static let headSize = 1 << 20
+    /// Bytes looked at together after those, unless a row is longer: they, their cells and what is found in them stay in the
+    /// processor's cache.
+    static let windowSize = 1 << 18
 
     let delimiter: UInt8
     private let file: String
@@ -10,6 +13,8 @@ struct CSVWindows {
     private var rest: [UInt8] = []
     private var line: Int
     private var isEnded = false
+    /// Bytes to look at together next.
+    private var wanted = headSize
     /// Whether the rows given last were the last.
     var isAtEnd: Bool { isEnded && rest.isEmpty }
 
@@ -25,7 +30,7 @@ struct CSVWindows {
         self.file = file
         self.source = source
         if choice.offset > 0 {
-            isEnded = try !self.source.append(to: &rest, Self.windowSize)
+            isEnded = try !self.source.append(to: &rest, Self.headSize)
             rest.removeFirst(min(choice.offset, rest.count))
         }
     }
@@ -34,7 +39,7 @@ struct CSVWindows {
     ///
     /// - Throws: `unclosed-quote` (at the line where it opened), `cell-too-large`, `too-many-columns`, `not-utf8`.
     mutating func next() throws(ReadError) -> CSVTable? {
-        var wanted = Self.windowSize
+        defer { wanted = Self.windowSize }
         while true {
             while !isEnded, rest.count < wanted {
                 isEnded = try !source.append(to: &rest, wanted - rest.count)
@@ -60,7 +65,7 @@ struct CSVWindows {
                     .cellTooLarge, line: line, "the row is longer than \(64 * CSVScanner.cellLimit) bytes",
                     remedy: "check that the line ends are right")
             }
-            wanted = rest.count * 2
+            repeat { wanted *= 2 } while wanted <= rest.count
         }
     }
 }

@@ -45,6 +45,22 @@ struct NumericCell {
         self.withComma = withComma
     }
 
+    /// The most usual case of all: nothing but digits, few enough to be exact; `nil` where there is anything else.
+    @inline(__always)
+    static func whole(_ bytes: UnsafeBufferPointer<UInt8>) -> Double? {
+        let count = bytes.count
+        guard count <= 15, count > 0 else { return nil }
+        var value: UInt64 = 0
+        var position = 0
+        while position < count {
+            let digit = bytes[position] &- 0x30
+            guard digit < 10 else { return nil }
+            value = value &* 10 &+ UInt64(digit)
+            position &+= 1
+        }
+        return Double(value)
+    }
+
     /// The usual case at full speed: digits with at most one point, few enough to be exact.
     static func plain(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> NumericCell? {
         guard range.count <= 15, !range.isEmpty else { return nil }

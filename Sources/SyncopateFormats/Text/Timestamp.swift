@@ -25,6 +25,7 @@ enum Timestamp {
 
     /// Reads bytes without blanks around them.
     static func read(_ bytes: UnsafeBufferPointer<UInt8>) -> Reading {
+        if let whole = NumericCell.whole(bytes) { return whole < millisecondsFrom ? .seconds(whole) : .tooLarge }
         if bytes.count >= 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-") { return calendar(bytes) }
         let number: NumericCell
         if let plain = NumericCell.plain(bytes, 0..<bytes.count) {

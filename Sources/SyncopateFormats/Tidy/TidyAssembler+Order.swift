@@ -2,6 +2,8 @@
 extension TidyAssembler {
     /// Whether each learner's events stand in order already, as most logs have them.
     private func isSorted() -> Bool {
+        // What supersedes an event has its time; only ids could make it another.
+        if !hasOwnOrder, repeats.isOrdered { return true }
         var times = Array(repeating: -Double.infinity, count: log.learners.count)
         var ranks = times
         var untimedRanks = times

@@ -7,7 +7,7 @@ extension TidyAssembler {
         var events = events
         self.events = []
         settleUnits(of: &events)
-        for index in events.indices { units.resolve(&events[index]) }
+        if units.needsResolving { for index in events.indices { units.resolve(&events[index]) } }
         self.events = events
         if let stated {
             for item in log.items.indices where log.items[item].maximum == nil {
@@ -34,19 +34,19 @@ extension TidyAssembler {
     @discardableResult
     mutating func noteUnknownMaxima() -> Int {
         noteDifferingMaxima()
-        var count = 0
+        var unknown = 0
         let incomplete = units.incomplete
         let showsPoints = incomplete.contains { $0.scores.arePoints }
-        for (item, scores) in incomplete {
+        for (item, count, scores) in incomplete {
             switch units.reading(item: Int32(clamping: item)) {
             case .unknown(let maximaDiffer):
-                count += scores.count
+                unknown += count
                 noteUnknown(scores, item, maximaDiffer: maximaDiffer)
-            case .points(let maximum): note(scores, item, outOf: maximum)
+            case .points(let maximum): note(scores, count, item, outOf: maximum)
             case .shares: if showsPoints { noteShares(scores, item) }
             }
         }
-        return count
+        return unknown
     }
 
     private mutating func noteUnknown(_ scores: TidyUnits.Bare, _ item: Int, maximaDiffer: Bool) {
@@ -65,14 +65,14 @@ extension TidyAssembler {
             remedy: "\(maximumRemedy), or read with --max")
     }
 
-    private mutating func note(_ scores: TidyUnits.Bare, _ item: Int, outOf maximum: Double) {
+    private mutating func note(_ scores: TidyUnits.Bare, _ count: Int, _ item: Int, outOf maximum: Double) {
         let (column, header) = place(of: scores.example)
         let name = name(item)
         findings.add(
             .maximumMissing, .warning, line: scores.example.line, column: column, header: header,
             excerpt: scores.example.points.shortText,
-            "\(scores.count == 1 ? "a score" : "\(scores.count) scores") of item \"\(name)\" without a maximum "
-                + "\(scores.count == 1 ? "is" : "are") read as points out of \(maximum.shortText), as other rows of it state",
+            "\(count == 1 ? "a score" : "\(count) scores") of item \"\(name)\" without a maximum "
+                + "\(count == 1 ? "is" : "are") read as points out of \(maximum.shortText), as other rows of it state",
             remedy: "fill in max in every row")
         guard scores.largest.points > maximum else { return }
         let (largestColumn, largestHeader) = place(of: scores.largest)

@@ -31,7 +31,9 @@ struct TidyAssembler {
     /// Sets of skills the file names.
     var skillSets = TidySkillSets()
     private var skillRows = TidySkillRows()
-    private var repeats = TidyRepeats()
+    private(set) var repeats = TidyRepeats()
+    /// Whether events have ids or an order of their own, so that time alone does not say whether they are in order.
+    private(set) var hasOwnOrder = false
     var units = TidyUnits()
     /// Ids of events that are passed on; empty where they are kept.
     private var passedIDs: [String?] = []
@@ -76,6 +78,7 @@ struct TidyAssembler {
     mutating func add(_ event: TidyEvent, id: String?) {
         var event = event
         event.hasID = id != nil
+        if event.hasID || !event.order.isNaN { hasOwnOrder = true }
         if event.maximum.isNaN, !event.isShare, let stated { event.maximum = stated }
         guard !passesOn else {
             events.append(event)
@@ -210,6 +213,8 @@ struct TidyAssembler {
 
     /// Gives items and events the skills their rows name.
     private mutating func settleSkills() {
+        // Where none are named there is nothing to settle: the log drops numbers of sets that it does not have.
+        guard skillSets.hasSkills else { return }
         skillRows.join(&events, &skillSets)
         skillRows = TidySkillRows()
         for index in events.indices {

@@ -178,6 +178,7 @@ struct TidyCSVReader {
         event.isShare = isTruth
         event.column = Int32(clamping: fields.score + 1)
         func take(_ position: Int, _ value: inout Double) -> Bool {
+            guard position >= 0 else { return true }
             switch plain.number(position) {
             case .blank: return true
             case .plain(let number):
@@ -195,10 +196,16 @@ struct TidyCSVReader {
         event.attempt = wholeAttempt
         event.hints = wholeHints
         event.seconds = Float(seconds)
-        if !plain.isBlank(fields.at) {
-            guard let text = plain.plain(fields.at), case .seconds(let at) = Timestamp.read(text) else { return false }
-            event.at = at
-            assembler.doubtTime(at, text, line: row.line, column: fields.at)
+        if let text = plain.plain(fields.at) {
+            if let whole = NumericCell.whole(text), TidyTimeDoubt.isBeyondDoubt(whole) {
+                event.at = whole
+            } else {
+                guard case .seconds(let at) = Timestamp.read(text) else { return false }
+                event.at = at
+                assembler.doubtTime(at, text, line: row.line, column: fields.at)
+            }
+        } else if !plain.isBlank(fields.at) {
+            return false
         }
         var skills = TidySkillSets.none
         if !plain.isBlank(fields.skills) {

@@ -7,7 +7,7 @@ struct TidyEvent {
     /// Number of the record in the file, from 1, the header and blank lines not counted.
     var row: Int32
     /// Number of the set of skills its row names, 0 for none of its own; once the log is put together the set's position
-    /// there, -1 where the event has what its item has.
+    /// there, -1 where the event has what its item has; of a log without skills no position at all.
     var skillSet: Int32 = -1
     var attempt: Int32 = 0
     /// Seconds it took; -1 where the row does not say.

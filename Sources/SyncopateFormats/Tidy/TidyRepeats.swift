@@ -10,8 +10,8 @@ struct TidyRepeats {
     private var latest: [(at: Double, place: Int32)] = []
     /// Per event the one before of the same learner and moment.
     private var earlier: [Int32] = []
-    /// Whether all events so far of each learner stood in order of time.
-    private var isOrdered = true
+    /// Whether all events that were looked for so far and have a time stood in order of it, each learner's by themselves.
+    private(set) var isOrdered = true
     /// Hash table of positions among the events, open addressing; empty until it is needed.
     private var slots: [Int32] = []
     private var count = 0

@@ -34,6 +34,7 @@ struct TidyRow {
         guard position >= 0, position < cells.count else { return .blank }
         let range = Blanks.trimmed(cells[position].range, in: bytes)
         guard !range.isEmpty else { return .blank }
+        if let whole = NumericCell.whole(UnsafeBufferPointer(rebasing: bytes[range])) { return .plain(whole) }
         guard let number = NumericCell.plain(bytes, range) else { return .other }
         switch number.shape {
         case .whole, .point: return .plain(number.withPoint)

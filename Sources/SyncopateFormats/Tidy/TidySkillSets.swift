@@ -22,6 +22,9 @@ struct TidySkillSets {
     /// How many sets there are.
     var count: Int { lists.count }
 
+    /// Whether one of them has skills.
+    var hasSkills: Bool { lists.count > 1 }
+
     /// The skills of a set by its number.
     func list(_ number: Int) -> [SkillWeight] { lists.indices.contains(number) ? lists[number] : [] }
 

@@ -12,6 +12,9 @@ enum TidyTimeDoubt {
     /// The beginning of 1990, in seconds since 1970: nobody has logs of learners that are older.
     static let earliest = 631_152_000.0
 
+    /// Whether whole seconds, written in digits alone, raise none of the doubts.
+    static func isBeyondDoubt(_ whole: Double) -> Bool { whole >= earliest && whole < Timestamp.millisecondsFrom }
+
     /// - Parameters:
     ///   - seconds: what was read.
     ///   - bytes: what stands in the cell.
@@ -19,9 +22,13 @@ enum TidyTimeDoubt {
         // A date says itself when it was.
         if bytes.count > 4, bytes[4] == UInt8(ascii: "-") { return nil }
         // An exponent has a sign and three digits at most.
-        if bytes.suffix(5).contains(where: { $0 | 0x20 == UInt8(ascii: "e") }) {
-            self = .rounded
-            return
+        var place = max(bytes.count - 5, 0)
+        while place < bytes.count {
+            if bytes[place] | 0x20 == UInt8(ascii: "e") {
+                self = .rounded
+                return
+            }
+            place &+= 1
         }
         guard seconds < Self.earliest else { return nil }
         let (year, month, day) = (Int(seconds) / 10_000, Int(seconds) / 100 % 100, Int(seconds) % 100)

@@ -4,7 +4,6 @@ internal import Syncopate
 struct TidyUnits {
     /// Scores of an item that come without a maximum.
     struct Bare {
-        fileprivate(set) var count = 0
         /// Whether one of them is more than a share can be, or is known to be none.
         fileprivate(set) var arePoints = false
         /// The first of them, or the first that shows that they are points.
@@ -15,11 +14,11 @@ struct TidyUnits {
         fileprivate init(first: TidyEvent) {
             example = first
             largest = first
-            add(first)
+            look(at: first)
         }
 
-        fileprivate mutating func add(_ event: TidyEvent) {
-            count += 1
+        /// Looks at one of them that may be more than those before.
+        fileprivate mutating func look(at event: TidyEvent) {
             if !arePoints, event.isPoints || event.points > 1 {
                 arePoints = true
                 example = event
@@ -47,6 +46,9 @@ struct TidyUnits {
 
     /// By item; `nil` where every score so far has a maximum.
     private var bare: [Bare?] = []
+    /// By item how many such scores there are, and the most points of them: most scores of a log that has no maxima change
+    /// nothing but these.
+    private var counts: [(count: Int, most: Double)] = []
     /// By item.
     private var stated: [Stated] = []
     /// An event that is out of something else than an earlier one of its item, one of each such item.
@@ -88,9 +90,23 @@ struct TidyUnits {
 
     private mutating func add(_ event: TidyEvent) {
         let item = Int(event.item)
-        while bare.count <= item { bare.append(nil) }
-        // In place: this is done for every score of a log that has no maxima.
-        if bare[item]?.add(event) == nil { bare[item] = Bare(first: event) }
+        while counts.count <= item {
+            bare.append(nil)
+            counts.append((0, -.infinity))
+        }
+        counts[item].count += 1
+        guard !(event.points <= counts[item].most) || event.points > 1 || event.isPoints else { return }
+        counts[item].most = max(counts[item].most, event.points)
+        if bare[item]?.look(at: event) == nil { bare[item] = Bare(first: event) }
+    }
+
+    /// Whether some scores without a maximum are something else than shares, so that ``resolve(_:)`` changes them.
+    var needsResolving: Bool {
+        bare.indices.contains { item in
+            if bare[item] == nil { return false }
+            if case .shares = reading(item: Int32(clamping: item)) { return false }
+            return true
+        }
     }
 
     /// How scores of an item without a maximum are to be read, once all events are known.
@@ -118,8 +134,8 @@ struct TidyUnits {
         }
     }
 
-    /// Items with scores that have no maximum, and those scores.
-    var incomplete: [(item: Int, scores: Bare)] {
-        bare.enumerated().compactMap { item, scores in scores.map { (item, $0) } }
+    /// Items with scores that have no maximum, how many those are, and which of them tell something.
+    var incomplete: [(item: Int, count: Int, scores: Bare)] {
+        bare.enumerated().compactMap { item, scores in scores.map { (item, counts[item].count, $0) } }
     }
 }

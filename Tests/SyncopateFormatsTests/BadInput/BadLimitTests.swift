@@ -38,6 +38,16 @@ struct BadLimitTests {
         #expect(error.finding.rule == .cellTooLarge && error.finding.line == 2 && error.finding.column == 2)
     }
 
+    /// A quote left open is told from a cell that is too large, wherever it stands in the first megabyte.
+    @Test(arguments: [10, 30_000, 60_000]) func anOpenQuoteBeforeMegabytes(rows: Int) throws {
+        let row = "learner-7,item-5,1\n"
+        let text =
+            "learner,item,score\n" + String(repeating: row, count: rows) + "b,\"x,1\n"
+            + String(repeating: row, count: 250_000)
+        let error = try #require(refusal(text))
+        #expect(error.finding.rule == .unclosedQuote && error.finding.line == rows + 2 && error.finding.column == 2)
+    }
+
     /// JSON that opens and never closes is refused without going down with it.
     @Test(arguments: BadEventTests.samples) func deepJSON(_ sample: BadEventTests.Sample) throws {
         let record = sample.record("\"1001\"", "4", "\"2026-02-03T10:00:00Z\"")

@@ -45,6 +45,17 @@ struct TidyUnitsTests {
         #expect(try SyncopateFormatsTests.read("learner,item,score\na,x,1\nb,y,0.5\n").findings.isEmpty)
     }
 
+    /// The first score that shows that they are points is the example, and the largest is the extra credit.
+    @Test func whichScoreIsTold() throws {
+        let points = try read("learner,item,score\nann,q1,0.5\nbob,q1,0.3\ncat,q1,7\neve,q1,9\nfay,q1,0.2\n")
+        #expect(points.places(.maximumMissing) == ["4:3"] && points.counts.hidden == 5)
+        let stated = try read(
+            "learner,item,score,max\nann,q1,0.5,\nbob,q1,0.3,\ncat,q1,12,\neve,q1,15,\nfay,q1,2,10\ngus,q1,13,\n")
+        #expect(stated.places(.maximumMissing) == ["4:3"] && stated.places(.extraCredit) == ["5:3"])
+        let finding = try #require(stated.findings.first { $0.rule == .maximumMissing })
+        #expect(finding.message.contains("5 scores") && stated.score("ann", "q1") == 0.05)
+    }
+
     /// A check of a log that comes in a stream says the same.
     @Test func inAStream() throws {
         let text = "learner,item,score,max\nann,q1,8,10\nbob,q1,1,\ncat,q2,7,\ncat,q3,1,\n"
