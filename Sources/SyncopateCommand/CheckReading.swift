@@ -21,8 +21,8 @@ struct CheckReading {
         var read: [CourseFile] = []
         var maxima = MaximumComparison()
         for path in paths {
-            if filesOnly, let log = LargeLog(path, options: reader.options) {
-                check(log, name: path)
+            if filesOnly, let log = try reader.largeLog(path) {
+                check(log)
                 continue
             }
             let source = try reader.source(path)
@@ -57,18 +57,19 @@ struct CheckReading {
         reader.pseudonyms == nil ? findings : findings.map(Pseudonyms.hide)
     }
 
-    private mutating func check(_ log: LargeLog, name: String) {
+    private mutating func check(_ log: LargeLog) {
         do throws(ReadError) {
             let summary = try log.check(options: reader.options)
             let findings = shown(summary.findings)
             files.append(
                 CheckReport.File(
-                    name: name, format: log.format.format, confidence: log.format.confidence, counts: summary.counts,
+                    name: log.name, format: log.format.format, confidence: log.format.confidence,
+                    counts: summary.counts,
                     isUsable: true, findings: findings, totals: summary.totals,
                     rejectedRows: summary.counts.rejectedRows))
             if findings.contains(where: { $0.severity == .error }) { isPartial = true }
         } catch {
-            refuse(name, error)
+            refuse(log.name, error)
         }
     }
 

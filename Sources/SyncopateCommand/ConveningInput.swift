@@ -95,7 +95,7 @@ struct ConveningInput {
         }
         let file = try reader.beside(path, SlotFile.read) { $0.noticed }
         guard !file.entries.isEmpty else {
-            Terminal.say("error: \(path == "-" ? "standard input" : path): no slot in it; write a row for each")
+            Terminal.say("error: \(path == "-" ? StandardInput.name : path): no slot in it; write a row for each")
             throw ProgramExit.data
         }
         return (file.entries, file)

@@ -16,8 +16,8 @@ struct ConvertCommand: ParsableCommand {
             read as a date behind ="...", which our readers take off again. Excel needs --bom for letters beyond \
             ASCII, and where numbers have decimal commas --delimiter semicolon, which writes decimal commas too.
 
-            A log of our own above 64 MiB is converted row by row, in memory that does not grow with it: nothing is sorted, \
-            repeats stay, order and event_id are columns; read back it is the same evidence.
+            A log of our own above 64 MiB, a file or standard input, is converted row by row, in memory that does not grow \
+            with it: nothing is sorted, repeats stay, order and event_id are columns; read back it is the same evidence.
 
             Items and learners without an event are not in it, nor are minutes, difficulty and due dates.
 
@@ -79,7 +79,7 @@ struct ConvertCommand: ParsableCommand {
     /// Converts a single large log of our own as it is read; `false` where there is none, and nothing was done.
     private func convertLargeLog(_ reader: inout InputReader) throws -> Bool {
         guard files.count == 1, to != .csv, skills == nil, reader.pseudonyms == nil,
-            let log = LargeLog(files[0], options: reader.options)
+            let log = try reader.largeLog(files[0])
         else { return false }
         let form: TidyForm = to == .jsonl ? .jsonLines : .csv
         let isJSON = log.format.format == .tidyJSONLines

@@ -11,7 +11,7 @@ enum Descriptor {
 
     /// Reads a file to its end; `-` is standard input.
     static func read(path: String) throws(Failure) -> [UInt8] {
-        guard path != "-" else { return try readAll(0, name: "standard input") }
+        guard path != "-" else { return try readAll(0, name: StandardInput.name) }
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw Failure(what: path, number: errno) }
         defer { close(descriptor) }
@@ -33,7 +33,7 @@ enum Descriptor {
     }
 
     /// Reads as many bytes as are asked for, fewer only at the end.
-    private static func part(_ descriptor: Int32, _ room: Int, _ name: String) throws(Failure) -> [UInt8] {
+    static func part(_ descriptor: Int32, _ room: Int, _ name: String) throws(Failure) -> [UInt8] {
         var failure: Int32?
         let bytes = [UInt8](unsafeUninitializedCapacity: room) { buffer, filled in
             while filled < room {

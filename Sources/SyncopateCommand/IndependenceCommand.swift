@@ -49,7 +49,7 @@ struct IndependenceCommand: ParsableCommand {
     func run() throws {
         var input = InputReader(options: ReadOptions(strict: strict), rejectsPath: nil, isQuiet: quiet)
         let imported = try input.traces(traces)
-        let name = traces == "-" ? "standard input" : traces
+        let name = traces == "-" ? StandardInput.name : traces
         guard !imported.log.learners.isEmpty else {
             Terminal.say("syncopate: \(name): no learner in it; write a row for each learner and piece of work")
             throw ProgramExit.data

@@ -14,7 +14,7 @@ extension InputReader {
 
     /// A file's name without folder and ending.
     static func name(of path: String) -> String {
-        guard path != "-" else { return "standard input" }
+        guard path != "-" else { return StandardInput.name }
         let file = String(path.split(separator: "/").last ?? "input")
         guard let dot = file.lastIndex(of: "."), dot > file.startIndex else { return file }
         return String(file[..<dot])

@@ -15,6 +15,8 @@ struct InputReader {
     private(set) var accounts: [String: CanvasAccount] = [:]
     /// What stands for learners; `nil`: they stand for themselves.
     private(set) var pseudonyms: Pseudonyms?
+    /// What was read of standard input to see what it is.
+    private var standardInput = StandardInput()
     /// Where it is written who is who; `nil`: nowhere.
     private let mappingPath: String?
 
@@ -118,7 +120,7 @@ struct InputReader {
             report(error.findings, totals: [:])
             throw ProgramExit.data
         }
-        let names = files.map { $0 == "-" ? "standard input" : $0 }.joined(separator: ", ")
+        let names = files.map { $0 == "-" ? StandardInput.name : $0 }.joined(separator: ", ")
         let catalogue: Catalogue
         do {
             catalogue = try file.catalogue()
@@ -315,11 +317,31 @@ struct InputReader {
                 return SourceFile(
                     name: path, bytes: [], members: tables.map { ArchiveMember(name: $0.name, bytes: $0.bytes) })
             }
-            return SourceFile(name: path == "-" ? "standard input" : path, bytes: try Descriptor.read(path: path))
+            guard path != "-" else { return SourceFile(name: StandardInput.name, bytes: try standardInput.read()) }
+            return SourceFile(name: path, bytes: try Descriptor.read(path: path))
         } catch {
-            Terminal.say("syncopate: cannot read \(error.message)")
-            throw ProgramExit.noInput
+            throw Self.unreadable(error)
         }
+    }
+
+    /// A file that is a large log of our own, or standard input that is; `nil` where it has to be read as a whole.
+    mutating func largeLog(_ path: String) throws -> LargeLog? {
+        guard path == "-" else { return LargeLog(path, options: options) }
+        do throws(Descriptor.Failure) {
+            let bytes = try standardInput.look(atFirst: LargeLog.size + 1)
+            guard bytes.count > LargeLog.size,
+                let log = LargeLog(StandardInput.name, 0, bytes: bytes, options: options)
+            else { return nil }
+            standardInput.forget()
+            return log
+        } catch {
+            throw Self.unreadable(error)
+        }
+    }
+
+    private static func unreadable(_ failure: Descriptor.Failure) -> any Error {
+        Terminal.say("syncopate: cannot read \(failure.message)")
+        return ProgramExit.noInput
     }
 
     /// Says that something looks wrong, unless only errors are wanted.

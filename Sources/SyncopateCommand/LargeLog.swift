@@ -9,34 +9,45 @@ struct LargeLog {
     /// Bytes looked at to see what a file is.
     private static let headSize = 4 << 20
 
-    private let path: String
+    /// What it is called in messages.
+    let name: String
     private let descriptor: Int32
     private let head: SourceFile
-    private let rest: [UInt8]
+    /// What was read so far, the head and more.
+    private let bytes: [UInt8]
     /// What it is, and how sure that is.
     let format: DetectedFormat
 
     /// Opens a file; `nil` where it is not large, or of another format, and has to be read as a whole.
     init?(_ path: String, options: ReadOptions) {
         var status = stat()
-        guard path != "-", stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_size > Self.size
-        else { return nil }
+        guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_size > Self.size else {
+            return nil
+        }
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { return nil }
-        var bytes = [UInt8](repeating: 0, count: Self.headSize)
-        let count = bytes.withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress, $0.count) }
-        bytes.removeLast(bytes.count - max(count, 0))
-        let end = bytes.lastIndex(of: 0x0A).map { $0 + 1 } ?? bytes.count
-        let head = SourceFile(name: path, bytes: Array(bytes[..<end]))
-        guard let format = TidyConverter.format(of: head, options: options) else {
+        guard let bytes = try? Descriptor.part(descriptor, Self.headSize, path),
+            let log = LargeLog(path, descriptor, bytes: bytes, options: options)
+        else {
             close(descriptor)
             return nil
         }
-        self.path = path
+        self = log
+    }
+
+    /// Takes on what is open already; `nil` where it is of another format.
+    ///
+    /// - Parameter bytes: what was read of it.
+    init?(_ name: String, _ descriptor: Int32, bytes: [UInt8], options: ReadOptions) {
+        let beginning = bytes.prefix(Self.headSize)
+        let end = beginning.lastIndex(of: 0x0A).map { $0 + 1 } ?? beginning.count
+        let head = SourceFile(name: name, bytes: Array(bytes[..<end]))
+        guard let format = TidyConverter.format(of: head, options: options) else { return nil }
+        self.name = name
         self.descriptor = descriptor
         self.head = head
+        self.bytes = bytes
         self.format = format
-        rest = Array(bytes[end...])
     }
 
     /// Writes it in one of our forms.
@@ -73,19 +84,19 @@ struct LargeLog {
 
     /// What comes after the head.
     private func fill() -> TextSource.Fill {
-        let (descriptor, path) = (descriptor, path)
-        var rest = rest
+        let (descriptor, name, bytes) = (descriptor, name, bytes)
+        var start = head.bytes.count
         return { (room) throws(ReadError) in
-            if !rest.isEmpty {
-                let count = min(rest.count, room.count)
-                room.copyBytes(from: rest[..<count])
-                rest.removeFirst(count)
+            if start < bytes.count {
+                let count = min(bytes.count - start, room.count)
+                room.copyBytes(from: bytes[start..<(start + count)])
+                start += count
                 return count
             }
             while true {
                 let count = Glibc.read(descriptor, room.baseAddress, room.count)
                 if count >= 0 { return count }
-                if errno != EINTR { throw Self.failure("cannot be read on", path) }
+                if errno != EINTR { throw Self.failure("cannot be read on", name) }
             }
         }
     }

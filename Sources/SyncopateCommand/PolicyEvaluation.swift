@@ -18,7 +18,7 @@ struct PolicyEvaluation {
         do {
             report = try OffPolicyReport(log)
         } catch {
-            let name = path == "-" ? "standard input" : path
+            let name = path == "-" ? StandardInput.name : path
             Terminal.say("syncopate: \(name): the policy cannot be judged: \(error.description) (\(error.code))")
             throw ProgramExit.data
         }
